@@ -1,0 +1,24 @@
+// Words of a normalised text, for tries and context: maximal runs of letters and digits, with inner
+// apostrophes, points of abbreviations ("U.S.") and hyphens as separate tokens. ASCII classes plus: every
+// non-ASCII letter counts as a letter. Spans are bytes. Pure; any thread.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extractors/text/span.h"
+
+namespace reckoner {
+
+struct Token {
+  enum Kind : uint8_t { kWord, kNumber, kPunctuation, kNewline };
+  Span span;
+  Kind kind;
+  bool capital;       // begins with an upper-case letter
+  bool space_before;  // white space (or the text's start) stands before it
+};
+
+std::vector<Token> Tokenize(std::string_view text);
+
+}  // namespace reckoner
