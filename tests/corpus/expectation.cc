@@ -101,6 +101,8 @@ class Comparison {
       holds = Figure(cells);
     else if (kind == "nofigure")
       holds = !AnyFigure(cells.at(1));
+    else if (kind == "nocheck")
+      holds = !AnyCheck(cells.at(1));
     else if (kind == "claim")
       holds = Claim(cells);
     else if (kind == "check")
@@ -116,6 +118,11 @@ class Comparison {
     const std::vector<Span> places = Occurrences(found_, words);
     return std::any_of(found_.mentions.figures.begin(), found_.mentions.figures.end(),
                        [&](const reckoner::Figure& figure) { return Touches(places, figure.span); });
+  }
+
+  bool AnyCheck(const std::string& words) const {
+    return std::any_of(found_.checks.begin(), found_.checks.end(),
+                       [&](const reckoner::Check& check) { return Covers(check, found_, words); });
   }
 
   bool Figure(const std::vector<std::string>& cells) const {
@@ -196,19 +203,25 @@ class Comparison {
 
 }  // namespace
 
+void ReadExpectations(const std::filesystem::path& path, Article* article) {
+  std::istringstream lines(ReadFile(path));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    article->lines.push_back(Split(line, '\t'));
+    const auto& cells = article->lines.back();
+    if (cells[0] == "published") article->date.reference = ParseIsoDate(cells.at(1));
+    if (cells[0] == "title") article->title = cells.at(1);
+  }
+}
+
 std::vector<Article> LoadArticles(const std::filesystem::path& folder) {
   std::vector<Article> out;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != ".txt") continue;
-    Article article{.name = entry.path().stem().string(), .text = ReadFile(entry.path())};
-    std::istringstream lines(ReadFile(std::filesystem::path(entry.path()).replace_extension(".expect")));
-    for (std::string line; std::getline(lines, line);) {
-      if (line.empty() || line[0] == '#') continue;
-      article.lines.push_back(Split(line, '\t'));
-      const auto& cells = article.lines.back();
-      if (cells[0] == "published") article.date.reference = ParseIsoDate(cells.at(1));
-      if (cells[0] == "title") article.title = cells.at(1);
-    }
+    Article article;
+    article.name = entry.path().stem().string();
+    article.text = ReadFile(entry.path());
+    ReadExpectations(std::filesystem::path(entry.path()).replace_extension(".expect"), &article);
     out.push_back(std::move(article));
   }
   std::sort(out.begin(), out.end(), [](const Article& a, const Article& b) { return a.name < b.name; });

@@ -17,6 +17,9 @@ struct Article {
   std::vector<std::vector<std::string>> lines;  // the cells of each expectation
 };
 
+// Reads a .expect file into lines, date and title.
+void ReadExpectations(const std::filesystem::path& path, Article* article);
+
 // Every article of the folder, by name. Throws std::runtime_error for a file without its partner.
 std::vector<Article> LoadArticles(const std::filesystem::path& folder);
 
