@@ -10,9 +10,20 @@
 namespace reckoner {
 namespace {
 
-std::vector<std::string> Abbreviations(const Lexicon& lexicon) {
+std::vector<Abbreviation> Abbreviations(const Lexicon& lexicon) {
+  std::vector<Abbreviation> out;
+  for (const auto& row : lexicon.table("abbreviations").rows()) {
+    const std::string_view kind = row["kind"];
+    out.push_back({std::string(row["form"]), kind == "title"    ? Abbreviation::kTitle
+                                             : kind == "number" ? Abbreviation::kNumber
+                                                                : Abbreviation::kCommon});
+  }
+  return out;
+}
+
+std::vector<std::string> SentenceStarters(const Lexicon& lexicon) {
   std::vector<std::string> out;
-  for (const auto& row : lexicon.table("abbreviations").rows()) out.emplace_back(row["form"]);
+  for (const auto& row : lexicon.table("sentence_starters").rows()) out.emplace_back(row["form"]);
   return out;
 }
 
@@ -33,7 +44,7 @@ std::vector<Span> Spans(const std::vector<Period>& periods) {
 
 struct Engine::Impl {
   Lexicon lexicon;
-  SentenceSplitter sentences{Abbreviations(lexicon)};
+  SentenceSplitter sentences{Abbreviations(lexicon), SentenceStarters(lexicon)};
   BoilerplateFinder boilerplate{BoilerplateCues(lexicon)};
   PeriodExtractor periods{lexicon};
   FigureExtractor figures{lexicon};

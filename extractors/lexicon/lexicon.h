@@ -1,7 +1,7 @@
-// The vocabulary: one folder a language, one TSV table a kind of word, one row a concept. First line of a table: column
-// names; '#' starts a comment line; cells hold no tabs; several values in a cell are separated by '|'.
-// This floor only reads tables; what a column means belongs to the extractor that uses it.
-// Built once, then const and safe from many threads; views live as long as the Lexicon.
+// The vocabulary: one folder a language, one TSV table a kind of word, one row a concept. First line of a
+// table: column names; '#' starts a comment line; cells hold no tabs; several values in a cell are separated
+// by '|'. This floor only reads tables; what a column means belongs to the extractor that uses it. Built
+// once, then const and safe from many threads; views live as long as the Lexicon.
 #pragma once
 
 #include <map>
@@ -21,7 +21,7 @@ class Table {
  public:
   class Row {
    public:
-    std::string_view operator[](std::string_view column) const;  // LexiconError for an unknown column
+    std::string_view operator[](std::string_view column) const;         // LexiconError for an unknown column
     std::vector<std::string_view> List(std::string_view column) const;  // '|'-separated, empty cell -> {}
     int line() const { return line_; }
 

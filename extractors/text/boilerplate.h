@@ -1,7 +1,7 @@
-// Blocks of a plain text that are not the article: newsletter and donation appeals, privacy and cookie lines, navigation,
-// share buttons. Judged by block (blank-line separated) from cue phrases, imperative voice, the reader addressed, and place; an
-// article's own sentences must not be lost, so a doubtful block is kept. Built once from the lexicon's cue phrases, then
-// const and safe from many threads.
+// Blocks of a plain text that are not the article: newsletter and donation appeals, privacy and cookie lines,
+// navigation, share buttons. Judged by block (blank-line separated) from cue phrases, imperative voice, the
+// reader addressed, and place; an article's own sentences must not be lost, so a doubtful block is kept.
+// Built once from the lexicon's cue phrases, then const and safe from many threads.
 #pragma once
 
 #include <memory>
@@ -21,7 +21,8 @@ class BoilerplateFinder {
   BoilerplateFinder(const BoilerplateFinder&) = delete;
   BoilerplateFinder& operator=(const BoilerplateFinder&) = delete;
 
-  // Spans in bytes, in order, not overlapping, adjoining blocks joined. Reads text, sentences and tokens of the passage.
+  // Spans in bytes, in order, not overlapping, adjoining blocks joined. Reads text, sentences and tokens of
+  // the passage.
   std::vector<Span> Find(const Passage& passage) const;
 
  private:

@@ -14,7 +14,7 @@ namespace reckoner {
 
 class Decimal {
  public:
-  using Coefficient = __int128;
+  __extension__ typedef __int128 Coefficient;  // not ISO, but of both compilers on every 64-bit machine
   static constexpr int kMaxDigits = 38;
   static constexpr int kMaxExponent = 60;  // of either sign: bounds what ToString writes
 
@@ -48,7 +48,8 @@ class Decimal {
 
   enum class Rounding : uint8_t { kDown, kUp, kHalfEven };  // towards -inf, towards +inf, nearest
   // Rounded to at most `digits` significant digits; nullopt for division by zero or out of range.
-  static std::optional<Decimal> Divide(const Decimal& a, const Decimal& b, Rounding rounding, int digits = 30);
+  static std::optional<Decimal> Divide(const Decimal& a, const Decimal& b, Rounding rounding,
+                                       int digits = 30);
   std::optional<Decimal> RoundedTo(int exponent, Rounding rounding) const;
 
   // By value: 1.50 == 1.5.

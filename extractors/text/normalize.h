@@ -25,6 +25,7 @@ class NormalizedText {
 
  private:
   friend NormalizedText Normalize(std::string_view source);
+  friend class NormalizedTextBuilder;
   // One run: from here to the next entry both sides advance together, one code point a step, or (atomic)
   // the run maps as a whole.
   struct Run {

@@ -1,5 +1,5 @@
-// What every extractor reads: one normalised text with what was found out about its shape. Views live as long as the
-// NormalizedText behind them. Spans are bytes of `text`.
+// What every extractor reads: one normalised text with what was found out about its shape. Views live as long
+// as the NormalizedText behind them. Spans are bytes of `text`.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,9 @@
-// Sentences of a normalised text, by ICU's break iterator (root rules for English), mended by an abbreviation list
-// ("U.S.", "bn.", "Jan.") and by line structure: a blank line, or a line end after a heading, ends a sentence;
-// a single wrapped line end does not. Spans are bytes, trimmed of white space, in order, not overlapping.
-// The splitter is built once, then const and safe from many threads (each call clones ICU's iterator).
+// Sentences of a normalised text, by ICU's break iterator (root rules for English), mended by an abbreviation
+// list
+// ("U.S.", "bn.", "Jan.") and by line structure: a blank line, or a line end after a heading, ends a
+// sentence; a single wrapped line end does not. Spans are bytes, trimmed of white space, in order, not
+// overlapping. The splitter is built once, then const and safe from many threads (ICU iterators are kept in a
+// pool, one a running call).
 #pragma once
 
 #include <memory>
@@ -13,10 +15,21 @@
 
 namespace reckoner {
 
+// A form written with a point that need not end its sentence: "Mr.", "Inc.", "No.".
+struct Abbreviation {
+  enum Kind : uint8_t {
+    kTitle,   // a name follows: never an end
+    kNumber,  // no end before a digit: "No. 5"
+    kCommon,  // an end only before a word that begins sentences: "U.S. Treasury", "in the U.S. The"
+  };
+  std::string form;  // with its point
+  Kind kind = kCommon;
+};
+
 class SentenceSplitter {
  public:
-  // Abbreviations that do not end a sentence, with their point: "Mr.", "Inc.".
-  explicit SentenceSplitter(std::vector<std::string> abbreviations);
+  // `starters`: capitalised words that begin sentences ("The", "However").
+  SentenceSplitter(const std::vector<Abbreviation>& abbreviations, const std::vector<std::string>& starters);
   ~SentenceSplitter();
   SentenceSplitter(const SentenceSplitter&) = delete;
   SentenceSplitter& operator=(const SentenceSplitter&) = delete;

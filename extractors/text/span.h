@@ -21,6 +21,8 @@ struct Span {
 };
 
 // The slice of `text` that `span` (in bytes) covers. The view lives as long as `text`.
-constexpr std::string_view Slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+constexpr std::string_view Slice(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 }  // namespace reckoner
