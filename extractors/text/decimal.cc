@@ -37,8 +37,18 @@ std::optional<Wide> Grow(Wide c, int power) {
   return c * kPowers[power];
 }
 
-// c / d for d > 0, rounded. `more` says that the exact quotient lies beyond c/d (in magnitude) by less
-// than anything the division can show.
+// c * 10^power + small, where only the sum fits: 10^38 - 1.
+std::optional<Decimal> Cancelled(Wide c, int power, Wide small, int exponent) {
+  if ((c < 0) == (small < 0) || power > Decimal::kMaxDigits) return std::nullopt;
+  const auto grow = static_cast<Unsigned>(kPowers[power]);
+  if (Magnitude(c) > 2 * static_cast<Unsigned>(kLimit) / grow) return std::nullopt;
+  const Unsigned rest = Magnitude(c) * grow - Magnitude(small);  // between 0 and 2 * 10^38
+  if (rest >= static_cast<Unsigned>(kLimit)) return std::nullopt;
+  const auto sum = static_cast<Wide>(rest);
+  return Decimal::Make(c < 0 ? -sum : sum, exponent);
+}
+
+// c / d for d > 0, rounded.
 Wide DivideRounded(Wide c, Wide d, Decimal::Rounding rounding) {
   Wide quotient = c / d;
   const Wide rest = c % d;
@@ -166,12 +176,20 @@ std::optional<Decimal> Decimal::Add(const Decimal& a, const Decimal& b) {
   std::optional<Coefficient> grown;
   while (!(grown = Grow(high->coefficient_, high->exponent_ - exponent))) {
     // Trailing zeros of the finer term may be given up; digits may not.
-    if (coefficient % 10 != 0) return std::nullopt;
+    if (coefficient % 10 != 0)
+      return Cancelled(high->coefficient_, high->exponent_ - exponent, coefficient, exponent);
     coefficient /= 10;
     ++exponent;
     if (coefficient == 0) return *high;
   }
-  return Make(*grown + coefficient, exponent);  // under 2 * 10^38: an __int128 holds it
+  if ((*grown < 0) != (coefficient < 0)) return Make(*grown + coefficient, exponent);
+  Unsigned sum = Magnitude(*grown) + Magnitude(coefficient);  // under 2 * 10^38: past what __int128 holds
+  while (sum >= static_cast<Unsigned>(kLimit)) {
+    if (sum % 10 != 0) return std::nullopt;
+    sum /= 10;
+    ++exponent;
+  }
+  return Make(coefficient < 0 ? -static_cast<Wide>(sum) : static_cast<Wide>(sum), exponent);
 }
 
 std::optional<Decimal> Decimal::Subtract(const Decimal& a, const Decimal& b) { return Add(a, b.Negated()); }

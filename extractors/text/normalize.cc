@@ -42,6 +42,10 @@ char32_t Fold(char32_t c) {
   }
 }
 
+// ICU sorts combining marks by insertion, and checks their order so too: quadratic for a hostile heap of
+// them. Longer stretches without a boundary than this never reach it unsorted.
+constexpr size_t kHeap = 32;
+
 // A run at least this often, so that a look-up counts few code points.
 constexpr uint32_t kRunBytes = 256;
 
@@ -125,16 +129,23 @@ std::string ToUtf8(std::u32string_view text) {
 }
 
 std::string Compose(std::u32string segment, const icu::Normalizer2& nfc) {
-  // ICU sorts combining marks by insertion: quadratic for a hostile heap of them. Sorted beforehand, it has
-  // nothing to move.
-  constexpr size_t kHeap = 32;
   if (segment.size() > kHeap) {
-    const auto order = [&](char32_t c) { return nfc.getCombiningClass(static_cast<UChar32>(c)); };
-    for (auto at = segment.begin(); at != segment.end();) {
-      const auto stop = std::find_if(at, segment.end(), [&](char32_t c) { return order(c) == 0; });
-      std::stable_sort(at, stop, [&](char32_t a, char32_t b) { return order(a) < order(b); });
-      at = stop == segment.end() ? stop : stop + 1;
+    // Taken apart and sorted beforehand, a heap leaves ICU nothing to move.
+    std::u32string apart;
+    for (const char32_t c : segment) {
+      icu::UnicodeString parts;
+      if (!nfc.getDecomposition(static_cast<UChar32>(c), parts)) parts = static_cast<UChar32>(c);
+      for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+        apart.push_back(static_cast<char32_t>(parts.char32At(i)));
+      }
     }
+    const auto order = [&](char32_t c) { return nfc.getCombiningClass(static_cast<UChar32>(c)); };
+    for (auto at = apart.begin(); at != apart.end();) {
+      const auto stop = std::find_if(at, apart.end(), [&](char32_t c) { return order(c) == 0; });
+      std::stable_sort(at, stop, [&](char32_t a, char32_t b) { return order(a) < order(b); });
+      at = stop == apart.end() ? stop : stop + 1;
+    }
+    segment = std::move(apart);
   }
   UErrorCode status = U_ZERO_ERROR;
   const auto from = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(segment.data()),
@@ -159,7 +170,10 @@ NormalizedText Normalize(std::string_view source) {
   }
   out.ascii_ = false;
   out.text_.reserve(source.size());
+  const icu::Normalizer2& nfc = Nfc();
   NormalizedTextBuilder builder(out.text_, out.runs_);
+  size_t marks = 0;  // in a row, at most
+  bool heap = false;
   for (size_t at = 0; at < source.size();) {
     const size_t stop = std::min(utf8::SkipAscii(source, at), at + kRunBytes);
     if (stop > at) {
@@ -167,6 +181,7 @@ NormalizedText Normalize(std::string_view source) {
       builder.Copy(source.substr(at, stop - at));
       std::replace(out.text_.begin() + static_cast<std::ptrdiff_t>(from), out.text_.end(), '`', '\'');
       at = stop;
+      marks = 0;
       continue;
     }
     const char32_t c = Fold(utf8::Next(source, at));
@@ -174,13 +189,16 @@ NormalizedText Normalize(std::string_view source) {
       builder.Whole({}, 1);
     } else {
       builder.One(c);
+      marks = c < 0x300 ? 0 : marks + 1;
+      // Most text beyond U+0300 is letters; only a long stretch is looked at more closely.
+      if (marks > kHeap && nfc.hasBoundaryBefore(static_cast<UChar32>(c))) marks = 0;
+      heap = heap || marks > kHeap;
     }
   }
   out.source_length_ = builder.Finish();
 
-  const icu::Normalizer2& nfc = Nfc();
   UErrorCode status = U_ZERO_ERROR;
-  if (nfc.isNormalizedUTF8(out.text_, status) && U_SUCCESS(status)) return out;
+  if (!heap && nfc.isNormalizedUTF8(out.text_, status) && U_SUCCESS(status)) return out;
 
   // Rare: some of it is not composed. Again, stretch by stretch between safe boundaries.
   const Folded folded = FoldAll(source);
