@@ -1,5 +1,5 @@
-// An entity: a country, group, organisation, indicator, product, currency or person that the text names, tied to a
-// reference code. A plain value; spans are bytes of the normalised text; views point into the lexicon.
+// An entity: a country, group, organisation, indicator, product, currency or person that the text names, tied
+// to a reference code. A plain value; spans are bytes of the normalised text; views point into the lexicon.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,8 @@ enum class EntityForm : uint8_t { kName, kDemonym, kMetonym, kAlias };
 struct Entity {
   Span span;
   EntityKind kind = EntityKind::kArea;
-  std::string ref;  // ISO 3166-1 alpha-3, "WLD", ISO 4217, or a stable id of our lexicon; "" when candidates differ
+  std::string
+      ref;  // ISO 3166-1 alpha-3, "WLD", ISO 4217, or a stable id of our lexicon; "" when candidates differ
   EntityForm form = EntityForm::kName;
   std::vector<std::string> candidates;  // when the name could be several, most likely first
 };

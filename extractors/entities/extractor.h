@@ -1,5 +1,5 @@
-// Finds the entities of a passage by a token trie over the lexicon's names. Built once (throws LexiconError), then const
-// and safe from many threads.
+// Finds the entities of a passage by a token trie over the lexicon's names. Built once (throws LexiconError),
+// then const and safe from many threads.
 #pragma once
 
 #include <memory>

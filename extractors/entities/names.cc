@@ -1,0 +1,81 @@
+#include "extractors/entities/names.h"
+
+#include <algorithm>
+
+namespace reckoner {
+namespace {
+
+bool EndsWith(std::string_view text, std::string_view end) { return text.ends_with(end); }
+
+// "Russian" -> "Russians"; "Chinese", "French", "Sino-" have no such plural.
+bool TakesS(std::string_view demonym) {
+  return (EndsWith(demonym, "an") || EndsWith(demonym, "i") || EndsWith(demonym, "er")) &&
+         demonym != "global";
+}
+
+}  // namespace
+
+void Names::Add(const NameRow& row, const std::vector<std::string_view>& texts) {
+  if (texts.empty()) return;
+  rows.push_back(row);
+  for (const std::string_view text : texts)
+    spellings.push_back({std::string(text), static_cast<int32_t>(rows.size()) - 1});
+}
+
+void Names::AddPlaces(const Table& table, EntityKind kind) {
+  for (const Table::Row& row : table.rows()) {
+    NameRow name{.kind = kind, .form = EntityForm::kName, .ref = row["ref"]};
+    Add(name, row.List("names"));
+    name.form = EntityForm::kAlias;
+    Add(name, row.List("aliases"));
+    name.form = EntityForm::kMetonym;
+    Add(name, row.List("metonyms"));
+    name.form = EntityForm::kDemonym;
+    Add(name, row.List("demonyms"));
+    for (const std::string_view demonym : row.List("demonyms")) {
+      if (TakesS(demonym))
+        spellings.push_back({std::string(demonym) + "s", static_cast<int32_t>(rows.size()) - 1});
+    }
+  }
+}
+
+Names::Names(const Lexicon& lexicon) {
+  AddPlaces(lexicon.table("areas"), EntityKind::kArea);
+  AddPlaces(lexicon.table("groups"), EntityKind::kGroup);
+  for (const Table::Row& row : lexicon.table("organisations").rows()) {
+    NameRow name{.kind = EntityKind::kOrganisation, .form = EntityForm::kName, .ref = row["ref"]};
+    Add(name, row.List("names"));
+    name.form = EntityForm::kAlias;
+    Add(name, row.List("aliases"));
+    bodies_.try_emplace({row["role"], row["area"]}, row["ref"]);
+  }
+  for (const Table::Row& row : lexicon.table("body_nouns").rows()) {
+    suffixes_[row["role"]] = row["suffix"];
+    Add({.use = NameRow::kBodyNoun,
+         .kind = EntityKind::kOrganisation,
+         .form = EntityForm::kAlias,
+         .ref = row["role"]},
+        row.List("nouns"));
+  }
+  for (const Table::Row& row : lexicon.table("indicators").rows()) {
+    const auto flags = row.List("flags");
+    Add({.kind = EntityKind::kIndicator,
+         .ref = row["ref"],
+         .verb = std::find(flags.begin(), flags.end(), "verb") != flags.end()},
+        row.List("names"));
+  }
+  for (const Table::Row& row : lexicon.table("products").rows()) {
+    Add({.kind = EntityKind::kProduct, .ref = row["ref"]}, row.List("names"));
+  }
+  for (const Table::Row& row : lexicon.table("not_names").rows())
+    Add({.use = NameRow::kTrap}, row.List("phrase"));
+}
+
+std::string Names::BodyOf(std::string_view role, std::string_view area) const {
+  const auto found = bodies_.find({role, area});
+  if (found != bodies_.end()) return std::string(found->second);
+  const auto suffix = suffixes_.find(role);
+  return suffix == suffixes_.end() ? "" : std::string(area) + "-" + std::string(suffix->second);
+}
+
+}  // namespace reckoner

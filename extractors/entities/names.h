@@ -1,0 +1,49 @@
+// The names of the lexicon's tables, ready for a trie: what each stands for and how it may be written. Built
+// once (throws LexiconError), then const; views live as long as the Lexicon.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/entities/entity.h"
+#include "extractors/lexicon/lexicon.h"
+
+namespace reckoner {
+
+struct NameRow {
+  enum Use : uint8_t {
+    kEntity,
+    kBodyNoun,  // "central bank": an organisation beside an area
+    kTrap,      // no entity, and nothing inside it is one
+  };
+  Use use = kEntity;
+  EntityKind kind = EntityKind::kArea;
+  EntityForm form = EntityForm::kName;
+  std::string_view ref;  // kBodyNoun: the role
+  bool verb = false;     // an indicator whose word is a verb too
+};
+
+struct Names {
+  explicit Names(const Lexicon& lexicon);
+
+  struct Spelled {
+    std::string text;
+    int32_t row;
+  };
+  std::vector<NameRow> rows;
+  std::vector<Spelled> spellings;
+  // "customs" + "CHN" -> "CHN-GACC"; an area without a row of its own gets AREA-suffix.
+  std::string BodyOf(std::string_view role, std::string_view area) const;
+
+ private:
+  void AddPlaces(const Table& table, EntityKind kind);
+  void Add(const NameRow& row, const std::vector<std::string_view>& texts);
+
+  std::map<std::pair<std::string_view, std::string_view>, std::string_view> bodies_;  // role, area -> ref
+  std::map<std::string_view, std::string_view> suffixes_;
+};
+
+}  // namespace reckoner
