@@ -53,9 +53,9 @@ constexpr auto kAlsoPeople =
     Sorted(std::to_array<std::string_view>({"Jordan", "Chad", "Georgia", "Israel", "Virginia", "Jersey"}));
 
 constexpr auto kPronouns = Sorted(std::to_array<std::string_view>(
-    {"it",   "they",   "which", "who",   "we",    "not",       "also",    "already",
-     "now",  "still",  "will",  "would", "could", "can",       "may",     "might",
-     "must", "should", "you",   "he",    "she",   "currently", "usually", "normally"}));
+    {"It",    "They",    "We",     "it",    "they", "which", "who",       "we",      "not",
+     "also",  "already", "now",    "still", "will", "would", "could",     "can",     "may",
+     "might", "must",    "should", "you",   "he",   "she",   "currently", "usually", "normally"}));
 
 constexpr auto kDeterminers = Sorted(std::to_array<std::string_view>(
     {"the",   "a",    "an",      "its",    "their",  "his",        "about", "more", "less",
