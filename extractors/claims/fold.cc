@@ -1,0 +1,123 @@
+// The first stage of the cascade: see Fold in tags.h.
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/claims/tags.h"
+
+namespace reckoner {
+namespace {
+
+constexpr std::string_view kLevels = "MQNPR";
+
+bool IsLevel(const Item& item) { return kLevels.find(item.tag) != std::string_view::npos; }
+
+class Folder {
+ public:
+  Folder(const Mentions& mentions, TagLine& line) : mentions_(mentions), in_(line.items) {}
+
+  std::vector<Item> Brackets() {
+    std::vector<Item> out;
+    for (size_t i = 0; i < in_.size(); ++i) {
+      out.push_back(in_[i]);
+      if (!IsLevel(in_[i])) continue;
+      size_t next = i + 1;
+      if (Is(next, '(')) {
+        if (size_t end = Bracket(next, out.back())) i = end;
+      } else if (Is(next, 'M') && in_[i].tag == 'M' && !SameUnit(in_[i], in_[next]) && Touches(in_[i], in_[next])) {
+        out.back().asides.push_back({in_[next].figure, Aside::kBracket});
+        i = next;
+      }
+    }
+    return out;
+  }
+
+  // "24 mln dlrs, or 96 cts a share,"
+  std::vector<Item> Appositions() {
+    std::vector<Item> out;
+    for (size_t i = 0; i < in_.size(); ++i) {
+      out.push_back(in_[i]);
+      if (!IsLevel(in_[i])) continue;
+      size_t at = i + 1;
+      if (Is(at, ',')) ++at;
+      if (!Is(at, 'r')) continue;
+      ++at;
+      if (Is(at, '_') && in_[at].words <= 2) ++at;
+      if (at >= in_.size() || !IsLevel(in_[at]) || SameUnit(in_[i], in_[at])) continue;
+      out.back().asides.push_back({in_[at].figure, Aside::kOr});
+      for (const Aside& aside : in_[at].asides) out.back().asides.push_back(aside);
+      if (Is(at + 1, 'p')) ++at;
+      i = at;
+    }
+    return out;
+  }
+
+  // A preposition joins its period: "in the first quarter", "from a year earlier". Not in "from January's 83 billion".
+  std::vector<Item> Periods() {
+    std::vector<Item> out;
+    for (size_t i = 0; i < in_.size(); ++i) {
+      const char tag = in_[i].tag;
+      const bool basis = tag == 'f' || tag == 'c' || tag == 'h';
+      if (basis || tag == 'i' || tag == 'a' || tag == 'o') {
+        size_t at = i + 1;
+        if (Is(at, '_') && in_[at].words <= 2) ++at;
+        if (Is(at, 'D') && !(basis && LevelFollows(at + 1))) {
+          out.push_back(in_[at]);
+          out.back().span.begin = in_[i].span.begin;
+          out.back().basis = basis;
+          i = at;
+          continue;
+        }
+      }
+      out.push_back(in_[i]);
+    }
+    return out;
+  }
+
+ private:
+  bool Is(size_t at, char tag) const { return at < in_.size() && in_[at].tag == tag; }
+  bool SameUnit(const Item& a, const Item& b) const {
+    return mentions_.figures[a.figure].unit == mentions_.figures[b.figure].unit;
+  }
+  bool Touches(const Item& a, const Item& b) const { return b.span.begin <= a.span.end + 1; }
+  bool LevelFollows(size_t at) const {
+    if (at < in_.size() && IsLevel(in_[at])) return true;
+    return Is(at, '_') && in_[at].words <= 3 && at + 1 < in_.size() && IsLevel(in_[at + 1]);
+  }
+
+  // `open` is a bracket. Gives its asides to `owner` and returns its closing item, or 0 when it holds anything else.
+  size_t Bracket(size_t open, Item& owner) const {
+    std::vector<Aside> asides;
+    Aside::Kind kind = Aside::kBracket;
+    for (size_t at = open + 1; at < in_.size() && at < open + 10; ++at) {
+      const Item& item = in_[at];
+      if (item.tag == ')') {
+        if (asides.empty()) return 0;
+        owner.asides.insert(owner.asides.end(), asides.begin(), asides.end());
+        return at;
+      }
+      if (item.tag == 'f') {
+        kind = Aside::kRevised;
+      } else if (IsLevel(item) || item.tag == 'T') {
+        asides.push_back({item.figure, kind});
+      } else if (std::string_view(",;_r-t").find(item.tag) == std::string_view::npos || item.words > 2) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  const Mentions& mentions_;
+  const std::vector<Item>& in_;
+};
+
+}  // namespace
+
+void Fold(const Mentions& mentions, TagLine& line) {
+  line.items = Folder(mentions, line).Brackets();
+  line.items = Folder(mentions, line).Appositions();
+  line.items = Folder(mentions, line).Periods();
+  line.tags.clear();
+  for (const Item& item : line.items) line.tags += item.tag;
+}
+
+}  // namespace reckoner

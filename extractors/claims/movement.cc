@@ -1,0 +1,293 @@
+#include "extractors/claims/movement.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/phrases.h"
+
+namespace reckoner {
+namespace {
+
+constexpr int kMaxGapWords = 14;     // between two figures of one movement
+constexpr int kMaxCueGapWords = 9;   // between the verb and its next figure
+const std::vector<std::string_view> kEstimates = {"estimate", "estimates", "estimated", "expected",  "expectation", "expectations",
+                                                  "forecast", "forecasts", "analysts",  "consensus", "predicted",   "projected",
+                                                  "target",   "targets",   "budgeted",  "planned"};
+const std::vector<std::string_view> kGains = {"profit", "profits", "surplus", "income", "earnings", "gain"};
+const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "shortfall"};
+
+// A figure read as a fall, rise, … says so itself.
+void Settle(Figure& figure, FigureRole role, Direction direction) {
+  if (figure.role == FigureRole::kOther || role == FigureRole::kChange) figure.role = role;
+  if (direction != Direction::kNone) figure.direction = direction;
+}
+
+}  // namespace
+
+int32_t Reading::Note(Fact fact) {
+  int32_t& index = fact_of[static_cast<size_t>(fact.figure)];
+  if (index < 0) {
+    index = static_cast<int32_t>(facts.size());
+    facts.push_back(fact);
+  }
+  return index;
+}
+
+MovementReader::MovementReader(Reading& reading, int32_t line)
+    : reading_(reading),
+      line_(reading.lines[static_cast<size_t>(line)]),
+      line_index_(line),
+      taken_(line_.items.size(), -1) {}
+
+bool MovementReader::Accept(const FrameMatch& match) {
+  for (size_t slot = 0; slot < kSlots; ++slot) {
+    if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
+  }
+  if (!Close(match)) return false;
+  if (match.production == "move") return Move(match);
+  if (match.production == "pair") return Pair(match);
+  if (match.production == "base") return Base(match);
+  if (match.production == "growth") return Growth(match);
+  if (match.production == "level") return Level(match);
+  return false;
+}
+
+int32_t MovementReader::Figure(int32_t item) const { return item < 0 ? -1 : line_.items[static_cast<size_t>(item)].figure; }
+
+// A figure takes one role; the new level may be set against several bases.
+bool MovementReader::Free(int32_t item, Slot slot) const {
+  const int8_t taken = taken_[static_cast<size_t>(item)];
+  return taken < 0 || (taken == static_cast<int8_t>(slot) && (slot == Slot::kNew || slot == Slot::kCue));
+}
+
+void MovementReader::Take(int32_t item, Slot slot) {
+  if (item >= 0) taken_[static_cast<size_t>(item)] = static_cast<int8_t>(slot);
+}
+
+int MovementReader::Words(int32_t from, int32_t to) const {
+  int words = 0;
+  for (int32_t i = from + 1; i < to; ++i) words += line_.items[static_cast<size_t>(i)].words;
+  return words;
+}
+
+// The captured items stand near enough to speak of one thing.
+bool MovementReader::Close(const FrameMatch& match) const {
+  std::array<int32_t, kSlots> order = match.item;
+  std::sort(order.begin(), order.end());
+  int32_t before = -1;
+  for (int32_t item : order) {
+    if (item < 0) continue;
+    if (before >= 0) {
+      const int limit = before == match[Slot::kCue] ? kMaxCueGapWords : kMaxGapWords;
+      if (Words(before, item) > limit) return false;
+    }
+    before = item;
+  }
+  return true;
+}
+
+bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const {
+  if (from + 1 >= to) return false;
+  const Span span{line_.items[static_cast<size_t>(from)].span.end, line_.items[static_cast<size_t>(to)].span.begin};
+  if (span.begin >= span.end) return false;
+  const Passage& passage = *reading_.mentions.passage;
+  for (size_t at = TokenAt(passage, span.begin); at < passage.tokens.size() && passage.tokens[at].span.begin < span.end; ++at) {
+    const std::string word = AsciiLower(reading_.text(passage.tokens[at].span));
+    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+  }
+  return false;
+}
+
+bool MovementReader::Move(const FrameMatch& match) {
+  const int32_t newer = match[Slot::kNew], older = match[Slot::kOld], cue = match[Slot::kCue];
+  const bool leans = cue < 0 && !match.has(Slot::kFactor);
+  if (leans && (last_ < 0 || last_end_ != match.begin)) return false;
+  Movement movement{.rule = match.frame,
+                    .line = line_index_,
+                    .begin = match.begin,
+                    .end = match.end,
+                    .cue_item = cue,
+                    .newer = Figure(newer),
+                    .older = Figure(older),
+                    .percent = Figure(match[Slot::kPct]),
+                    .factor = Figure(match[Slot::kFactor])};
+  if (cue >= 0) {
+    movement.direction = line_.items[static_cast<size_t>(cue)].direction;
+    movement.cue = line_.items[static_cast<size_t>(cue)].span;
+  } else if (leans) {
+    const Movement& last = reading_.movements[static_cast<size_t>(last_)];
+    movement.direction = last.direction;
+    movement.cue = last.cue;
+    movement.cue_item = last.cue_item;
+  } else {
+    movement.cue = line_.items[static_cast<size_t>(match[Slot::kFactor])].span;
+  }
+  if (older >= 0) {
+    reckoner::Figure& to = reading_.figure(movement.newer);
+    reckoner::Figure& from = reading_.figure(movement.older);
+    if (!Comparable(to, from)) return false;
+    const int32_t first = std::min(newer, older), second = std::max(newer, older);
+    if (Says(first, second, kEstimates)) return false;
+    // A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.
+    if (Says(match.begin - 1, first, kGains) && Says(first, second, kLosses)) return false;
+    if (Says(match.begin - 1, first, kLosses) && Says(first, second, kGains)) return false;
+    Inherit(from, to);
+    Inherit(to, from);
+  }
+  if (match.has(Slot::kDelta)) {
+    const Item& item = line_.items[static_cast<size_t>(match[Slot::kDelta])];
+    reckoner::Figure& delta = reading_.figure(item.figure);
+    if (delta.kind == FigureKind::kPoints) {
+      movement.points = item.figure;
+    } else {
+      if (movement.newer >= 0 && !Comparable(delta, reading_.figure(movement.newer))) return false;
+      movement.delta = item.figure;
+    }
+    for (const Aside& aside : item.asides) {
+      if (reading_.figure(aside.figure).kind == FigureKind::kPercent) movement.percent = aside.figure;
+    }
+    if (older < 0 && movement.percent < 0) return false;
+  }
+  Record(std::move(movement), match);
+  return true;
+}
+
+// "Net 5.9 mln vs 4.5 mln": two levels, no word for the movement.
+bool MovementReader::Pair(const FrameMatch& match) {
+  const int32_t newer = match[Slot::kNew], older = match[Slot::kOld];
+  reckoner::Figure& to = reading_.figure(Figure(newer));
+  reckoner::Figure& from = reading_.figure(Figure(older));
+  if (!Comparable(to, from) || Says(newer, older, kEstimates)) return false;
+  Inherit(from, to);
+  Inherit(to, from);
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .newer = Figure(newer),
+          .older = Figure(older)},
+         match);
+  return true;
+}
+
+// A second base for the level before it: "… and from 14.65 billion in January".
+bool MovementReader::Base(const FrameMatch& match) {
+  if (last_ < 0 || last_end_ != match.begin) return false;
+  const Movement last = reading_.movements[static_cast<size_t>(last_)];
+  if (last.newer < 0) return false;
+  reckoner::Figure& to = reading_.figure(last.newer);
+  reckoner::Figure& from = reading_.figure(Figure(match[Slot::kOld]));
+  if (!Comparable(to, from) || Says(match.begin, match[Slot::kOld], kEstimates)) return false;
+  Inherit(from, to);
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = last.begin,
+          .end = match.end,
+          .cue_item = last.cue_item,
+          .newer = last.newer,
+          .older = Figure(match[Slot::kOld]),
+          .percent = Figure(match[Slot::kPct])},
+         match);
+  return true;
+}
+
+bool MovementReader::Growth(const FrameMatch& match) {
+  const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .cue_item = match[Slot::kCue],
+          .newer = Figure(match[Slot::kNew]),
+          .percent = Figure(match[Slot::kPct]),
+          .direction = cue.direction,
+          .cue = cue.span},
+         match);
+  return true;
+}
+
+bool MovementReader::Level(const FrameMatch& match) {
+  const Item& item = line_.items[static_cast<size_t>(match[Slot::kNew])];
+  Settle(reading_.figure(item.figure), FigureRole::kLevel, Direction::kNone);
+  reading_.Note({.figure = item.figure, .line = line_index_, .item = match[Slot::kNew], .subject_item = match.begin});
+  Take(match[Slot::kNew], Slot::kNew);
+  return true;
+}
+
+void MovementReader::Record(Movement movement, const FrameMatch& match) {
+  const int32_t index = static_cast<int32_t>(reading_.movements.size());
+  auto note = [&](Slot slot, Measure measure, FigureRole role, bool base) {
+    const int32_t item = match[slot];
+    if (item < 0) return;
+    Take(item, slot);
+    Settle(reading_.figure(Figure(item)), role, role == FigureRole::kChange ? movement.direction : Direction::kNone);
+    reading_.Note({.figure = Figure(item),
+                   .line = line_index_,
+                   .item = item,
+                   .measure = measure,
+                   .base = base,
+                   .movement = index,
+                   .subject_item = movement.begin});
+  };
+  note(Slot::kNew, Measure::kLevel, FigureRole::kLevel, false);
+  note(Slot::kOld, Measure::kLevel, FigureRole::kLevel, true);
+  note(Slot::kPct, Measure::kGrowth, FigureRole::kChange, false);
+  note(Slot::kDelta, Measure::kChange, FigureRole::kChange, false);
+  note(Slot::kFactor, Measure::kGrowth, FigureRole::kChange, false);
+  reading_.movements.push_back(movement);
+  RecordAsides(movement, match);
+  last_ = index;
+  last_end_ = match.end;
+}
+
+// "24 mln dlrs, or 96 cts a share, from 17.4 mln dlrs, or 70 cts a share": the asides moved likewise.
+void MovementReader::RecordAsides(const Movement& movement, const FrameMatch& match) {
+  if (!match.has(Slot::kNew) || !match.has(Slot::kOld) || movement.direction == Direction::kNone) return;
+  for (const Aside& newer : line_.items[static_cast<size_t>(match[Slot::kNew])].asides) {
+    for (const Aside& older : line_.items[static_cast<size_t>(match[Slot::kOld])].asides) {
+      if (newer.kind != Aside::kOr || older.kind != Aside::kOr) continue;
+      const reckoner::Figure& to = reading_.figure(newer.figure);
+      const reckoner::Figure& from = reading_.figure(older.figure);
+      if (!Comparable(to, from) || to.unit != from.unit) continue;
+      reading_.movements.push_back({.rule = "aside",
+                                    .line = line_index_,
+                                    .begin = match.begin,
+                                    .end = match.end,
+                                    .cue_item = movement.cue_item,
+                                    .newer = newer.figure,
+                                    .older = older.figure,
+                                    .direction = movement.direction,
+                                    .cue = movement.cue});
+    }
+  }
+}
+
+void LinkMovements(const Reading& reading, std::vector<Link>& links) {
+  for (const Movement& movement : reading.movements) {
+    Link link{.kind = LinkKind::kMovement,
+              .rule = movement.rule,
+              .direction = movement.direction,
+              .cue = movement.cue,
+              .premises = movement.premises};
+    auto add = [&](TermRole role, int32_t figure) {
+      if (figure >= 0) link.terms.push_back({.role = role, .figure = figure});
+    };
+    add(TermRole::kNew, movement.inverse ? movement.older : movement.newer);
+    add(TermRole::kOld, movement.inverse ? movement.newer : movement.older);
+    add(TermRole::kPercent, movement.percent);
+    add(TermRole::kPoints, movement.points);
+    add(TermRole::kDelta, movement.delta);
+    add(TermRole::kFactor, movement.factor);
+    const bool two_levels = movement.newer >= 0 && movement.older >= 0;
+    const bool says = movement.direction != Direction::kNone || movement.percent >= 0 || movement.factor >= 0;
+    const bool both_ways = movement.newer >= 0 && movement.delta >= 0 && movement.percent >= 0;
+    if (!(two_levels && says) && !both_ways) continue;
+    const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];
+    link.scope = {line.items[static_cast<size_t>(movement.begin)].span.begin,
+                  line.items[static_cast<size_t>(movement.end - 1)].span.end};
+    links.push_back(std::move(link));
+  }
+}
+
+}  // namespace reckoner

@@ -1,0 +1,46 @@
+// Frame matches -> movements: the guards that no tag string can hold (units agree, no figure twice, no estimate for a base)
+// and what a match says of each figure. See reading.h.
+#pragma once
+
+#include <vector>
+
+#include "extractors/claims/frames.h"
+#include "extractors/claims/reading.h"
+
+namespace reckoner {
+
+// Reads one line's matches, in the order the frame table gives them.
+class MovementReader {
+ public:
+  MovementReader(Reading& reading, int32_t line);
+  // False: the match says nothing that holds; nothing was recorded.
+  bool Accept(const FrameMatch& match);
+
+ private:
+  bool Move(const FrameMatch& match);
+  bool Pair(const FrameMatch& match);
+  bool Base(const FrameMatch& match);
+  bool Growth(const FrameMatch& match);
+  bool Level(const FrameMatch& match);
+
+  bool Free(int32_t item, Slot slot) const;
+  int Words(int32_t from, int32_t to) const;
+  bool Close(const FrameMatch& match) const;
+  bool Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const;
+  int32_t Figure(int32_t item) const;
+  void Take(int32_t item, Slot slot);
+  void Record(Movement movement, const FrameMatch& match);
+  void RecordAsides(const Movement& movement, const FrameMatch& match);
+
+  Reading& reading_;
+  const TagLine& line_;
+  int32_t line_index_;
+  std::vector<int8_t> taken_;  // by item: the slot it fills, or -1
+  int32_t last_ = -1;          // the movement that a "then." frame leans on
+  int32_t last_end_ = -1;
+};
+
+// The links of a reading's movements.
+void LinkMovements(const Reading& reading, std::vector<Link>& links);
+
+}  // namespace reckoner

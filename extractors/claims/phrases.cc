@@ -1,0 +1,55 @@
+#include "extractors/claims/phrases.h"
+
+#include <algorithm>
+
+#include "extractors/text/tokens.h"
+
+namespace reckoner {
+
+std::string AsciiLower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+size_t TokenAt(const Passage& passage, uint32_t position) {
+  auto it = std::lower_bound(passage.tokens.begin(), passage.tokens.end(), position,
+                             [](const Token& token, uint32_t at) { return token.span.begin < at; });
+  return static_cast<size_t>(it - passage.tokens.begin());
+}
+
+void PhraseSet::Add(std::string_view phrase, int32_t id) {
+  std::vector<std::string> words;
+  for (const Token& token : Tokenize(phrase)) {
+    if (token.kind != Token::kNewline) words.push_back(AsciiLower(Slice(phrase, token.span)));
+  }
+  if (words.empty()) return;
+  std::vector<Phrase>& list = by_first_[words.front()];
+  for (const Phrase& known : list) {
+    if (known.words == words) return;
+  }
+  auto place = std::find_if(list.begin(), list.end(),
+                            [&](const Phrase& other) { return other.words.size() < words.size(); });
+  list.insert(place, {std::move(words), id});
+}
+
+PhraseSet::Hit PhraseSet::Match(const Passage& passage, size_t at, size_t limit) const {
+  limit = std::min(limit, passage.tokens.size());
+  if (at >= limit) return {};
+  auto found = by_first_.find(AsciiLower(Slice(passage.text, passage.tokens[at].span)));
+  if (found == by_first_.end()) return {};
+  for (const Phrase& phrase : found->second) {
+    size_t next = at + 1;
+    bool same = true;
+    for (size_t word = 1; same && word < phrase.words.size(); ++word, ++next) {
+      while (next < limit && passage.tokens[next].kind == Token::kNewline) ++next;  // a wrapped line
+      same = next < limit && AsciiLower(Slice(passage.text, passage.tokens[next].span)) == phrase.words[word];
+    }
+    if (same) return {phrase.id, static_cast<uint32_t>(next - at)};
+  }
+  return {};
+}
+
+}  // namespace reckoner

@@ -1,0 +1,40 @@
+// Finds the listed phrases at a token of a passage, longest first, without regard to case: the cue words of the claims floor
+// (movement verbs, prepositions, modality). Built once, then const and safe from many threads; the passage is only looked at.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/text/passage.h"
+
+namespace reckoner {
+
+class PhraseSet {
+ public:
+  struct Hit {
+    int32_t id = -1;      // what was given to Add; -1: nothing here
+    uint32_t tokens = 0;  // how many tokens it covers
+  };
+
+  // A phrase given twice keeps its first id. Words are cut as Tokenize cuts a text, so "year-earlier" is written plainly.
+  void Add(std::string_view phrase, int32_t id);
+  // The longest phrase that begins at token `at` and ends by token `limit`.
+  Hit Match(const Passage& passage, size_t at, size_t limit) const;
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;
+    int32_t id;
+  };
+  std::unordered_map<std::string, std::vector<Phrase>> by_first_;  // longest first
+};
+
+// ASCII letters in lower case; the rest as it is.
+std::string AsciiLower(std::string_view text);
+// Index of the first token that begins at or after `position`.
+size_t TokenAt(const Passage& passage, uint32_t position);
+
+}  // namespace reckoner

@@ -1,0 +1,58 @@
+// What the frames made of a document, between mentions and claims: its tag lines, the movements read from them, and for each
+// figure what it was read as. Joins look for further relations in it (joins.h). Belongs to one Link call; indices stay valid
+// while it lives.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extractors/claims/claim.h"
+#include "extractors/claims/mentions.h"
+#include "extractors/claims/series.h"
+#include "extractors/claims/tags.h"
+
+namespace reckoner {
+
+// One statement of a change: figures by index, -1 where it says none.
+struct Movement {
+  std::string_view rule;
+  int32_t line = -1;               // sentence
+  int32_t begin = 0, end = 0;      // its items
+  int32_t cue_item = -1;           // the verb, or -1
+  int32_t newer = -1, older = -1;  // levels
+  int32_t percent = -1, points = -1, delta = -1, factor = -1;
+  Direction direction = Direction::kNone;
+  Span cue;
+  std::vector<Premise> premises;
+  bool inverse = false;  // a currency quoted the other way round
+};
+
+// What one figure was read as.
+struct Fact {
+  int32_t figure = -1;
+  int32_t line = -1, item = -1;
+  Measure measure = Measure::kLevel;
+  bool base = false;      // an earlier level, which another one is set against
+  int32_t movement = -1;  // the one it belongs to
+  int32_t subject_item = -1;  // where to look for its series: the first item of its statement
+};
+
+struct Reading {
+  Mentions& mentions;
+  std::vector<TagLine> lines;                   // one a sentence
+  std::vector<std::vector<SeriesKey>> series;   // of each line
+  std::vector<Movement> movements;
+  std::vector<Fact> facts;                      // in order of reading
+  std::vector<int32_t> fact_of;                 // by figure; -1 unread
+
+  Figure& figure(int32_t index) const { return mentions.figures[static_cast<size_t>(index)]; }
+  const Item& item(int32_t line, int32_t item) const {
+    return lines[static_cast<size_t>(line)].items[static_cast<size_t>(item)];
+  }
+  std::string_view text(Span span) const { return Slice(mentions.passage->text, span); }
+  // Records what a figure is, unless it was read before; the index of its fact.
+  int32_t Note(Fact fact);
+};
+
+}  // namespace reckoner

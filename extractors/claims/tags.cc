@@ -1,0 +1,177 @@
+#include "extractors/claims/tags.h"
+
+#include <algorithm>
+
+#include "extractors/claims/phrases.h"
+
+namespace reckoner {
+namespace {
+
+struct Cue {
+  char tag;
+  Direction direction;
+  Sense sense;
+};
+
+char TagOf(const Figure& figure) {
+  if (!figure.value) return 'R';
+  switch (figure.kind) {
+    case FigureKind::kMoney: return 'M';
+    case FigureKind::kPercent: return 'P';
+    case FigureKind::kPoints: return 'T';
+    case FigureKind::kQuantity:
+    case FigureKind::kCount: return figure.unit.empty() ? 'N' : 'Q';
+    case FigureKind::kNumber: return 'N';
+    case FigureKind::kMultiple: return 'X';
+    case FigureKind::kFraction: return 'F';
+    case FigureKind::kOrdinal: return 'O';
+  }
+  return '_';
+}
+
+char PunctuationTag(std::string_view text) {
+  if (text == "," || text == ";" || text == ":" || text == "(" || text == ")") return text[0];
+  if (text == "[") return '(';
+  if (text == "]") return ')';
+  if (text == "—" || text == "--") return '-';
+  return 0;
+}
+
+Direction ParseDirection(const Table::Row& row) {
+  std::string_view text = row["direction"];
+  if (text == "up") return Direction::kUp;
+  if (text == "down") return Direction::kDown;
+  if (text == "flat") return Direction::kFlat;
+  throw LexiconError("movement_verbs line " + std::to_string(row.line()) + ": direction is up, down or flat");
+}
+
+Sense ParseSense(const Table::Row& row) {
+  std::string_view text = row["sense"];
+  if (text == "magnitude") return Sense::kMagnitude;
+  if (text == "value") return Sense::kValue;
+  if (text == "currency") return Sense::kCurrency;
+  if (text == "word") return Sense::kWord;
+  throw LexiconError("movement_verbs line " + std::to_string(row.line()) + ": unknown sense");
+}
+
+// A cursor over mentions of one kind, in order of begin.
+template <typename Mention>
+int32_t AtOrAfter(const std::vector<Mention>& mentions, uint32_t begin) {
+  auto it = std::lower_bound(mentions.begin(), mentions.end(), begin,
+                             [](const Mention& mention, uint32_t at) { return mention.span.begin < at; });
+  return static_cast<int32_t>(it - mentions.begin());
+}
+
+}  // namespace
+
+struct Tagger::Impl {
+  PhraseSet phrases;
+  std::vector<Cue> cues;
+
+  void Add(std::string_view phrase, Cue cue) {
+    cues.push_back(cue);
+    phrases.Add(phrase, static_cast<int32_t>(cues.size() - 1));
+  }
+};
+
+Tagger::Tagger(const Lexicon& lexicon) : impl_(std::make_unique<Impl>()) {
+  for (const auto& row : lexicon.table("cues").rows()) {
+    if (row["tag"].size() != 1) {
+      throw LexiconError("cues line " + std::to_string(row.line()) + ": a tag is one letter");
+    }
+    for (std::string_view phrase : row.List("phrases")) {
+      impl_->Add(phrase, {row["tag"][0], Direction::kNone, Sense::kNone});
+    }
+  }
+  for (const auto& row : lexicon.table("movement_verbs").rows()) {
+    const Sense sense = ParseSense(row);
+    const Cue cue{sense == Sense::kWord ? 'u' : 'v', ParseDirection(row), sense};
+    for (std::string_view form : row.List("forms")) impl_->Add(form, cue);
+  }
+}
+
+Tagger::~Tagger() = default;
+
+TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<SeriesKey>& series) const {
+  const Passage& passage = *mentions.passage;
+  TagLine line{.sentence = sentence};
+  int32_t figure = AtOrAfter(mentions.figures, sentence.begin);
+  int32_t period = AtOrAfter(mentions.periods, sentence.begin);
+  size_t phrase = 0;
+  size_t at = TokenAt(passage, sentence.begin);
+  const size_t limit = TokenAt(passage, sentence.end);
+  const int32_t figures = static_cast<int32_t>(mentions.figures.size());
+  const int32_t periods = static_cast<int32_t>(mentions.periods.size());
+
+  auto skip_to = [&](uint32_t end) {
+    while (at < limit && passage.tokens[at].span.begin < end) ++at;
+  };
+  while (at < limit && line.items.size() < kMaxItems) {
+    const Token& token = passage.tokens[at];
+    const uint32_t begin = token.span.begin;
+    while (figure < figures && mentions.figures[figure].span.end <= begin) ++figure;
+    while (period < periods && mentions.periods[period].span.end <= begin) ++period;
+    while (phrase < series.size() && series[phrase].span.end <= begin) ++phrase;
+    // A mention that begins inside this token counts too ("US$5bn" may be one word).
+    if (figure < figures && mentions.figures[figure].span.begin < token.span.end) {
+      const Figure& found = mentions.figures[figure];
+      line.items.push_back({.tag = TagOf(found), .span = found.span, .figure = figure});
+      skip_to(found.span.end);
+      continue;
+    }
+    if (period < periods && mentions.periods[period].span.begin < token.span.end) {
+      line.items.push_back({.tag = 'D', .span = mentions.periods[period].span, .period = period});
+      skip_to(mentions.periods[period].span.end);
+      continue;
+    }
+    if (phrase < series.size() && series[phrase].span.begin <= begin && !series[phrase].span.empty()) {
+      line.items.push_back({.tag = 'S', .span = series[phrase].span, .series = static_cast<int32_t>(phrase)});
+      // The phrase may hold a figure or period ("five-year bonds"): those are read for themselves.
+      uint32_t end = series[phrase].span.end;
+      if (figure < figures) end = std::min(end, mentions.figures[figure].span.begin);
+      if (period < periods) end = std::min(end, mentions.periods[period].span.begin);
+      line.items.back().span.end = std::max(end, token.span.end);
+      skip_to(line.items.back().span.end);
+      ++phrase;
+      continue;
+    }
+    // A cue word must not run into the next mention.
+    uint32_t stop = sentence.end;
+    if (figure < figures) stop = std::min(stop, mentions.figures[figure].span.begin);
+    if (period < periods) stop = std::min(stop, mentions.periods[period].span.begin);
+    if (phrase < series.size()) stop = std::min(stop, std::max(series[phrase].span.begin, token.span.end));
+    PhraseSet::Hit hit = impl_->phrases.Match(passage, at, std::min(limit, at + 8));
+    if (hit.id >= 0 && passage.tokens[at + hit.tokens - 1].span.end <= stop) {
+      const Cue& cue = impl_->cues[static_cast<size_t>(hit.id)];
+      line.items.push_back({.tag = cue.tag,
+                            .span = {begin, passage.tokens[at + hit.tokens - 1].span.end},
+                            .direction = cue.direction,
+                            .sense = cue.sense});
+      at += hit.tokens;
+      continue;
+    }
+    ++at;
+    if (token.kind == Token::kPunctuation) {
+      std::string_view text = Slice(passage.text, token.span);
+      char tag = PunctuationTag(text);
+      // A dash with spaces about it is a dash, within a word a hyphen.
+      if (text == "-" && token.space_before && at < limit && passage.tokens[at].space_before) tag = '-';
+      if (text == "-" && at < limit && Slice(passage.text, passage.tokens[at].span) == "-") tag = '-';
+      if (tag != 0 && !(tag == '-' && !line.items.empty() && line.items.back().tag == '-')) {
+        line.items.push_back({.tag = tag, .span = token.span});
+      }
+      continue;
+    }
+    if (token.kind == Token::kNewline) continue;
+    if (!line.items.empty() && line.items.back().tag == '_') {
+      line.items.back().span.end = token.span.end;
+      ++line.items.back().words;
+    } else {
+      line.items.push_back({.tag = '_', .span = token.span, .words = 1});
+    }
+  }
+  for (const Item& item : line.items) line.tags += item.tag;
+  return line;
+}
+
+}  // namespace reckoner
