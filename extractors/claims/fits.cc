@@ -27,10 +27,12 @@ std::optional<Interval> Magnitude(const Figure& figure) {
 bool Comparable(const Figure& a, const Figure& b) {
   auto share = [](const Figure& f) { return f.kind == FigureKind::kPercent; };
   auto bare = [](const Figure& f) {
-    return f.unit.empty() && (f.kind == FigureKind::kNumber || f.kind == FigureKind::kCount || f.kind == FigureKind::kQuantity);
+    return f.unit.empty() &&
+           (f.kind == FigureKind::kNumber || f.kind == FigureKind::kCount || f.kind == FigureKind::kQuantity);
   };
   auto level = [&](const Figure& f) {
-    return share(f) || bare(f) || f.kind == FigureKind::kMoney || f.kind == FigureKind::kQuantity || f.kind == FigureKind::kCount;
+    return share(f) || bare(f) || f.kind == FigureKind::kMoney || f.kind == FigureKind::kQuantity ||
+           f.kind == FigureKind::kCount;
   };
   if (!a.value || !b.value || !level(a) || !level(b)) return false;
   if (bare(a) || bare(b)) return true;
@@ -38,7 +40,8 @@ bool Comparable(const Figure& a, const Figure& b) {
   if (share(a)) return true;
   if (a.unit == b.unit) return true;
   // "12 dlrs a share" against "10 dlrs"; a counted noun may be named in other words ("units", "cars").
-  if (Head(a.unit) == Head(b.unit)) return a.unit.find('/') == std::string::npos || b.unit.find('/') == std::string::npos;
+  if (Head(a.unit) == Head(b.unit))
+    return a.unit.find('/') == std::string::npos || b.unit.find('/') == std::string::npos;
   return a.kind == FigureKind::kCount && b.kind == FigureKind::kCount;
 }
 
@@ -55,8 +58,8 @@ void Inherit(Figure& bare, const Figure& from) {
       bare.unit_mult = from.unit_mult;
     }
   }
-  if (from.kind == FigureKind::kMoney || from.kind == FigureKind::kPercent || from.kind == FigureKind::kQuantity ||
-      from.kind == FigureKind::kCount) {
+  if (from.kind == FigureKind::kMoney || from.kind == FigureKind::kPercent ||
+      from.kind == FigureKind::kQuantity || from.kind == FigureKind::kCount) {
     bare.unit = from.unit;
     bare.kind = from.kind;
     bare.unit_candidates = from.unit_candidates;
@@ -77,13 +80,20 @@ std::optional<Interval> Printed(const Figure& figure) {
     if (up && high) out->high = std::max(out->high, *high);
   };
   switch (figure.bound) {
-    case Bound::kExact: break;
-    case Bound::kAbout: widen(5, true, true); break;
+    case Bound::kExact:
+      break;
+    case Bound::kAbout:
+      widen(5, true, true);
+      break;
     case Bound::kMoreThan:
-    case Bound::kAtLeast: widen(10, false, true); break;
+    case Bound::kAtLeast:
+      widen(10, false, true);
+      break;
     case Bound::kLessThan:
     case Bound::kAtMost:
-    case Bound::kNearly: widen(10, true, false); break;
+    case Bound::kNearly:
+      widen(10, true, false);
+      break;
   }
   return out;
 }

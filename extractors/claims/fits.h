@@ -1,6 +1,7 @@
-// Quick tests on printed figures that linking needs where the grammar leaves a doubt: could these two be levels of one thing,
-// and does the arithmetic hold? The verdicts are the checks' (checks/check.h); here a relation that fits is only a reason to
-// believe that a doubtful reading is the meant one, never to drop a plain one. Pure; any thread.
+// Quick tests on printed figures that linking needs where the grammar leaves a doubt: could these two be
+// levels of one thing, and does the arithmetic hold? The verdicts are the checks' (checks/check.h); here a
+// relation that fits is only a reason to believe that a doubtful reading is the meant one, never to drop a
+// plain one. Pure; any thread.
 #pragma once
 
 #include <optional>
@@ -13,10 +14,11 @@ namespace reckoner {
 
 // Same kind of unit, or one of them bare ("from 1.4bn euros to 1.2bn").
 bool Comparable(const Figure& a, const Figure& b);
-// A bare figure takes unit and scale from the one it is set against, where its own would make no sense: "to 10 billion from
-// six". Both must be Comparable.
+// A bare figure takes unit and scale from the one it is set against, where its own would make no sense: "to
+// 10 billion from six". Both must be Comparable.
 void Inherit(Figure& bare, const Figure& from);
-// What the print allows, one whole unit in the last place to each side and the bound's slack; nullopt without a value.
+// What the print allows, one whole unit in the last place to each side and the bound's slack; nullopt without
+// a value.
 std::optional<Interval> Printed(const Figure& figure);
 // new / old - 1 can be the percentage, whichever way.
 bool FitsPercent(const Figure& newer, const Figure& older, const Figure& percent);

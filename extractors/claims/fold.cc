@@ -23,7 +23,8 @@ class Folder {
       size_t next = i + 1;
       if (Is(next, '(')) {
         if (size_t end = Bracket(next, out.back())) i = end;
-      } else if (Is(next, 'M') && in_[i].tag == 'M' && !SameUnit(in_[i], in_[next]) && Touches(in_[i], in_[next])) {
+      } else if (Is(next, 'M') && in_[i].tag == 'M' && !SameUnit(in_[i], in_[next]) &&
+                 Touches(in_[i], in_[next])) {
         out.back().asides.push_back({in_[next].figure, Aside::kBracket});
         i = next;
       }
@@ -51,7 +52,8 @@ class Folder {
     return out;
   }
 
-  // A preposition joins its period: "in the first quarter", "from a year earlier". Not in "from January's 83 billion".
+  // A preposition joins its period: "in the first quarter", "from a year earlier". Not in "from January's 83
+  // billion".
   std::vector<Item> Periods() {
     std::vector<Item> out;
     for (size_t i = 0; i < in_.size(); ++i) {
@@ -84,7 +86,8 @@ class Folder {
     return Is(at, '_') && in_[at].words <= 3 && at + 1 < in_.size() && IsLevel(in_[at + 1]);
   }
 
-  // `open` is a bracket. Gives its asides to `owner` and returns its closing item, or 0 when it holds anything else.
+  // `open` is a bracket. Gives its asides to `owner` and returns its closing item, or 0 when it holds
+  // anything else.
   size_t Bracket(size_t open, Item& owner) const {
     std::vector<Aside> asides;
     Aside::Kind kind = Aside::kBracket;

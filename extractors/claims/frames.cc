@@ -9,8 +9,9 @@ namespace reckoner {
 namespace {
 
 constexpr std::pair<std::string_view, Slot> kSlotNames[] = {
-    {"cue", Slot::kCue},     {"new", Slot::kNew},   {"old", Slot::kOld},     {"pct", Slot::kPct},     {"delta", Slot::kDelta},
-    {"factor", Slot::kFactor}, {"part", Slot::kPart}, {"total", Slot::kTotal}, {"count", Slot::kCount}};
+    {"cue", Slot::kCue},   {"new", Slot::kNew},     {"old", Slot::kOld},
+    {"pct", Slot::kPct},   {"delta", Slot::kDelta}, {"factor", Slot::kFactor},
+    {"part", Slot::kPart}, {"total", Slot::kTotal}, {"count", Slot::kCount}};
 
 constexpr std::string_view kShortGap = "[_SD,]{0,3}?";
 constexpr std::string_view kLongGap = "[_SDiow,]{0,9}?";
@@ -57,7 +58,9 @@ std::string Expand(std::string_view word) {
 }
 
 Frame Compile(const Table::Row& row) {
-  auto fail = [&](std::string why) { throw LexiconError("frames line " + std::to_string(row.line()) + ": " + why); };
+  auto fail = [&](std::string why) {
+    throw LexiconError("frames line " + std::to_string(row.line()) + ": " + why);
+  };
   Frame frame{.name = std::string(row["name"]), .production = std::string(row["production"])};
   std::string_view shape = row["shape"];
   std::string pattern;
@@ -91,10 +94,11 @@ struct FrameTable::Impl {
   std::vector<Frame> frames, then;
 
   // The first match of `frame` at or after `from` (right there, when anchored).
-  static bool Find(const Frame& frame, const std::string& tags, size_t from, bool anchored, FrameMatch& match) {
+  static bool Find(const Frame& frame, const std::string& tags, size_t from, bool anchored,
+                   FrameMatch& match) {
     std::array<re2::StringPiece, kSlots + 1> groups;
-    if (!frame.re->Match(tags, from, tags.size(), anchored ? RE2::ANCHOR_START : RE2::UNANCHORED, groups.data(),
-                         frame.groups + 1)) {
+    if (!frame.re->Match(tags, from, tags.size(), anchored ? RE2::ANCHOR_START : RE2::UNANCHORED,
+                         groups.data(), frame.groups + 1)) {
       return false;
     }
     match.frame = frame.name;

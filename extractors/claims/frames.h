@@ -1,12 +1,12 @@
-// The frame table (lexicon table "frames"): sentence shapes as regular expressions over a tag string (tags.h), tried in
-// table order, leftmost, not overlapping. A row names the frame, the production that reads its matches, and the shape:
-// words with a space between,
+// The frame table (lexicon table "frames"): sentence shapes as regular expressions over a tag string
+// (tags.h), tried in table order, leftmost, not overlapping. A row names the frame, the production that reads
+// its matches, and the shape: words with a space between,
 //
 //   cue:V . b? . pct:P ... t . new:L ... f ... old:L
 //
-// where NAME:X captures item X under a role, '.' is a short gap (a few words, a series phrase, a period), '...' a long one,
-// and V = [vu], L = [MQNP] (a level), K = [MQN] (a level that is no percentage) are the letter classes. The rest is RE2.
-// Built once (throws LexiconError), then const and safe from many threads.
+// where NAME:X captures item X under a role, '.' is a short gap (a few words, a series phrase, a period),
+// '...' a long one, and V = [vu], L = [MQNP] (a level), K = [MQN] (a level that is no percentage) are the
+// letter classes. The rest is RE2. Built once (throws LexiconError), then const and safe from many threads.
 #pragma once
 
 #include <array>
@@ -26,8 +26,8 @@ enum class Slot : uint8_t { kCue, kNew, kOld, kPct, kDelta, kFactor, kPart, kTot
 constexpr size_t kSlots = 9;
 
 struct FrameMatch {
-  std::string_view frame;       // the row's name; lives as long as the table
-  std::string_view production;  // likewise
+  std::string_view frame;            // the row's name; lives as long as the table
+  std::string_view production;       // likewise
   std::array<int32_t, kSlots> item;  // index of the captured item, or -1
   int32_t begin = 0, end = 0;        // items of the whole match
 
@@ -40,8 +40,8 @@ class FrameTable {
   explicit FrameTable(const Lexicon& lexicon);
   ~FrameTable();
 
-  // Gives every match to `accept`. Accepted: the scan goes on behind it, once the frames named "then.…" had their
-  // chance right there, again and again. Refused: the scan goes on one item later.
+  // Gives every match to `accept`. Accepted: the scan goes on behind it, once the frames named "then.…" had
+  // their chance right there, again and again. Refused: the scan goes on one item later.
   void Run(const TagLine& line, const std::function<bool(const FrameMatch&)>& accept) const;
 
   static constexpr int kMaxTries = 64;  // matches of one frame in one sentence

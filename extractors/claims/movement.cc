@@ -9,11 +9,11 @@
 namespace reckoner {
 namespace {
 
-constexpr int kMaxGapWords = 14;     // between two figures of one movement
-constexpr int kMaxCueGapWords = 9;   // between the verb and its next figure
-const std::vector<std::string_view> kEstimates = {"estimate", "estimates", "estimated", "expected",  "expectation", "expectations",
-                                                  "forecast", "forecasts", "analysts",  "consensus", "predicted",   "projected",
-                                                  "target",   "targets",   "budgeted",  "planned"};
+constexpr int kMaxGapWords = 14;    // between two figures of one movement
+constexpr int kMaxCueGapWords = 9;  // between the verb and its next figure
+const std::vector<std::string_view> kEstimates = {
+    "estimate", "estimates", "estimated", "expected",  "expectation", "expectations", "forecast", "forecasts",
+    "analysts", "consensus", "predicted", "projected", "target",      "targets",      "budgeted", "planned"};
 const std::vector<std::string_view> kGains = {"profit", "profits", "surplus", "income", "earnings", "gain"};
 const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "shortfall"};
 
@@ -53,7 +53,9 @@ bool MovementReader::Accept(const FrameMatch& match) {
   return false;
 }
 
-int32_t MovementReader::Figure(int32_t item) const { return item < 0 ? -1 : line_.items[static_cast<size_t>(item)].figure; }
+int32_t MovementReader::Figure(int32_t item) const {
+  return item < 0 ? -1 : line_.items[static_cast<size_t>(item)].figure;
+}
 
 // A figure takes one role; the new level may be set against several bases.
 bool MovementReader::Free(int32_t item, Slot slot) const {
@@ -89,10 +91,12 @@ bool MovementReader::Close(const FrameMatch& match) const {
 
 bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const {
   if (from + 1 >= to) return false;
-  const Span span{line_.items[static_cast<size_t>(from)].span.end, line_.items[static_cast<size_t>(to)].span.begin};
+  const Span span{line_.items[static_cast<size_t>(from)].span.end,
+                  line_.items[static_cast<size_t>(to)].span.begin};
   if (span.begin >= span.end) return false;
   const Passage& passage = *reading_.mentions.passage;
-  for (size_t at = TokenAt(passage, span.begin); at < passage.tokens.size() && passage.tokens[at].span.begin < span.end; ++at) {
+  for (size_t at = TokenAt(passage, span.begin);
+       at < passage.tokens.size() && passage.tokens[at].span.begin < span.end; ++at) {
     const std::string word = AsciiLower(reading_.text(passage.tokens[at].span));
     if (std::find(words.begin(), words.end(), word) != words.end()) return true;
   }
@@ -210,7 +214,8 @@ bool MovementReader::Growth(const FrameMatch& match) {
 bool MovementReader::Level(const FrameMatch& match) {
   const Item& item = line_.items[static_cast<size_t>(match[Slot::kNew])];
   Settle(reading_.figure(item.figure), FigureRole::kLevel, Direction::kNone);
-  reading_.Note({.figure = item.figure, .line = line_index_, .item = match[Slot::kNew], .subject_item = match.begin});
+  reading_.Note(
+      {.figure = item.figure, .line = line_index_, .item = match[Slot::kNew], .subject_item = match.begin});
   Take(match[Slot::kNew], Slot::kNew);
   return true;
 }
@@ -221,7 +226,8 @@ void MovementReader::Record(Movement movement, const FrameMatch& match) {
     const int32_t item = match[slot];
     if (item < 0) return;
     Take(item, slot);
-    Settle(reading_.figure(Figure(item)), role, role == FigureRole::kChange ? movement.direction : Direction::kNone);
+    Settle(reading_.figure(Figure(item)), role,
+           role == FigureRole::kChange ? movement.direction : Direction::kNone);
     reading_.Note({.figure = Figure(item),
                    .line = line_index_,
                    .item = item,

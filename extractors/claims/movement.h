@@ -1,5 +1,5 @@
-// Frame matches -> movements: the guards that no tag string can hold (units agree, no figure twice, no estimate for a base)
-// and what a match says of each figure. See reading.h.
+// Frame matches -> movements: the guards that no tag string can hold (units agree, no figure twice, no
+// estimate for a base) and what a match says of each figure. See reading.h.
 #pragma once
 
 #include <vector>

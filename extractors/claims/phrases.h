@@ -1,5 +1,6 @@
-// Finds the listed phrases at a token of a passage, longest first, without regard to case: the cue words of the claims floor
-// (movement verbs, prepositions, modality). Built once, then const and safe from many threads; the passage is only looked at.
+// Finds the listed phrases at a token of a passage, longest first, without regard to case: the cue words of
+// the claims floor (movement verbs, prepositions, modality). Built once, then const and safe from many
+// threads; the passage is only looked at.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@ class PhraseSet {
     uint32_t tokens = 0;  // how many tokens it covers
   };
 
-  // A phrase given twice keeps its first id. Words are cut as Tokenize cuts a text, so "year-earlier" is written plainly.
+  // A phrase given twice keeps its first id. Words are cut as Tokenize cuts a text, so "year-earlier" is
+  // written plainly.
   void Add(std::string_view phrase, int32_t id);
   // The longest phrase that begins at token `at` and ends by token `limit`.
   Hit Match(const Passage& passage, size_t at, size_t limit) const;

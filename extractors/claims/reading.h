@@ -1,6 +1,6 @@
-// What the frames made of a document, between mentions and claims: its tag lines, the movements read from them, and for each
-// figure what it was read as. Joins look for further relations in it (joins.h). Belongs to one Link call; indices stay valid
-// while it lives.
+// What the frames made of a document, between mentions and claims: its tag lines, the movements read from
+// them, and for each figure what it was read as. Joins look for further relations in it (joins.h). Belongs to
+// one Link call; indices stay valid while it lives.
 #pragma once
 
 #include <optional>
@@ -33,18 +33,18 @@ struct Fact {
   int32_t figure = -1;
   int32_t line = -1, item = -1;
   Measure measure = Measure::kLevel;
-  bool base = false;      // an earlier level, which another one is set against
-  int32_t movement = -1;  // the one it belongs to
+  bool base = false;          // an earlier level, which another one is set against
+  int32_t movement = -1;      // the one it belongs to
   int32_t subject_item = -1;  // where to look for its series: the first item of its statement
 };
 
 struct Reading {
   Mentions& mentions;
-  std::vector<TagLine> lines;                   // one a sentence
-  std::vector<std::vector<SeriesKey>> series;   // of each line
+  std::vector<TagLine> lines;                  // one a sentence
+  std::vector<std::vector<SeriesKey>> series;  // of each line
   std::vector<Movement> movements;
-  std::vector<Fact> facts;                      // in order of reading
-  std::vector<int32_t> fact_of;                 // by figure; -1 unread
+  std::vector<Fact> facts;       // in order of reading
+  std::vector<int32_t> fact_of;  // by figure; -1 unread
 
   Figure& figure(int32_t index) const { return mentions.figures[static_cast<size_t>(index)]; }
   const Item& item(int32_t line, int32_t item) const {

@@ -16,15 +16,23 @@ struct Cue {
 char TagOf(const Figure& figure) {
   if (!figure.value) return 'R';
   switch (figure.kind) {
-    case FigureKind::kMoney: return 'M';
-    case FigureKind::kPercent: return 'P';
-    case FigureKind::kPoints: return 'T';
+    case FigureKind::kMoney:
+      return 'M';
+    case FigureKind::kPercent:
+      return 'P';
+    case FigureKind::kPoints:
+      return 'T';
     case FigureKind::kQuantity:
-    case FigureKind::kCount: return figure.unit.empty() ? 'N' : 'Q';
-    case FigureKind::kNumber: return 'N';
-    case FigureKind::kMultiple: return 'X';
-    case FigureKind::kFraction: return 'F';
-    case FigureKind::kOrdinal: return 'O';
+    case FigureKind::kCount:
+      return figure.unit.empty() ? 'N' : 'Q';
+    case FigureKind::kNumber:
+      return 'N';
+    case FigureKind::kMultiple:
+      return 'X';
+    case FigureKind::kFraction:
+      return 'F';
+    case FigureKind::kOrdinal:
+      return 'O';
   }
   return '_';
 }

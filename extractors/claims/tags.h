@@ -1,10 +1,11 @@
-// Mentions and cue words of a sentence -> a tag string, one ASCII letter an item, so that sentence shapes can be written as
-// regular expressions over it (frames.h). Index in the string = index in the items. A longer mention hides the cue words
-// inside it; a run of other words is one '_'. Plain values; spans are bytes of the normalised text.
+// Mentions and cue words of a sentence -> a tag string, one ASCII letter an item, so that sentence shapes can
+// be written as regular expressions over it (frames.h). Index in the string = index in the items. A longer
+// mention hides the cue words inside it; a run of other words is one '_'. Plain values; spans are bytes of
+// the normalised text.
 //
-//   figures  M money  P percent  T points  Q quantity or count  N bare number  X multiple  F fraction  R range  O ordinal
-//   others   D period or comparison period  S series phrase  _ words  , ; : ( ) . punctuation  - dash
-//   cues     v movement word  u movement adverb; the letters of cues.tsv
+//   figures  M money  P percent  T points  Q quantity or count  N bare number  X multiple  F fraction  R
+//   range  O ordinal others   D period or comparison period  S series phrase  _ words  , ; : ( ) .
+//   punctuation  - dash cues     v movement word  u movement adverb; the letters of cues.tsv
 #pragma once
 
 #include <memory>
@@ -52,7 +53,8 @@ class Tagger {
   explicit Tagger(const Lexicon& lexicon);
   ~Tagger();
 
-  // `series`: phrases of this sentence, in order. At most kMaxItems items; the rest of a longer sentence is left out.
+  // `series`: phrases of this sentence, in order. At most kMaxItems items; the rest of a longer sentence is
+  // left out.
   TagLine Tag(const Mentions& mentions, Span sentence, const std::vector<SeriesKey>& series) const;
 
   static constexpr size_t kMaxItems = 400;
@@ -62,8 +64,8 @@ class Tagger {
   std::unique_ptr<Impl> impl_;
 };
 
-// Takes brackets, appositions and period phrases together, so that frames need not know them: "(£600m)" and ", or 96 cts a
-// share," become asides of the figure before them, "in the first quarter of" joins its period.
+// Takes brackets, appositions and period phrases together, so that frames need not know them: "(£600m)" and
+// ", or 96 cts a share," become asides of the figure before them, "in the first quarter of" joins its period.
 void Fold(const Mentions& mentions, TagLine& line);
 
 }  // namespace reckoner

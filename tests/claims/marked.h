@@ -19,15 +19,29 @@ struct MarkedText {
 };
 
 inline Figure MarkedFigure(char tag, Span span) {
-  Figure figure{.span = span, .rule = "marked", .value = Decimal::FromInt(span.begin + 1), .ulp = Decimal::FromInt(1)};
+  Figure figure{
+      .span = span, .rule = "marked", .value = Decimal::FromInt(span.begin + 1), .ulp = Decimal::FromInt(1)};
   switch (tag) {
-    case 'M': figure.kind = FigureKind::kMoney, figure.unit = "USD"; break;
-    case 'E': figure.kind = FigureKind::kMoney, figure.unit = "EUR"; break;
-    case 'P': figure.kind = FigureKind::kPercent, figure.unit = "percent"; break;
-    case 'T': figure.kind = FigureKind::kPoints, figure.unit = "percentage_point"; break;
-    case 'Q': figure.kind = FigureKind::kQuantity, figure.unit = "tonne"; break;
-    case 'X': figure.kind = FigureKind::kMultiple; break;
-    default: figure.kind = FigureKind::kNumber;
+    case 'M':
+      figure.kind = FigureKind::kMoney, figure.unit = "USD";
+      break;
+    case 'E':
+      figure.kind = FigureKind::kMoney, figure.unit = "EUR";
+      break;
+    case 'P':
+      figure.kind = FigureKind::kPercent, figure.unit = "percent";
+      break;
+    case 'T':
+      figure.kind = FigureKind::kPoints, figure.unit = "percentage_point";
+      break;
+    case 'Q':
+      figure.kind = FigureKind::kQuantity, figure.unit = "tonne";
+      break;
+    case 'X':
+      figure.kind = FigureKind::kMultiple;
+      break;
+    default:
+      figure.kind = FigureKind::kNumber;
   }
   return figure;
 }

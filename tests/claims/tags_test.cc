@@ -17,9 +17,11 @@ const Row kRows[] = {
     {"Sales fell {P:6.9%} to {M:$228 billion} from {M:$244 billion} in {D:2024}.", "_vPtMfMiD", "_vPtMfMD"},
     {"Profit rose to {M:$5m} ({E:4m euros}) from {M:$3m}.", "_vtM(E)fM", "_vtMfM"},
     {"Net rose to {M:$24m}, or {M:96 cents} a share, from {M:$17m}.", "_vtM,rMp,fM", "_vtM,rMp,fM"},
-    {"Exports of steel, which fell {P:4%} from {D:a year earlier}, totaled {Q:5 tonnes}.", "_o_,_vPfD,=Q", "_o_,_vPD,=Q"},
+    {"Exports of steel, which fell {P:4%} from {D:a year earlier}, totaled {Q:5 tonnes}.", "_o_,_vPfD,=Q",
+     "_o_,_vPD,=Q"},
     {"Lending grew to {M:$8bn} from {D:January}'s {M:$7bn}.", "_vtMfD_M", "_vtMfD_M"},
-    {"Stocks fell to {Q:160 tonnes} from {Q:164 tonnes} (revised from {Q:163 tonnes}).", "_vtQfQ(_fQ)", "_vtQfQ"},
+    {"Stocks fell to {Q:160 tonnes} from {Q:164 tonnes} (revised from {Q:163 tonnes}).", "_vtQfQ(_fQ)",
+     "_vtQfQ"},
     {"Compared with last year, output was up.", "cD,_=u", "D,_=u"},
     {"", "", ""},
 };
