@@ -33,6 +33,9 @@ bool StartsLower(std::string_view text) {
   return u_islower(static_cast<UChar32>(utf8::Next(text, at))) != 0;
 }
 
+// "iPhone", "eBay": a name, and may begin a sentence.
+bool StartsMixed(std::string_view text) { return text.size() > 1 && IsLower(text[0]) && IsUpper(text[1]); }
+
 std::string_view Trim(std::string_view s) {
   while (!s.empty() && IsSpace(s.front())) s.remove_prefix(1);
   while (!s.empty() && IsSpace(s.back())) s.remove_suffix(1);
@@ -53,8 +56,8 @@ bool IsBullet(std::string_view line) {
   // "1. ", "2) ": a list, where it opens the line.
   size_t digits = 0;
   while (digits < line.size() && digits < 3 && IsDigit(line[digits])) ++digits;
-  return digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
-         line[digits + 1] == ' ';
+  return digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+         (digits + 1 == line.size() || line[digits + 1] == ' ');
 }
 
 // Whether what stands before a break has come to its end: a stop, and closing quotes or brackets after it.
@@ -88,6 +91,7 @@ struct SentenceSplitter::Impl {
   }
 
   bool Joins(std::string_view before, std::string_view after) const;
+  bool Breaks(std::string_view before, std::string_view after) const;
   const Abbreviation::Kind* AbbreviationAtEnd(std::string_view s) const;
 };
 
@@ -108,10 +112,8 @@ const Abbreviation::Kind* SentenceSplitter::Impl::AbbreviationAtEnd(std::string_
 
 // Whether ICU broke between `before` and `after` (both trimmed) where no sentence ends.
 bool SentenceSplitter::Impl::Joins(std::string_view before, std::string_view after) const {
-  if (StartsLower(after)) {
-    // '"Is it over?" he asked': ICU goes on after a full stop only.
-    return IsCloser(before.back());
-  }
+  // '"Is it over?" he asked', "Yahoo! said": ICU goes on in lower case after a full stop only.
+  if (StartsLower(after)) return !StartsMixed(after);
   if (!before.ends_with('.')) return false;
   const std::string_view word = FirstWord(after);
   size_t letters = 0;
@@ -128,11 +130,28 @@ bool SentenceSplitter::Impl::Joins(std::string_view before, std::string_view aft
         return !starter && !word.starts_with('"');
     }
   }
+  // "2. Imports rose." in a list.
+  if (before.size() <= 4 && IsBullet(before)) return true;
   // Initials: "J. Smith", "George W. Bush", "J.P. Morgan".
   const size_t n = before.size();
   const bool initial =
       n >= 2 && IsUpper(before[n - 2]) && (n == 2 || IsSpace(before[n - 3]) || before[n - 3] == '.');
   return initial && !starter && letters > 0;
+}
+
+// Whether a sentence ends between `before`, which ends with a point, and `after`, where ICU goes on: it looks
+// past digits and signs for a letter, and where that is small ("fell. 20 people", "rose. $3 million was")
+// sees no end.
+bool SentenceSplitter::Impl::Breaks(std::string_view before, std::string_view after) const {
+  if (after.empty()) return false;
+  const bool money = after[0] == '$' || after.starts_with("\xC2\xA3") || after.starts_with("\xE2\x82\xAC");
+  if (!IsDigit(after[0]) && !money && !StartsMixed(after)) return false;
+  if (before.size() < 3 || AbbreviationAtEnd(before) != nullptr) return false;
+  // A word, or "3%.", "(up 5%).": not an initial, not the number of a list item, not an ellipsis.
+  const auto wordy = [](char c) {
+    return IsLower(c) || IsUpper(c) || IsDigit(c) || IsCloser(c) || c == '%' || !utf8::IsAscii(c);
+  };
+  return wordy(before[before.size() - 2]) && wordy(before[before.size() - 3]);
 }
 
 SentenceSplitter::SentenceSplitter(const std::vector<Abbreviation>& abbreviations,
@@ -164,11 +183,11 @@ class Lines {
     const size_t next_end = std::min(text_.find('\n', end + 1), text_.size());
     const std::string_view next = Trim(text_.substr(end + 1, next_end - end - 1));
     if (line.empty() || next.empty() || IsBullet(next)) return false;
+    const size_t width = Width(begin, end);
+    if (width < kNarrowestWrap) return false;
     if (StartsLower(next)) return true;
     // A writer who wraps puts the next word on this line if it fits; where it would have, the end is meant.
-    const size_t width = Width(begin, end);
-    return width >= kNarrowestWrap && width <= kWidestWrap &&
-           line.size() + 1 + FirstWord(next).size() > width;
+    return width <= kWidestWrap && line.size() + 1 + FirstWord(next).size() > width;
   }
 
  private:
@@ -211,6 +230,7 @@ std::vector<Span> SentenceSplitter::Split(std::string_view text) const {
   Lines lines(text);
   size_t begin = 0;  // of the sentence being read
   size_t piece = 0;  // of ICU's latest piece
+  size_t dot = text.find(". ");
   const auto close = [&](size_t end) {
     const std::string_view sentence = Trim(text.substr(begin, end - begin));
     if (!sentence.empty()) {
@@ -223,6 +243,10 @@ std::vector<Span> SentenceSplitter::Split(std::string_view text) const {
   for (int32_t next = iterator->next(); next != icu::BreakIterator::DONE; next = iterator->next()) {
     const auto at = static_cast<size_t>(next);
     const std::string_view before = Trim(text.substr(piece, at - piece));
+    for (; dot < at; dot = text.find(". ", dot + 2)) {  // kept across pieces: one pass over the text
+      const std::string_view after = Trim(text.substr(dot + 1, 8));
+      if (impl_->Breaks(text.substr(piece, dot + 1 - piece), after)) close(dot + 1);
+    }
     piece = at;
     if (at == text.size()) break;
     const std::string_view rest = text.substr(at);
