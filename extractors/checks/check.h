@@ -1,5 +1,5 @@
-// A check: one relation between figures, tried by interval arithmetic on what is printed. The fields are those of the record
-// contract (docs/RECORDS.md). A plain value.
+// A check: one relation between figures, tried by interval arithmetic on what is printed. The fields are
+// those of the record contract (docs/RECORDS.md). A plain value.
 #pragma once
 
 #include <cstdint>
@@ -21,10 +21,11 @@ enum class Severity : uint8_t { kNone, kLow, kMedium, kHigh };
 // The smallest single repair that makes a contradicted relation hold.
 struct Suspect {
   int32_t figure = -1;
-  std::string as;        // what should stand there
-  std::string_view why;  // "digits_transposed", "digit", "scale", "sign", "percent_vs_points", "wrong_base", "label", …
-  Span span;             // for a label: the words in question, else empty
-  std::string words;     // for a label: what would fit
+  std::string as;  // what should stand there
+  std::string_view
+      why;  // "digits_transposed", "digit", "scale", "sign", "percent_vs_points", "wrong_base", "label", …
+  Span span;          // for a label: the words in question, else empty
+  std::string words;  // for a label: what would fit
 };
 
 struct Check {

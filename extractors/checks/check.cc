@@ -1,0 +1,206 @@
+#include "extractors/checks/check.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "extractors/checks/explain.h"
+#include "extractors/checks/fingerprint.h"
+#include "extractors/checks/registry.h"
+#include "extractors/checks/repair.h"
+
+namespace reckoner {
+namespace {
+
+constexpr size_t kMaxLinks = 20000;  // of a document: beyond it is no prose
+
+std::vector<int32_t> SortedFigures(const Relation& relation) {
+  std::vector<int32_t> out;
+  for (const Operand& operand : relation.operands)
+    out.push_back(operand.figure >= 0 ? operand.figure : -2 - operand.period);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::vector<Tried> TryAll(const Mentions& mentions, const ClaimSet& claims) {
+  std::vector<Tried> out;
+  std::vector<std::pair<std::string_view, std::vector<int32_t>>> seen;
+  for (size_t i = 0; i < std::min(claims.links.size(), kMaxLinks); ++i) {
+    const LinkReader link(mentions, claims, claims.links[i]);
+    std::vector<Relation> relations;
+    for (const CheckFamily& family : CheckFamilies()) family.expand(link, &relations);
+    for (Relation& relation : relations) {
+      const auto judgement = Judge(relation);
+      if (!judgement) continue;
+      seen.emplace_back(relation.kind, SortedFigures(relation));
+      out.push_back({link, std::move(relation), *judgement});
+    }
+  }
+  // Two links may say the same; the first, from the more specific frame, stands.
+  std::vector<size_t> order(out.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return seen[a] < seen[b]; });
+  std::vector<bool> keep(out.size(), true);
+  for (size_t i = 1; i < order.size(); ++i)
+    if (seen[order[i]] == seen[order[i - 1]]) keep[order[i]] = false;
+  std::vector<Tried> unique;
+  for (size_t i = 0; i < out.size(); ++i)
+    if (keep[i]) unique.push_back(std::move(out[i]));
+  return unique;
+}
+
+// The decimal place of the leading digit: 0.25 -> -1, 30 -> 1.
+int PlaceOf(const Decimal& value) {
+  Decimal::Coefficient rest = value.Abs().coefficient();
+  int place = value.exponent();
+  while (rest >= 10) {
+    rest /= 10;
+    ++place;
+  }
+  return place;
+}
+
+// Outward for what is computed, down for the margin: neither claims more than there is.
+void Round(const Relation& relation, const Judgement& judgement, Check* check) {
+  const Decimal ulp = ReportedUlp(relation);
+  const int exponent = relation.exponent != 0 ? relation.exponent : (ulp.sign() > 0 ? PlaceOf(ulp) : -2) - 4;
+  check->computed = judgement.computed.Outward(exponent);
+  if (!check->computed) check->computed = judgement.computed;
+  check->reported = Interval{judgement.reported.low.Trimmed(), judgement.reported.high.Trimmed()};
+  check->margin =
+      judgement.margin.RoundedTo(exponent + 1, Decimal::Rounding::kDown).value_or(judgement.margin).Trimmed();
+  if (relation.form == Form::kDirection) check->reported.reset();
+  for (const auto& [name, compute] : relation.implied) {
+    std::vector<Interval> x;
+    for (const Operand& operand : relation.operands) x.push_back(operand.stance.printed);
+    const auto outcome = compute(x);
+    if (!outcome) continue;
+    const Decimal& like = relation.operands[1].printed.low_ulp;
+    const auto rounded = outcome->computed.Outward((like.sign() > 0 ? PlaceOf(like) : -2) - 2);
+    if (rounded) check->implied.emplace_back(name, *rounded);
+  }
+}
+
+bool InHeadOrLead(const Mentions& mentions, const Relation& relation) {
+  if (mentions.passage == nullptr || mentions.passage->sentences.empty()) return false;
+  const auto& sentences = mentions.passage->sentences;
+  const uint32_t end = sentences[std::min<size_t>(1, sentences.size() - 1)].end;
+  return std::any_of(relation.operands.begin(), relation.operands.end(), [&](const Operand& operand) {
+    return operand.figure >= 0 && mentions.figures[operand.figure].span.begin < end;
+  });
+}
+
+Severity SeverityOf(const Tried& tried, const std::optional<Suspect>& suspect) {
+  if (tried.judgement.verdict != Verdict::kInconsistent) return Severity::kNone;
+  const std::string_view why = suspect ? suspect->why : std::string_view();
+  if (tried.relation.kind == "direction" || why == "scale" || why == "label" || why == "sign")
+    return Severity::kHigh;
+  const auto two = Decimal::Multiply(ReportedUlp(tried.relation), Decimal::FromInt(-2));
+  const bool far = two && tried.judgement.margin < *two;
+  if (far && InHeadOrLead(tried.link.mentions(), tried.relation)) return Severity::kHigh;
+  return far ? Severity::kMedium : Severity::kLow;
+}
+
+Check MakeCheck(const Tried& tried, std::optional<Suspect> suspect) {
+  const Relation& relation = tried.relation;
+  const Mentions& mentions = tried.link.mentions();
+  Check out{.kind = relation.kind, .variant = relation.variant, .verdict = tried.judgement.verdict};
+  out.first = {UINT32_MAX, UINT32_MAX};
+  auto stands_at = [&](Span span) {
+    if (span.begin < out.first.begin) out.first = span;
+  };
+  for (const Operand& operand : relation.operands) {
+    if (operand.figure >= 0) {
+      out.figures.push_back(operand.figure);
+      stands_at(mentions.figures[operand.figure].span);
+    }
+    if (operand.period >= 0) {
+      out.periods.push_back(operand.period);
+      stands_at(mentions.periods[operand.period].span);
+    }
+    if (operand.claim >= 0) out.claims.push_back(operand.claim);
+  }
+  Round(relation, tried.judgement, &out);
+  out.formula = Formula(relation);
+  out.tight = tried.judgement.tight;
+  out.weak = tried.judgement.weak;
+  out.premises = relation.premises;
+  out.severity = SeverityOf(tried, suspect);
+  out.explanation = Explain(tried.link, relation, tried.judgement, suspect);
+  out.suspect = std::move(suspect);
+  out.fingerprint = Fingerprint(tried.link, relation);
+  return out;
+}
+
+bool SameRepair(const std::optional<Suspect>& a, const std::optional<Suspect>& b) {
+  return a && b && a->figure == b->figure && a->as == b->as && a->why == b->why;
+}
+
+// One slip, one alarm: what else of the same link fails, or fails by the same repair, becomes evidence.
+std::vector<Check> OneAlarmEach(const std::vector<Tried>& tried, std::vector<Check> checks) {
+  std::vector<Check> out;
+  std::vector<size_t> from;  // of each check in `out`
+  for (size_t i = 0; i < checks.size(); ++i) {
+    size_t twin = out.size();
+    for (size_t j = 0; j < out.size() && checks[i].verdict == Verdict::kInconsistent; ++j) {
+      if (out[j].verdict == Verdict::kInconsistent &&
+          (tried[from[j]].relation.link == tried[i].relation.link ||
+           SameRepair(out[j].suspect, checks[i].suspect))) {
+        twin = j;
+        break;
+      }
+    }
+    if (twin == out.size()) {
+      out.push_back(std::move(checks[i]));
+      from.push_back(i);
+      continue;
+    }
+    if (!out[twin].suspect && checks[i].suspect) std::swap(out[twin], checks[i]);
+    out[twin].evidence.push_back(std::move(checks[i].explanation));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view Name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kConsistent:
+      return "consistent";
+    case Verdict::kInconsistent:
+      return "inconsistent";
+    case Verdict::kUndetermined:
+      return "undetermined";
+  }
+  return "";
+}
+
+std::string_view Name(Severity severity) {
+  switch (severity) {
+    case Severity::kNone:
+      return "";
+    case Severity::kLow:
+      return "low";
+    case Severity::kMedium:
+      return "medium";
+    case Severity::kHigh:
+      return "high";
+  }
+  return "";
+}
+
+std::vector<Check> RunChecks(const Mentions& mentions, const ClaimSet& claims) {
+  const std::vector<Tried> tried = TryAll(mentions, claims);
+  std::vector<Check> checks;
+  for (size_t i = 0; i < tried.size(); ++i) {
+    const bool ask = tried[i].judgement.verdict == Verdict::kInconsistent ||
+                     (!tried[i].relation.why_when_holds.empty() && tried[i].judgement.holds);
+    checks.push_back(MakeCheck(tried[i], ask ? FindRepair(tried, i) : std::nullopt));
+  }
+  std::vector<Check> out = OneAlarmEach(tried, std::move(checks));
+  std::stable_sort(out.begin(), out.end(), [](const Check& a, const Check& b) {
+    return std::tie(a.first.begin, a.first.end, a.kind) < std::tie(b.first.begin, b.first.end, b.kind);
+  });
+  return out;
+}
+
+}  // namespace reckoner

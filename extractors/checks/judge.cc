@@ -1,0 +1,68 @@
+#include "extractors/checks/judge.h"
+
+#include <algorithm>
+
+namespace reckoner {
+namespace {
+
+bool IsTight(const Relation& relation, const Decimal& margin) {
+  if (relation.reported < 0 || relation.operands[relation.reported].printed.loose) return false;
+  const auto fifths = Decimal::Multiply(margin, Decimal::FromInt(5));
+  return fifths && *fifths < ReportedUlp(relation);
+}
+
+// Computed wider than +-10% of the reported value: hardly a test.
+bool IsWeak(const Relation& relation, const Judgement& judgement) {
+  if (relation.reported < 0) return false;
+  const auto width = Decimal::Subtract(judgement.computed.high, judgement.computed.low);
+  const auto fifth =
+      Decimal::Multiply(relation.operands[relation.reported].printed.Magnitude(), *Decimal::Make(2, -1));
+  return width && fifth && *fifth < *width;
+}
+
+}  // namespace
+
+Decimal ReportedUlp(const Relation& relation) {
+  if (relation.reported < 0) {
+    Decimal finest = relation.operands.empty() ? Decimal() : relation.operands[0].printed.low_ulp;
+    for (const Operand& operand : relation.operands) finest = std::max(finest, operand.printed.low_ulp);
+    return finest;
+  }
+  const Printed& printed = relation.operands[relation.reported].printed;
+  return std::max(printed.low_ulp, printed.high_ulp);
+}
+
+std::optional<Outcome> Evaluate(const Relation& relation, std::span<const Operand> operands, bool widened) {
+  std::vector<Interval> x;
+  x.reserve(operands.size());
+  for (const Operand& operand : operands)
+    x.push_back(widened ? operand.stance.widened : operand.stance.printed);
+  return relation.compute(x);
+}
+
+std::optional<Judgement> Judge(const Relation& relation) {
+  const auto printed = Evaluate(relation, relation.operands, false);
+  if (!printed) return std::nullopt;
+  Judgement out{.computed = printed->computed, .reported = printed->reported};
+  const auto margin = out.computed.Margin(out.reported);
+  if (!margin) return std::nullopt;
+  out.margin = *margin;
+  out.holds = out.computed.Meets(out.reported);
+  if (!out.holds) {
+    const auto widened = Evaluate(relation, relation.operands, true);
+    out.fails = widened && !widened->computed.Meets(widened->reported);
+  }
+  out.open = std::any_of(relation.premises.begin(), relation.premises.end(),
+                         [](const Premise& premise) { return premise.how == PremiseHow::kUnknown; });
+  if (out.open)
+    out.verdict = Verdict::kUndetermined;
+  else if (out.holds)
+    out.verdict = relation.when_holds;
+  else if (out.fails)
+    out.verdict = relation.when_fails;
+  out.tight = out.holds && !out.open && IsTight(relation, out.margin);
+  out.weak = IsWeak(relation, out);
+  return out;
+}
+
+}  // namespace reckoner

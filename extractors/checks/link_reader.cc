@@ -1,0 +1,148 @@
+#include "extractors/checks/link_reader.h"
+
+#include <algorithm>
+
+#include "extractors/checks/units.h"
+
+namespace reckoner {
+namespace {
+
+bool IsChange(TermRole role) {
+  return role == TermRole::kPercent || role == TermRole::kPoints || role == TermRole::kDelta;
+}
+
+bool IsMoney(const Figure* figure) { return figure != nullptr && figure->kind == FigureKind::kMoney; }
+
+bool ShareCandidate(const Figure& a, const Figure& b) {
+  auto holds = [](const Figure& f, const std::string& unit) {
+    return f.unit == unit ||
+           std::find(f.unit_candidates.begin(), f.unit_candidates.end(), unit) != f.unit_candidates.end();
+  };
+  if (holds(a, b.unit) || holds(b, a.unit)) return true;
+  return std::any_of(a.unit_candidates.begin(), a.unit_candidates.end(),
+                     [&](const std::string& unit) { return holds(b, unit); });
+}
+
+// Fields that two numbers of one statement may leave open, but not fill in differently.
+void CompareTerms(const Claim& a, const Claim& b, std::vector<Premise>* premises) {
+  auto compare = [&](std::string_view name, const std::string& x, const std::string& y) {
+    if (!x.empty() && !y.empty() && x != y) AddUnknown(name, premises);
+  };
+  compare("prices", a.prices, b.prices);
+  compare("adjustment", a.adjustment, b.adjustment);
+  compare("currency_terms", a.currency_terms, b.currency_terms);
+}
+
+}  // namespace
+
+bool IsPercentLike(const Operand& operand) {
+  return operand.unit == "percent" || operand.unit == "percentage_point";
+}
+
+void AddUnknown(std::string_view name, std::vector<Premise>* premises) {
+  for (Premise& premise : *premises) {
+    if (premise.name != name) continue;
+    premise.how = PremiseHow::kUnknown;
+    return;
+  }
+  premises->push_back({std::string(name), PremiseHow::kUnknown});
+}
+
+const Figure* LinkReader::figure(const Operand& operand) const {
+  return operand.figure < 0 ? nullptr : &mentions_.figures[operand.figure];
+}
+
+const Claim* LinkReader::claim(const Operand& operand) const {
+  return operand.claim < 0 ? nullptr : &claims_.claims[operand.claim];
+}
+
+std::string_view LinkReader::text(const Operand& operand) const {
+  if (mentions_.passage == nullptr) return {};
+  if (operand.figure >= 0) return Slice(mentions_.passage->text, mentions_.figures[operand.figure].span);
+  if (operand.period >= 0) return Slice(mentions_.passage->text, mentions_.periods[operand.period].span);
+  return {};
+}
+
+std::optional<Operand> LinkReader::Read(const Term& term) const {
+  Operand out{.role = term.role, .figure = term.figure, .period = term.period, .claim = term.claim};
+  if (term.figure >= 0) {
+    const Figure& figure = mentions_.figures[term.figure];
+    const auto printed = PrintedOf(figure);
+    UnitInBase unit = InBase(figure.unit);
+    if (!printed) return std::nullopt;
+    out.printed = *printed;
+    if (!Rescale(unit.factor, &out)) return std::nullopt;
+    out.unit = std::move(unit.base);
+  } else if (term.number) {
+    out.printed.low = out.printed.high = *term.number;
+    out.printed.loose = term.role == TermRole::kFactor;
+    out.printed.integer = term.number->is_integer();
+  } else if (term.period < 0) {
+    return std::nullopt;
+  }
+  const Claim* stated = claim(out);
+  const bool unsigned_number = out.printed.low.sign() >= 0;
+  const int claimed = stated != nullptr && stated->value ? stated->value->sign() : 0;
+  bool negative = claimed < 0;
+  if (IsChange(term.role) && claimed == 0) {
+    Direction direction = term.figure >= 0 ? mentions_.figures[term.figure].direction : Direction::kNone;
+    if (direction == Direction::kNone) direction = link_.direction;
+    negative = direction == Direction::kDown;
+    out.sign_known = direction != Direction::kNone || !unsigned_number;
+  }
+  if (term.role == TermRole::kBalance && claimed == 0) {
+    negative = link_.direction == Direction::kDown;
+    out.sign_known = link_.direction != Direction::kNone || !unsigned_number;
+  }
+  if (!Rescale(Decimal::FromInt(negative && unsigned_number ? -1 : 1), &out)) return std::nullopt;
+  return out;
+}
+
+std::optional<Operand> LinkReader::One(TermRole role) const {
+  for (const Term& term : link_.terms)
+    if (term.role == role)
+      if (auto operand = Read(term)) return operand;
+  return std::nullopt;
+}
+
+std::vector<Operand> LinkReader::All(TermRole role) const {
+  std::vector<Operand> out;
+  for (const Term& term : link_.terms)
+    if (term.role == role)
+      if (auto operand = Read(term)) out.push_back(std::move(*operand));
+  return out;
+}
+
+bool LinkReader::AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises) const {
+  if (a.unit == b.unit || a.unit.empty() || b.unit.empty()) return true;
+  const Figure *x = figure(a), *y = figure(b);
+  if (x == nullptr || y == nullptr) return true;
+  if (ShareCandidate(*x, *y)) return true;
+  if (IsPercentLike(a) != IsPercentLike(b) || IsMoney(x) != IsMoney(y)) return false;
+  if (IsPercentLike(a)) return true;
+  // Other nouns may still be one thing ("3,000 staff … 2,800 people"); other currencies and measures are not.
+  if (IsMoney(x))
+    AddUnknown("currency", premises);
+  else if (x->kind == FigureKind::kQuantity && y->kind == FigureKind::kQuantity)
+    AddUnknown("unit", premises);
+  return true;
+}
+
+std::optional<Relation> LinkReader::Make(std::string_view kind, std::string_view variant,
+                                         std::vector<Operand> operands, size_t alike) const {
+  Relation out{.kind = kind, .variant = variant, .link = &link_, .premises = link_.premises};
+  for (size_t i = 1; i < std::min(alike, operands.size()); ++i)
+    if (!AreAlike(operands[0], operands[i], &out.premises)) return std::nullopt;
+  for (size_t i = 0; i < operands.size(); ++i) {
+    const Claim* a = claim(operands[i]);
+    if (a == nullptr) continue;
+    if (IsChange(operands[i].role) && (a->basis == "saar" || a->basis == "annualised"))
+      AddUnknown("basis", &out.premises);
+    for (size_t j = i + 1; j < operands.size(); ++j)
+      if (const Claim* b = claim(operands[j])) CompareTerms(*a, *b, &out.premises);
+  }
+  out.operands = std::move(operands);
+  return out;
+}
+
+}  // namespace reckoner

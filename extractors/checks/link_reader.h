@@ -1,0 +1,49 @@
+// A link's terms as operands: signs from what the grammar says, units brought to one base, premises gathered.
+// Lives within one call of RunChecks; looks at the mentions and claims it was given.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extractors/checks/relation.h"
+
+namespace reckoner {
+
+class LinkReader {
+ public:
+  LinkReader(const Mentions& mentions, const ClaimSet& claims, const Link& link)
+      : mentions_(mentions), claims_(claims), link_(link) {}
+
+  const Link& link() const { return link_; }
+  LinkKind kind() const { return link_.kind; }
+  const Mentions& mentions() const { return mentions_; }
+  const Figure* figure(const Operand& operand) const;
+  const Claim* claim(const Operand& operand) const;
+  std::string_view text(const Operand& operand) const;  // as printed
+
+  // The first term of a role, or all of them in order. Terms without a number are left out.
+  std::optional<Operand> One(TermRole role) const;
+  std::vector<Operand> All(TermRole role) const;
+
+  // A relation over `operands`, with the link's premises and those that claims and units leave open. The
+  // first `alike` operands have to be of one unit. nullopt when they cannot be (dollars against percent): the
+  // grammar was misread.
+  std::optional<Relation> Make(std::string_view kind, std::string_view variant, std::vector<Operand> operands,
+                               size_t alike) const;
+
+ private:
+  std::optional<Operand> Read(const Term& term) const;
+  bool AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises) const;
+
+  const Mentions& mentions_;
+  const ClaimSet& claims_;
+  const Link& link_;
+};
+
+// Percent, percentage points or basis points.
+bool IsPercentLike(const Operand& operand);
+// Adds a premise as unknown, unless it is already.
+void AddUnknown(std::string_view name, std::vector<Premise>* premises);
+
+}  // namespace reckoner

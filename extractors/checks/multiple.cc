@@ -1,0 +1,37 @@
+// new / old against "doubled", "a third of", "three times": newsroom words, so the bands are wide
+// (stance.cc).
+#include "extractors/checks/formulas.h"
+#include "extractors/checks/registry.h"
+
+namespace reckoner {
+namespace {
+
+std::optional<Outcome> Ratio(std::span<const Interval> x) {
+  const auto ratio = Interval::Divide(x[0], x[1]);
+  return ratio ? std::optional(Outcome{*ratio, x[2]}) : std::nullopt;
+}
+
+std::optional<Outcome> Fall(std::span<const Interval> x) {  // "fell threefold"
+  const auto ratio = Interval::Divide(x[1], x[0]);
+  return ratio ? std::optional(Outcome{*ratio, x[2]}) : std::nullopt;
+}
+
+}  // namespace
+
+void ExpandMultiple(const LinkReader& link, std::vector<Relation>* relations) {
+  if (link.kind() != LinkKind::kMovement) return;
+  auto now = link.One(TermRole::kNew), old = link.One(TermRole::kOld), factor = link.One(TermRole::kFactor);
+  if (!now || !old || !factor || factor->printed.low.sign() <= 0 || !MagnitudesOfLosses(&*now, &*old)) return;
+  const bool fall = link.link().direction == Direction::kDown && Decimal::FromInt(1) < factor->printed.low;
+  auto relation = link.Make("multiple", fall ? "fall" : "", {*now, *old, *factor}, 2);
+  if (!relation) return;
+  relation->formula = fall ? "{1} / {0}" : "{0} / {1}";
+  relation->says = fall ? "{1} is {c} {0}" : "{0} is {c} {1}";
+  relation->form = Form::kTimes;
+  relation->compute = fall ? Fall : Ratio;
+  relation->reported = 2;
+  if (now->lost) relation->when_fails = Verdict::kUndetermined;
+  relations->push_back(std::move(*relation));
+}
+
+}  // namespace reckoner
