@@ -4,6 +4,7 @@ find_package(Threads REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)  # Debian's re2 ships no CMake config
+find_package(RapidJSON REQUIRED)  # header-only; its include folder is /usr/include
 
 if(CMAKE_BUILD_TYPE STREQUAL "Dev")
   # Fast to compile, quick enough to run the evaluation sets; assertions stay on.

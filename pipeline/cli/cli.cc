@@ -1,0 +1,136 @@
+#include "pipeline/cli/cli.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <map>
+#include <thread>
+
+#include "extractors/lexicon/lexicon.h"
+#include "extractors/periods/period.h"
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/exit_codes.h"
+#include "pipeline/run/signals.h"
+#include "pipeline/sinks/sink.h"
+
+namespace reckoner {
+namespace {
+
+constexpr const char* kFooter = R"(Examples:
+  reckoner extract articles/ > envelopes.jsonl
+  reckoner extract --input jsonl -o sqlite:news.db < documents.jsonl
+  reckoner extract story.txt --published 2026-01-14 --fail-on medium
+  reckoner explain story.txt
+  reckoner schema envelope
+
+Exit status: 0 done (a document that can't be read is an envelope, no failure); 2 usage or configuration;
+  5 --fail-on; 70 internal error; 74 input or output failed; 75 try again (the database is held);
+  130, 141, 143 interrupted, closed pipe, terminated.)";
+
+const std::map<std::string, Format> kFormats = {
+    {"text", Format::kText}, {"jsonl", Format::kJsonLine}, {"html", Format::kHtml}};
+const std::map<std::string, Severity> kSeverities = {
+    {"low", Severity::kLow}, {"medium", Severity::kMedium}, {"high", Severity::kHigh}};
+
+template <typename T>
+CLI::Option* AddChoice(CLI::App& app, const char* flag, std::optional<T>* value,
+                       const std::map<std::string, T>& choices, const char* help) {
+  std::vector<std::string> names;
+  for (const auto& [name, _] : choices) names.push_back(name);
+  return app
+      .add_option_function<std::string>(
+          flag, [value, &choices](const std::string& name) { *value = choices.at(name); }, help)
+      ->check(CLI::IsMember(names));
+}
+
+void AddInput(CLI::App& app, InputFlags* flags) {
+  app.add_option("paths", flags->paths, "Files, folders (read in byte order), or - for standard input")
+      ->type_name("FILE|DIR|-");
+  AddChoice(app, "--input", &flags->format, kFormats,
+            "What they hold: text, jsonl (one JSON object a line) or html. Else the ending tells; standard "
+            "input is text")
+      ->type_name("FORMAT");
+  app.add_option("--published", flags->published,
+                 "Publication date of documents that carry none: \"last year\" needs one")
+      ->type_name("DATE")
+      ->check(
+          [](const std::string& date) { return ParseIsoDate(date) ? "" : date + " is no ISO 8601 date"; });
+  app.add_option("--max-document", flags->max_document, "Larger documents are quarantined (16 MiB)")
+      ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::PositiveNumber)
+      ->type_name("BYTES");
+}
+
+void AddExtract(CLI::App& app, ExtractFlags* flags) {
+  AddInput(app, &flags->input);
+  app.add_option("-o,--output", flags->output, "Where envelopes go: " + SinkTargets())->type_name("TARGET");
+  app.add_flag("--with-text", flags->with_text, "Put the document's text into its envelope");
+  flags->workers = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  app.add_option("--workers", flags->workers, "Threads; the output doesn't depend on it (one a core)")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  AddChoice(app, "--fail-on", &flags->fail_on, kSeverities,
+            "Exit 5 if an alarm is this severe or more: low, medium, high")
+      ->type_name("SEVERITY");
+  app.add_flag("-q,--quiet", flags->quiet, "No progress and no summary on standard error");
+}
+
+void PrintVersion() { Print("reckoner " + std::string(Version()) + " (lexicon " + Lexicon().hash() + ")\n"); }
+
+int Run(int argc, char** argv) {
+  CLI::App app("Reads the news, turns its figures into records, and checks the sums.", "reckoner");
+  app.footer(kFooter);
+  app.require_subcommand(0, 1);
+  bool version = false;
+  app.add_flag("--version", version, "Version, and the hash of the vocabulary it was built with");
+
+  ExtractFlags extract;
+  CLI::App* extract_app =
+      app.add_subcommand("extract", "Documents in, one JSON envelope a line out (or a database)");
+  AddExtract(*extract_app, &extract);
+  std::string schema;
+  CLI::App* schema_app = app.add_subcommand("schema", "Print a published schema; without a name, list them");
+  schema_app->add_option("name", schema, "envelope, figure, claim, check, sqlite/1, …");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kUsage;
+  }
+  if (version) return PrintVersion(), kDone;
+  if (extract_app->parsed()) return ExtractCommand(extract);
+  if (schema_app->parsed()) return SchemaCommand(schema);
+  std::fputs(app.help().c_str(), stderr);
+  return kUsage;
+}
+
+int Fail(const char* what, int code) {
+  std::fprintf(stderr, "reckoner: %s\n", what);
+  return code;
+}
+
+}  // namespace
+
+int Main(int argc, char** argv) {
+  try {
+    return Run(argc, argv);
+  } catch (const SinkError& error) {
+    switch (error.kind()) {
+      case SinkError::Kind::kClosedPipe:
+        return kSignal + SIGPIPE;
+      case SinkError::Kind::kConfig:
+        return Fail(error.what(), kUsage);
+      case SinkError::Kind::kBusy:
+        return Fail(error.what(), kTryAgain);
+      case SinkError::Kind::kIo:
+        return Fail(error.what(), kIo);
+    }
+    return kInternal;
+  } catch (const LexiconError& error) {
+    return Fail(error.what(), kUsage);
+  } catch (const std::exception& error) {
+    return Fail(error.what(), kInternal);
+  }
+}
+
+}  // namespace reckoner

@@ -1,0 +1,36 @@
+// What each command was asked for, and the functions that do it. They return an exit code and throw what Main
+// reports.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/checks/check.h"
+#include "pipeline/input/raw_document.h"
+
+namespace reckoner {
+
+struct InputFlags {
+  std::vector<std::string> paths;
+  std::optional<Format> format;
+  size_t max_document = 16 << 20;
+  std::string published;
+};
+
+struct ExtractFlags {
+  InputFlags input;
+  bool with_text = false;
+  bool quiet = false;
+  std::string output = "jsonl";
+  int workers = 1;
+  std::optional<Severity> fail_on;  // alarms this severe or more
+};
+int ExtractCommand(const ExtractFlags& flags);
+
+int SchemaCommand(const std::string& name);  // "": the list
+
+// Writes all of it to standard output; SinkError when that fails.
+void Print(std::string_view text);
+
+}  // namespace reckoner

@@ -1,0 +1,39 @@
+#include <cstdio>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/exit_codes.h"
+#include "pipeline/run/extract_run.h"
+
+namespace reckoner {
+namespace {
+
+void Report(const RunSummary& summary, bool quiet) {
+  if (quiet) return;
+  for (const std::string& folder : summary.empty_folders)
+    std::fprintf(stderr, "reckoner: %s: no articles in this folder (looked for .txt, .html, .jsonl)\n",
+                 folder.c_str());
+  if (summary.skipped_files > 0)
+    std::fprintf(stderr, "reckoner: skipped %llu files with other endings\n",
+                 static_cast<unsigned long long>(summary.skipped_files));
+}
+
+}  // namespace
+
+int ExtractCommand(const ExtractFlags& flags) {
+  const Signals signals;
+  const auto sink = MakeSink(flags.output);
+  const Engine engine;
+  const Processor processor(engine, {.with_text = flags.with_text, .published = flags.input.published});
+  RunSettings settings{.paths = flags.input.paths,
+                       .input = {.format = flags.input.format, .max_document = flags.input.max_document},
+                       .workers = flags.workers,
+                       .progress = flags.quiet ? Progress::Mode::kQuiet : Progress::ModeFor(2)};
+  const RunSummary summary = RunExtract(std::move(settings), processor, signals, *sink);
+  Report(summary, flags.quiet);
+  if (summary.signal != 0) return kSignal + summary.signal;
+  if (summary.input_broke) return kIo;
+  const bool alarmed = flags.fail_on && summary.alarms > 0 && summary.worst >= *flags.fail_on;
+  return alarmed ? kGate : kDone;
+}
+
+}  // namespace reckoner

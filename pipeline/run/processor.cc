@@ -1,0 +1,124 @@
+#include "pipeline/run/processor.h"
+
+#include <algorithm>
+
+#include "extractors/text/sanitize.h"
+#include "pipeline/input/json_document.h"
+
+namespace reckoner {
+namespace {
+
+using Problems = std::optional<Problem>;
+
+bool IsEnglish(std::string_view language) {
+  auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return language.size() >= 2 && lower(language[0]) == 'e' && lower(language[1]) == 'n' &&
+         (language.size() == 2 || language[2] == '-' || language[2] == '_');
+}
+
+bool IsBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v\0") == text.npos; }
+
+// The beginning of a line that was too long: only its id is of use.
+void SalvageId(RawDocument& raw, InputDocument* document) {
+  std::string& bytes = raw.bytes;
+  for (int i = 0; i < 3 && !bytes.empty() && !IsValidUtf8(bytes); ++i) bytes.pop_back();
+  ParseJsonDocument(bytes, document);
+}
+
+// Whatever form it came in -> text and what is known of it.
+Problems Open(RawDocument& raw, InputDocument* document) {
+  if (raw.problem) {
+    if (raw.format == Format::kJsonLine) SalvageId(raw, document);
+    return raw.problem;
+  }
+  if (raw.format == Format::kJsonLine) return ParseJsonDocument(raw.bytes, document);
+  if (LooksBinary(raw.bytes)) return Problem{Fault::kNotText, "binary data"};
+  document->info.id = raw.id;
+  document->is_html = raw.format == Format::kHtml;
+  (document->is_html ? document->html : document->text) =
+      document->is_html || IsValidUtf8(raw.bytes) ? std::move(raw.bytes) : SanitizeUtf8(raw.bytes);
+  return std::nullopt;
+}
+
+Problems CheckFields(const DocumentInfo& info) {
+  for (const auto& [name, value] :
+       {std::pair("published", &info.published), std::pair("fetched_at", &info.fetched_at)})
+    if (!value->empty() && !ParseIsoDate(*value))
+      return Problem{Fault::kBadField, std::string("\"") + name + "\" is no ISO 8601 date"};
+  if (!info.language.empty() && !IsEnglish(info.language))
+    return Problem{Fault::kUnsupportedLanguage, "language \"" + info.language + "\": only English is read"};
+  return std::nullopt;
+}
+
+DateContext ContextOf(const DocumentInfo& info) {
+  if (!info.published.empty()) return {ParseIsoDate(info.published), ResolvedFrom::kPublished};
+  if (!info.fetched_at.empty()) return {ParseIsoDate(info.fetched_at), ResolvedFrom::kFetched};
+  return {};
+}
+
+void NameUnnamed(InputDocument& document, const std::string& fallback, bool readable) {
+  DocumentInfo& info = document.info;
+  if (!info.id.empty()) return;
+  if (!readable) {
+    info.id = fallback.empty() ? "-" : fallback;
+  } else if (!info.canonical_url.empty() || !info.url.empty()) {
+    info.id = info.canonical_url.empty() ? info.url : info.canonical_url;
+  } else {
+    info.id = Sha256Hex(document.text);
+  }
+}
+
+}  // namespace
+
+Processor::Processor(const Engine& engine, ProcessOptions options)
+    : engine_(engine), options_(std::move(options)), writer_(engine.lexicon().hash()) {}
+
+std::variant<ReadDocument, Refused> Processor::Read(RawDocument raw) const {
+  InputDocument document;
+  bool readable = false;
+  auto refuse = [&](Problem problem) {
+    NameUnnamed(document, raw.id, readable);
+    return Refused{std::move(document), std::move(problem), readable};
+  };
+  try {
+    if (Problems problem = Open(raw, &document)) return refuse(*problem);
+    if (document.info.published.empty()) document.info.published = options_.published;
+    Problems problem = CheckFields(document.info);
+    if (problem && problem->fault == Fault::kBadField) return refuse(*problem);
+    if (LooksBinary(document.text)) return refuse({Fault::kNotText, "binary data"});
+    if (IsBlank(document.text)) return refuse({Fault::kNoText, "the text is empty"});
+    readable = true;
+    if (problem) return refuse(*problem);
+    auto found = engine_.Extract(
+        {.text = document.text, .title = document.info.title, .date = ContextOf(document.info)});
+    NameUnnamed(document, raw.id, true);
+    return ReadDocument{std::move(document), std::move(found)};
+  } catch (const std::exception& error) {
+    return refuse({Fault::kInternal, error.what()});
+  }
+}
+
+Outcome Processor::Process(RawDocument raw) const {
+  Outcome out;
+  auto read = Read(std::move(raw));
+  if (const auto* refused = std::get_if<Refused>(&read)) {
+    out.fault = refused->problem.fault;
+    out.line = writer_.WriteQuarantined(
+        refused->document.info,
+        refused->readable ? std::optional<std::string_view>(refused->document.text) : std::nullopt,
+        refused->problem.fault, refused->problem.message, options_.with_text);
+    return out;
+  }
+  const auto& [document, found] = std::get<ReadDocument>(read);
+  out.line = writer_.Write(document.info, document.text, *found, options_.with_text);
+  out.figures = static_cast<uint32_t>(found->mentions.figures.size());
+  for (const Check& check : found->checks) {
+    ++(check.verdict == Verdict::kConsistent     ? out.consistent
+       : check.verdict == Verdict::kInconsistent ? out.inconsistent
+                                                 : out.undetermined);
+    if (check.verdict == Verdict::kInconsistent) out.worst = std::max(out.worst, check.severity);
+  }
+  return out;
+}
+
+}  // namespace reckoner

@@ -1,0 +1,84 @@
+#include "pipeline/sinks/sqlite_database.h"
+
+#include <sqlite3.h>
+
+#include "pipeline/sinks/sink.h"
+
+namespace reckoner {
+
+Database::Database(const std::string& path) : path_(path) {
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
+    const std::string message = path_ + ": " + (handle_ ? sqlite3_errmsg(handle_) : "out of memory");
+    sqlite3_close(handle_);
+    throw SinkError(SinkError::Kind::kIo, message);
+  }
+  sqlite3_busy_timeout(handle_, 5000);
+}
+
+Database::~Database() { sqlite3_close(handle_); }
+
+void Database::Throw() const {
+  SinkError::Kind kind = SinkError::Kind::kIo;
+  switch (sqlite3_errcode(handle_)) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      kind = SinkError::Kind::kBusy;
+      break;
+    case SQLITE_NOTADB:
+      kind = SinkError::Kind::kConfig;
+      break;
+  }
+  throw SinkError(kind, path_ + ": " + sqlite3_errmsg(handle_));
+}
+
+void Database::Run(std::string_view sql) {
+  if (sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) Throw();
+}
+
+int64_t Database::Integer(std::string_view sql) {
+  Statement statement(*this, sql);
+  return statement.Step() ? statement.ColumnInteger(0) : 0;
+}
+
+void Database::Close() {
+  if (sqlite3_close(handle_) != SQLITE_OK) Throw();
+  handle_ = nullptr;
+}
+
+int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_); }
+
+Statement::Statement(Database& database, std::string_view sql) : database_(database) {
+  Check(sqlite3_prepare_v2(database.handle(), sql.data(), static_cast<int>(sql.size()), &handle_, nullptr));
+}
+
+Statement::~Statement() { sqlite3_finalize(handle_); }
+
+void Statement::Check(int code) const {
+  if (code != SQLITE_OK) database_.Throw();
+}
+
+void Statement::BindNull(int index) { Check(sqlite3_bind_null(handle_, index)); }
+void Statement::Bind(int index, int64_t value) { Check(sqlite3_bind_int64(handle_, index, value)); }
+void Statement::Bind(int index, std::string_view text) {
+  // An empty view may have no data, which SQLite would take for null.
+  Check(sqlite3_bind_text64(handle_, index, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC,
+                            SQLITE_UTF8));
+}
+
+bool Statement::Step() {
+  const int code = sqlite3_step(handle_);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) database_.Throw();
+  Reset();
+  return false;
+}
+
+void Statement::Reset() { sqlite3_reset(handle_); }
+int64_t Statement::ColumnInteger(int column) const { return sqlite3_column_int64(handle_, column); }
+std::string_view Statement::ColumnText(int column) const {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle_, column));
+  return text ? std::string_view(text, sqlite3_column_bytes(handle_, column)) : std::string_view();
+}
+
+}  // namespace reckoner

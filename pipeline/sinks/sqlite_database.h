@@ -1,0 +1,57 @@
+// SQLite's C interface with owners and errors: a Database and its Statements. Internal to the sinks. Errors
+// are thrown as SinkError. Not thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace reckoner {
+
+class Database {
+ public:
+  explicit Database(const std::string& path);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  void Run(std::string_view sql);         // any number of statements
+  int64_t Integer(std::string_view sql);  // the first value of the first row; 0 without one
+  void Close();                           // reports what only closing reports
+  int64_t last_row() const;
+  sqlite3* handle() const { return handle_; }
+  [[noreturn]] void Throw() const;
+
+ private:
+  std::string path_;
+  sqlite3* handle_ = nullptr;
+};
+
+// A prepared statement. Bound text must live until the next Step.
+class Statement {
+ public:
+  Statement(Database& database, std::string_view sql);
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  void BindNull(int index);
+  void Bind(int index, int64_t value);
+  void Bind(int index, std::string_view text);
+  // True while there are rows. At the end the statement is reset and can be bound again.
+  bool Step();
+  void Reset();
+  int64_t ColumnInteger(int column) const;
+  std::string_view ColumnText(int column) const;
+
+ private:
+  void Check(int code) const;
+
+  Database& database_;
+  sqlite3_stmt* handle_ = nullptr;
+};
+
+}  // namespace reckoner
