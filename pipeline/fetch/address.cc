@@ -17,16 +17,18 @@ struct Block4 {
   AddressClass kind;
 };
 
-constexpr uint32_t Ip(uint32_t a, uint32_t b, uint32_t c, uint32_t d) { return a << 24 | b << 16 | c << 8 | d; }
+constexpr uint32_t Ip(uint32_t a, uint32_t b, uint32_t c, uint32_t d) {
+  return a << 24 | b << 16 | c << 8 | d;
+}
 
 constexpr Block4 kBlocks4[] = {
-    {Ip(0, 0, 0, 0), 8, AddressClass::kReserved},        {Ip(10, 0, 0, 0), 8, AddressClass::kPrivate},
-    {Ip(100, 64, 0, 0), 10, AddressClass::kPrivate},     {Ip(127, 0, 0, 0), 8, AddressClass::kLoopback},
-    {Ip(169, 254, 0, 0), 16, AddressClass::kLinkLocal},  {Ip(172, 16, 0, 0), 12, AddressClass::kPrivate},
-    {Ip(192, 0, 0, 0), 24, AddressClass::kReserved},     {Ip(192, 0, 2, 0), 24, AddressClass::kReserved},
-    {Ip(192, 88, 99, 0), 24, AddressClass::kReserved},   {Ip(192, 168, 0, 0), 16, AddressClass::kPrivate},
-    {Ip(198, 18, 0, 0), 15, AddressClass::kReserved},    {Ip(198, 51, 100, 0), 24, AddressClass::kReserved},
-    {Ip(203, 0, 113, 0), 24, AddressClass::kReserved},   {Ip(224, 0, 0, 0), 4, AddressClass::kMulticast},
+    {Ip(0, 0, 0, 0), 8, AddressClass::kReserved},       {Ip(10, 0, 0, 0), 8, AddressClass::kPrivate},
+    {Ip(100, 64, 0, 0), 10, AddressClass::kPrivate},    {Ip(127, 0, 0, 0), 8, AddressClass::kLoopback},
+    {Ip(169, 254, 0, 0), 16, AddressClass::kLinkLocal}, {Ip(172, 16, 0, 0), 12, AddressClass::kPrivate},
+    {Ip(192, 0, 0, 0), 24, AddressClass::kReserved},    {Ip(192, 0, 2, 0), 24, AddressClass::kReserved},
+    {Ip(192, 88, 99, 0), 24, AddressClass::kReserved},  {Ip(192, 168, 0, 0), 16, AddressClass::kPrivate},
+    {Ip(198, 18, 0, 0), 15, AddressClass::kReserved},   {Ip(198, 51, 100, 0), 24, AddressClass::kReserved},
+    {Ip(203, 0, 113, 0), 24, AddressClass::kReserved},  {Ip(224, 0, 0, 0), 4, AddressClass::kMulticast},
     {Ip(240, 0, 0, 0), 4, AddressClass::kReserved},
 };
 
@@ -43,8 +45,10 @@ constexpr Block6 kBlocks6[] = {
     {{0xfe, 0x80}, 10, AddressClass::kLinkLocal},
     {{0xfe, 0xc0}, 10, AddressClass::kPrivate},  // site-local, deprecated
     {{0xff}, 8, AddressClass::kMulticast},
-    {{0x01, 0x00}, 64, AddressClass::kReserved},              // discard-only
-    {{0x20, 0x01, 0x00, 0x00}, 23, AddressClass::kReserved},  // protocol assignments, Teredo's carried addresses with them
+    {{0x01, 0x00}, 64, AddressClass::kReserved},  // discard-only
+    {{0x20, 0x01, 0x00, 0x00},
+     23,
+     AddressClass::kReserved},  // protocol assignments, Teredo's carried addresses with them
     {{0x20, 0x01, 0x0d, 0xb8}, 32, AddressClass::kReserved},
     {{0x3f, 0xff}, 20, AddressClass::kReserved},
     {{0x5f, 0x00}, 16, AddressClass::kReserved},
@@ -71,12 +75,14 @@ AddressClass Classify6(const Bytes16& a) {
   static constexpr Bytes16 kTranslated = {0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0};
   static constexpr Bytes16 kNat64 = {0x00, 0x64, 0xff, 0x9b};
   if (HasPrefix(a, kZero, 127)) return a[15] == 1 ? AddressClass::kLoopback : AddressClass::kReserved;
-  if (HasPrefix(a, kMapped, 96) || HasPrefix(a, kTranslated, 96) || HasPrefix(a, kNat64, 96) || HasPrefix(a, kZero, 96))
+  if (HasPrefix(a, kMapped, 96) || HasPrefix(a, kTranslated, 96) || HasPrefix(a, kNat64, 96) ||
+      HasPrefix(a, kZero, 96))
     return Classify4(Carried(a, 12));
   if (a[0] == 0x20 && a[1] == 0x02) return Classify4(Carried(a, 2));  // 6to4
   for (const Block6& block : kBlocks6)
     if (HasPrefix(a, block.network, block.bits)) return block.kind;
-  return (a[0] & 0xe0) == 0x20 ? AddressClass::kPublic : AddressClass::kReserved;  // 2000::/3 is all that is assigned
+  return (a[0] & 0xe0) == 0x20 ? AddressClass::kPublic
+                               : AddressClass::kReserved;  // 2000::/3 is all that is assigned
 }
 
 }  // namespace

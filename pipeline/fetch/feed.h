@@ -1,6 +1,6 @@
-// Feeds as they come: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed. Text in, entries out; what is broken in a feed costs that field or
-// that entry, never the feed. XML is read without DTD, entities of its own, network or files (libxml2 in recovery mode, its
-// nesting and node limits kept). Pure functions; any thread.
+// Feeds as they come: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed. Text in, entries out; what is broken in a feed
+// costs that field or that entry, never the feed. XML is read without DTD, entities of its own, network or
+// files (libxml2 in recovery mode, its nesting and node limits kept). Pure functions; any thread.
 #pragma once
 
 #include <optional>
@@ -33,11 +33,12 @@ struct Feed {
   std::vector<std::string> warnings;  // what had to be mended or dropped, for the operator
 };
 
-// `text`: valid UTF-8, decoded already (an encoding that the XML declaration names is ignored). `url`: where it was fetched
-// from; relative links resolve against it and against xml:base.
+// `text`: valid UTF-8, decoded already (an encoding that the XML declaration names is ignored). `url`: where
+// it was fetched from; relative links resolve against it and against xml:base.
 Feed ParseFeed(std::string_view text, std::string_view url);
 
-// Dates of feeds: RFC 822 (two-digit years, named and wrong zones), ISO 8601, and what lies between. ISO 8601, or nullopt.
+// Dates of feeds: RFC 822 (two-digit years, named and wrong zones), ISO 8601, and what lies between. ISO
+// 8601, or nullopt.
 std::optional<std::string> ParseFeedDate(std::string_view text);
 
 }  // namespace reckoner

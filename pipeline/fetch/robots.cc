@@ -51,7 +51,8 @@ void AppendEncoded(unsigned char c, std::string* out) {
   *out += kHex[c & 15];
 }
 
-// Section 2.2.2: octets outside ASCII are percent-encoded, percent-encoded unreserved characters are decoded, both sides alike.
+// Section 2.2.2: octets outside ASCII are percent-encoded, percent-encoded unreserved characters are decoded,
+// both sides alike.
 std::string NormalizePath(std::string_view path) {
   std::string out;
   for (size_t i = 0; i < path.size(); ++i) {
@@ -117,10 +118,12 @@ void ForEachLine(std::string_view bytes, Each each) {
 std::optional<std::chrono::milliseconds> ParseDelay(std::string_view value) {
   long long whole = 0, thousandths = 0, place = 100;
   size_t i = 0;
-  for (; i < value.size() && std::isdigit(static_cast<unsigned char>(value[i])) && i < 9; ++i) whole = whole * 10 + value[i] - '0';
+  for (; i < value.size() && std::isdigit(static_cast<unsigned char>(value[i])) && i < 9; ++i)
+    whole = whole * 10 + value[i] - '0';
   if (i == 0) return std::nullopt;
   if (i < value.size() && value[i] == '.')
-    for (++i; i < value.size() && std::isdigit(static_cast<unsigned char>(value[i])) && place > 0; ++i, place /= 10)
+    for (++i; i < value.size() && std::isdigit(static_cast<unsigned char>(value[i])) && place > 0;
+         ++i, place /= 10)
       thousandths += (value[i] - '0') * place;
   return std::chrono::milliseconds(whole * 1000 + thousandths);
 }

@@ -1,6 +1,6 @@
-// robots.txt as RFC 9309 defines it: which paths of a host a crawler may ask for. Parsing never fails; what isn't understood is
-// skipped. A value, const after Parse, safe from many threads. What the response's status means for access is
-// RobotsAccess's business (section 2.3.1 of the RFC), not this parser's.
+// robots.txt as RFC 9309 defines it: which paths of a host a crawler may ask for. Parsing never fails; what
+// isn't understood is skipped. A value, const after Parse, safe from many threads. What the response's status
+// means for access is RobotsAccess's business (section 2.3.1 of the RFC), not this parser's.
 #pragma once
 
 #include <chrono>

@@ -40,7 +40,8 @@ Handle Parse(std::string_view text) {
   text = Trim(text);
   if (text.empty() || text.size() > kMaxUrl || text.find('\0') != std::string_view::npos) return nullptr;
   Handle url(curl_url());
-  if (!url || curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), kSetFlags) != CURLUE_OK) return nullptr;
+  if (!url || curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), kSetFlags) != CURLUE_OK)
+    return nullptr;
   return url;
 }
 
@@ -48,11 +49,13 @@ bool IsWeb(CURLU* url) {
   const std::string scheme = Lower(Part(url, CURLUPART_SCHEME));
   if (scheme != "http" && scheme != "https") return false;
   // Credentials in a link from outside are a trick on the reader or on us.
-  return Part(url, CURLUPART_USER).empty() && Part(url, CURLUPART_PASSWORD).empty() && !Part(url, CURLUPART_HOST).empty();
+  return Part(url, CURLUPART_USER).empty() && Part(url, CURLUPART_PASSWORD).empty() &&
+         !Part(url, CURLUPART_HOST).empty();
 }
 
 bool IsTracker(std::string_view parameter) {
-  static constexpr std::array<std::string_view, 6> kNames = {"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid"};
+  static constexpr std::array<std::string_view, 6> kNames = {"fbclid",  "gclid",  "dclid",
+                                                             "msclkid", "mc_cid", "mc_eid"};
   const std::string_view name = parameter.substr(0, parameter.find('='));
   if (name.substr(0, 4) == "utm_") return true;
   for (std::string_view known : kNames)
@@ -87,8 +90,9 @@ std::string NormalizeEscapes(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%' && i + 2 < text.size() && Hex(text[i + 1]) >= 0 && Hex(text[i + 2]) >= 0) {
       const int value = Hex(text[i + 1]) * 16 + Hex(text[i + 2]);
-      const bool unreserved = (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z') ||
-                              value == '-' || value == '.' || value == '_' || value == '~';
+      const bool unreserved = (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') ||
+                              (value >= 'a' && value <= 'z') || value == '-' || value == '.' ||
+                              value == '_' || value == '~';
       if (unreserved)
         out += static_cast<char>(value);
       else
@@ -129,7 +133,8 @@ std::optional<std::string> ResolveUrl(std::string_view base, std::string_view re
   reference = Trim(reference);
   reference = reference.substr(0, reference.find('#'));  // libcurl drops the base's query for "#top"
   if (!url) url.reset(curl_url());
-  if (!url || reference.size() > kMaxUrl || reference.find('\0') != std::string_view::npos) return std::nullopt;
+  if (!url || reference.size() > kMaxUrl || reference.find('\0') != std::string_view::npos)
+    return std::nullopt;
   if (!reference.empty() &&
       curl_url_set(url.get(), CURLUPART_URL, std::string(reference).c_str(), kSetFlags) != CURLUE_OK)
     return std::nullopt;
@@ -137,6 +142,10 @@ std::optional<std::string> ResolveUrl(std::string_view base, std::string_view re
   if (!IsWeb(url.get())) return std::nullopt;
   const std::string out = Part(url.get(), CURLUPART_URL);
   return out.empty() ? std::nullopt : std::optional(out);
+}
+
+std::string ResolveLink(std::string_view base, std::string_view link) {
+  return Trim(link).empty() ? "" : ResolveUrl(base, link).value_or("");
 }
 
 std::optional<std::string> CanonicalUrl(std::string_view text) {

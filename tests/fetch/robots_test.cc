@@ -12,9 +12,10 @@ bool Allowed(std::string_view file, std::string_view path, std::string_view agen
 
 // 2.1: an example of the protocol's grammar, groups and rules.
 TEST(Rfc9309, S2_1_GroupsAndRules) {
-  const char file[] = "User-Agent: *\nDisallow: *.gif$\nDisallow: /example/\nAllow: /publications/\n\n"
-                      "User-Agent: foobot\nDisallow:/\nAllow:/example/page.html\nAllow:/example/allowed.gif\n\n"
-                      "User-Agent: barbot\nUser-Agent: bazbot\nDisallow: /example/page.html\n\nUser-Agent: quxbot\n";
+  const char file[] =
+      "User-Agent: *\nDisallow: *.gif$\nDisallow: /example/\nAllow: /publications/\n\n"
+      "User-Agent: foobot\nDisallow:/\nAllow:/example/page.html\nAllow:/example/allowed.gif\n\n"
+      "User-Agent: barbot\nUser-Agent: bazbot\nDisallow: /example/page.html\n\nUser-Agent: quxbot\n";
   EXPECT_FALSE(Allowed(file, "/a/b.gif"));
   EXPECT_TRUE(Allowed(file, "/a/b.gif?x"));
   EXPECT_FALSE(Allowed(file, "/example/"));
@@ -35,7 +36,9 @@ TEST(Rfc9309, S2_2_1_AgentIsNotMatchedByPrefix) {
 }
 
 TEST(Rfc9309, S2_2_1_GroupsOfOneAgentAreMerged) {
-  const char file[] = "User-agent: reckoner\nDisallow: /a\n\nUser-agent: other\nDisallow: /c\n\nUser-agent: reckoner\nDisallow: /b\n";
+  const char file[] =
+      "User-agent: reckoner\nDisallow: /a\n\nUser-agent: other\nDisallow: /c\n\nUser-agent: "
+      "reckoner\nDisallow: /b\n";
   EXPECT_FALSE(Allowed(file, "/a"));
   EXPECT_FALSE(Allowed(file, "/b"));
   EXPECT_TRUE(Allowed(file, "/c"));
@@ -56,7 +59,8 @@ TEST(Rfc9309, S2_2_1_ANamedGroupWithoutRulesAllows) {
 TEST(Rfc9309, S2_2_1_RulesBeforeAnyGroupAreIgnored) { EXPECT_TRUE(Allowed("Disallow: /\n", "/x")); }
 
 TEST(Rfc9309, S2_2_2_LongestMatchWins) {
-  const char file[] = "User-agent: *\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif\nDisallow: /example/\n";
+  const char file[] =
+      "User-agent: *\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif\nDisallow: /example/\n";
   EXPECT_TRUE(Allowed(file, "/example/page/1"));
   EXPECT_FALSE(Allowed(file, "/example/page/disallowed.gif"));
   EXPECT_FALSE(Allowed(file, "/example/x"));
@@ -78,7 +82,9 @@ TEST(Rfc9309, S2_2_2_PercentEncoding) {
 
 TEST(Rfc9309, S2_2_2_EmptyRuleMatchesNothing) { EXPECT_TRUE(Allowed("User-agent: *\nDisallow:\n", "/x")); }
 
-TEST(Rfc9309, S2_2_2_RobotsTxtItselfIsAllowed) { EXPECT_TRUE(Allowed("User-agent: *\nDisallow: /\n", "/robots.txt")); }
+TEST(Rfc9309, S2_2_2_RobotsTxtItselfIsAllowed) {
+  EXPECT_TRUE(Allowed("User-agent: *\nDisallow: /\n", "/robots.txt"));
+}
 
 TEST(Rfc9309, S2_2_3_SpecialCharacters) {
   EXPECT_FALSE(Allowed("User-agent: *\nDisallow: /this/*/exactly\n", "/this/or/that/exactly/here"));
@@ -89,13 +95,16 @@ TEST(Rfc9309, S2_2_3_SpecialCharacters) {
 
 TEST(Rfc9309, S2_2_4_SitemapsBelongToNoGroup) {
   const Robots robots = Robots::Parse(
-      "User-agent: a\nSitemap: https://example.org/1.xml\nUser-agent: reckoner\nDisallow: /x\nSitemap: https://example.org/2.xml\n", "reckoner");
+      "User-agent: a\nSitemap: https://example.org/1.xml\nUser-agent: reckoner\nDisallow: /x\nSitemap: "
+      "https://example.org/2.xml\n",
+      "reckoner");
   EXPECT_EQ(robots.sitemaps().size(), 2u);
   EXPECT_FALSE(robots.Allowed("/x"));
 }
 
 TEST(Rfc9309, S2_2_4_OtherRecordsDontBreakAGroup) {
-  EXPECT_FALSE(Allowed("User-agent: reckoner\nSitemap: https://example.org/s\nUser-agent: other\nDisallow: /\n", "/x"));
+  EXPECT_FALSE(Allowed(
+      "User-agent: reckoner\nSitemap: https://example.org/s\nUser-agent: other\nDisallow: /\n", "/x"));
 }
 
 TEST(Rfc9309, S2_3_LineEndsAndByteOrderMark) {
@@ -123,7 +132,8 @@ TEST(Rfc9309, S2_5_TheFirst500KiBCount) {
 }
 
 TEST(Robots, CrawlDelay) {
-  EXPECT_EQ(Robots::Parse("User-agent: *\nCrawl-delay: 2.5\n", "reckoner").crawl_delay(), std::chrono::milliseconds(2500));
+  EXPECT_EQ(Robots::Parse("User-agent: *\nCrawl-delay: 2.5\n", "reckoner").crawl_delay(),
+            std::chrono::milliseconds(2500));
   EXPECT_FALSE(Robots::Parse("User-agent: *\nCrawl-delay: soon\n", "reckoner").crawl_delay());
 }
 

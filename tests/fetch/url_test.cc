@@ -16,14 +16,16 @@ TEST(Url, Parts) {
 }
 
 TEST(Url, OnlyTheWeb) {
-  for (const char* bad : {"", "file:///etc/passwd", "gopher://example.org/", "javascript:alert(1)", "//example.org/x", "mailto:a@example.org",
-                          "http://user:secret@example.org/", "http://", "data:text/html,x"})
+  for (const char* bad :
+       {"", "file:///etc/passwd", "gopher://example.org/", "javascript:alert(1)", "//example.org/x",
+        "mailto:a@example.org", "http://user:secret@example.org/", "http://", "data:text/html,x"})
     EXPECT_FALSE(ParseUrl(bad)) << bad;
   EXPECT_FALSE(ParseUrl("http://example.org/" + std::string(kMaxUrl, 'a')));
 }
 
 TEST(Url, Resolve) {
-  EXPECT_EQ(ResolveUrl("https://example.org/feeds/rss.xml", "../news/1.html"), "https://example.org/news/1.html");
+  EXPECT_EQ(ResolveUrl("https://example.org/feeds/rss.xml", "../news/1.html"),
+            "https://example.org/news/1.html");
   EXPECT_EQ(ResolveUrl("https://example.org/feeds/", "//cdn.example.org/x"), "https://cdn.example.org/x");
   EXPECT_EQ(ResolveUrl("https://example.org/a?b#c", "#d"), "https://example.org/a?b");
   EXPECT_EQ(ResolveUrl("https://example.org/a?b", "?c"), "https://example.org/a?c");
@@ -33,7 +35,8 @@ TEST(Url, Resolve) {
 }
 
 TEST(Url, Canonical) {
-  EXPECT_EQ(CanonicalUrl("HTTP://Example.ORG:80/a%7Eb/%c3%a9?utm_source=x&id=3&fbclid=y#z"), "http://example.org/a~b/%C3%A9?id=3");
+  EXPECT_EQ(CanonicalUrl("HTTP://Example.ORG:80/a%7Eb/%c3%a9?utm_source=x&id=3&fbclid=y#z"),
+            "http://example.org/a~b/%C3%A9?id=3");
   EXPECT_EQ(CanonicalUrl("https://example.org"), "https://example.org/");
   EXPECT_EQ(CanonicalUrl("https://example.org/?utm_medium=rss"), "https://example.org/");
 }
