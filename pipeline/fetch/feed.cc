@@ -7,13 +7,6 @@
 namespace reckoner {
 namespace {
 
-// Calls `each` for every child element.
-template <typename Each>
-void ForEachChild(const xmlNode* node, Each each) {
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next)
-    if (child->type == XML_ELEMENT_NODE) each(child);
-}
-
 std::string Field(const xmlNode* node) { return xml::Text(node, kMaxFeedField); }
 
 // What an entry's elements say, before one of several is chosen.
@@ -40,7 +33,7 @@ void ReadLink(const xmlNode* node, const std::string& base, Reading* reading) {
 
 std::string AuthorName(const xmlNode* node) {
   std::string name;
-  ForEachChild(node, [&](const xmlNode* child) {
+  xml::ForEachChild(node, [&](const xmlNode* child) {
     if (xml::LocalName(child) == "name") name = Field(child);
   });
   if (name.empty()) name = Field(node);
@@ -90,7 +83,7 @@ void ReadEntry(const xmlNode* node, const std::string& feed_base, Feed* feed) {
   if (feed->entries.size() >= kMaxFeedEntries) return;
   const std::string base = BaseOf(node, feed_base);
   Reading reading;
-  ForEachChild(node, [&](const xmlNode* child) { ReadField(child, base, feed, &reading); });
+  xml::ForEachChild(node, [&](const xmlNode* child) { ReadField(child, base, feed, &reading); });
   FeedEntry& entry = reading.entry;
   if (entry.url.empty() && reading.guid_is_link) entry.url = ResolveLink("", reading.guid);
   if (entry.url.empty()) entry.url = ResolveLink(base, xml::Attribute(node, "about"));  // RSS 1.0: rdf:about
@@ -105,7 +98,7 @@ void ReadEntry(const xmlNode* node, const std::string& feed_base, Feed* feed) {
 }
 
 void ReadChannel(const xmlNode* channel, const std::string& base, Feed* feed) {
-  ForEachChild(channel, [&](const xmlNode* child) {
+  xml::ForEachChild(channel, [&](const xmlNode* child) {
     const std::string name = xml::LocalName(child);
     if (name == "item" || name == "entry")
       ReadEntry(child, base, feed);
@@ -129,7 +122,7 @@ Feed ParseXmlFeed(std::string_view text, const std::string& url) {
     ReadChannel(root, base, &feed);
   } else if (name == "rss" || name == "rdf") {
     feed.kind = FeedKind::kRss;
-    ForEachChild(root, [&](const xmlNode* child) {
+    xml::ForEachChild(root, [&](const xmlNode* child) {
       if (xml::LocalName(child) == "channel") ReadChannel(child, BaseOf(child, base), &feed);
     });
     ReadChannel(root, base, &feed);  // RSS 1.0 keeps its items beside the channel

@@ -7,15 +7,9 @@
 namespace reckoner {
 namespace {
 
-template <typename Each>
-void ForEachChild(const xmlNode* node, Each each) {
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next)
-    if (child->type == XML_ELEMENT_NODE) each(child);
-}
-
 // <url> and <sitemap> elements, the news extension one and two levels deeper.
 void ReadFields(const xmlNode* node, std::string_view base, int depth, SitemapEntry* entry) {
-  ForEachChild(node, [&](const xmlNode* child) {
+  xml::ForEachChild(node, [&](const xmlNode* child) {
     const std::string name = xml::LocalName(child), prefix = xml::Prefix(child);
     const std::string text = xml::Text(child, kMaxUrl);
     if (prefix == "image" || prefix == "video") return;
@@ -66,7 +60,7 @@ Sitemap ParseSitemap(std::string_view text, std::string_view url) {
   out.is_sitemap = true;
   auto& entries = kind == "urlset" ? out.pages : out.sitemaps;
   const std::string wanted = kind == "urlset" ? "url" : "sitemap";
-  ForEachChild(root, [&](const xmlNode* child) {
+  xml::ForEachChild(root, [&](const xmlNode* child) {
     if (xml::LocalName(child) != wanted || entries.size() >= kMaxSitemapEntries) return;
     SitemapEntry entry;
     ReadFields(child, url, 0, &entry);

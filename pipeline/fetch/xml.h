@@ -26,6 +26,12 @@ std::string LocalName(const xmlNode* node);
 std::string Prefix(const xmlNode* node);
 // All text below, CDATA included; at most `limit` bytes, cut at a character.
 std::string Text(const xmlNode* node, size_t limit);
+// Calls `each` for every child element.
+template <typename Each>
+void ForEachChild(const xmlNode* node, Each each) {
+  for (const xmlNode* child = node->children; child != nullptr; child = child->next)
+    if (child->type == XML_ELEMENT_NODE) each(child);
+}
 // Children as markup, for XHTML content.
 std::string InnerMarkup(const xmlNode* node, size_t limit);
 std::string Attribute(const xmlNode* node, const char* name);
