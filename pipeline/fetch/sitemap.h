@@ -1,5 +1,5 @@
-// Sitemaps and sitemap indexes (sitemaps.org protocol 0.9) with Google's news extension. Text in, entries out; what is broken
-// costs that entry only. Pure; any thread.
+// Sitemaps and sitemap indexes (sitemaps.org protocol 0.9) with Google's news extension. Text in, entries
+// out; what is broken costs that entry only. Pure; any thread.
 #pragma once
 
 #include <string>
@@ -24,7 +24,8 @@ struct Sitemap {
   std::vector<SitemapEntry> sitemaps;  // of a <sitemapindex>: url and modified only
 };
 
-// `text`: valid UTF-8, unzipped already. Plain text with a URL a line counts as a sitemap too, as the protocol has it.
+// `text`: valid UTF-8, unzipped already. Plain text with a URL a line counts as a sitemap too, as the
+// protocol has it.
 Sitemap ParseSitemap(std::string_view text, std::string_view url);
 
 }  // namespace reckoner

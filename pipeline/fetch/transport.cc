@@ -65,12 +65,14 @@ size_t OnHeader(char* data, size_t, size_t size, void* user) {
   auto* transfer = static_cast<Transfer*>(user);
   const std::string_view line(data, size);
   transfer->header_bytes += size;
-  if (transfer->header_bytes > transfer->options->max_header_bytes || ++transfer->header_count > transfer->options->max_headers)
+  if (transfer->header_bytes > transfer->options->max_header_bytes ||
+      ++transfer->header_count > transfer->options->max_headers)
     return transfer->Fail(HttpError::kTooLarge, "too many headers");
   if (line.substr(0, 5) == "HTTP/") {
     transfer->response.headers.clear();  // an interim answer (1xx) came before
   } else if (const size_t colon = line.find(':'); colon != std::string_view::npos) {
-    transfer->response.headers[Lower(Trim(line.substr(0, colon)))] = std::string(Trim(line.substr(colon + 1)));
+    transfer->response.headers[Lower(Trim(line.substr(0, colon)))] =
+        std::string(Trim(line.substr(colon + 1)));
   }
   return size;
 }
@@ -91,26 +93,34 @@ size_t OnBody(char* data, size_t, size_t size, void* user) {
   if (transfer->response.body.empty() && status == 200 && !Accepted(*transfer))
     return transfer->Fail(HttpError::kContentType, "a content type that isn't read");
   // CURLOPT_MAXFILESIZE knows only what the server announced, and nothing of decoded bytes.
-  if (transfer->response.body.size() + size > transfer->request.max_body)
-    return transfer->Fail(HttpError::kTooLarge, "the body is over the cap");
+  const size_t room = transfer->request.max_body - transfer->response.body.size();
+  if (size > room && transfer->request.keep_partial) transfer->response.body.append(data, room);
+  if (size > room) return transfer->Fail(HttpError::kTooLarge, "the body is over the cap");
   transfer->response.body.append(data, size);
   return size;
 }
 
 HttpError ErrorOf(CURLcode code) {
   switch (code) {
-    case CURLE_OK: return HttpError::kNone;
+    case CURLE_OK:
+      return HttpError::kNone;
     case CURLE_URL_MALFORMAT:
-    case CURLE_UNSUPPORTED_PROTOCOL: return HttpError::kBadUrl;
-    case CURLE_COULDNT_RESOLVE_HOST: return HttpError::kResolve;
-    case CURLE_COULDNT_CONNECT: return HttpError::kConnect;
-    case CURLE_OPERATION_TIMEDOUT: return HttpError::kTimeout;
+    case CURLE_UNSUPPORTED_PROTOCOL:
+      return HttpError::kBadUrl;
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return HttpError::kResolve;
+    case CURLE_COULDNT_CONNECT:
+      return HttpError::kConnect;
+    case CURLE_OPERATION_TIMEDOUT:
+      return HttpError::kTimeout;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_SSL_CIPHER:
-    case CURLE_SSL_ISSUER_ERROR: return HttpError::kTls;
-    default: return HttpError::kProtocol;
+    case CURLE_SSL_ISSUER_ERROR:
+      return HttpError::kTls;
+    default:
+      return HttpError::kProtocol;
   }
 }
 
@@ -148,7 +158,9 @@ void Transport::Impl::Configure(Transfer* t) {
   set(CURLOPT_HEADERDATA, static_cast<void*>(t));
   set(CURLOPT_WRITEFUNCTION, OnBody);
   set(CURLOPT_WRITEDATA, static_cast<void*>(t));
-  const auto header = [&](const std::string& line) { t->headers.reset(curl_slist_append(t->headers.release(), line.c_str())); };
+  const auto header = [&](const std::string& line) {
+    t->headers.reset(curl_slist_append(t->headers.release(), line.c_str()));
+  };
   if (!t->request.etag.empty()) header("If-None-Match: " + t->request.etag);
   if (!t->request.last_modified.empty()) header("If-Modified-Since: " + t->request.last_modified);
   if (t->headers) set(CURLOPT_HTTPHEADER, t->headers.get());
@@ -172,7 +184,8 @@ void Transport::Impl::Finish(CURL* easy, CURLcode code) {
     response.error = ErrorOf(code);
     response.detail = curl_easy_strerror(code);
   }
-  if (response.error != HttpError::kNone) response.body.clear();
+  const bool cut = response.error == HttpError::kTooLarge && transfer->request.keep_partial;
+  if (response.error != HttpError::kNone && !cut) response.body.clear();
   if (status >= 300 && status < 400)
     if (const auto it = response.headers.find("location"); it != response.headers.end())
       response.location = ResolveLink(transfer->request.url, it->second);
@@ -184,7 +197,8 @@ Transport::Transport(TransportOptions options) : impl_(std::make_unique<Impl>())
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
   impl_->options = std::move(options);
   impl_->multi = curl_multi_init();
-  curl_multi_setopt(impl_->multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, static_cast<long>(impl_->options.max_connections));
+  curl_multi_setopt(impl_->multi, CURLMOPT_MAX_TOTAL_CONNECTIONS,
+                    static_cast<long>(impl_->options.max_connections));
 }
 
 Transport::~Transport() {
@@ -215,7 +229,8 @@ void Transport::Start(const HttpRequest& request, Done done) {
 }
 
 void Transport::Wait(std::chrono::milliseconds timeout) {
-  for (auto& transfer : std::exchange(impl_->refused, std::vector<std::unique_ptr<Transfer>>())) transfer->done(std::move(transfer->response));
+  for (auto& transfer : std::exchange(impl_->refused, std::vector<std::unique_ptr<Transfer>>()))
+    transfer->done(std::move(transfer->response));
   int running = 0;
   curl_multi_perform(impl_->multi, &running);
   int left = 0;
@@ -232,16 +247,26 @@ size_t Transport::running() const { return impl_->transfers.size() + impl_->refu
 
 std::string_view Name(HttpError error) {
   switch (error) {
-    case HttpError::kNone: return "none";
-    case HttpError::kBadUrl: return "bad_url";
-    case HttpError::kBlockedAddress: return "blocked_address";
-    case HttpError::kResolve: return "resolve";
-    case HttpError::kConnect: return "connect";
-    case HttpError::kTls: return "tls";
-    case HttpError::kTimeout: return "timeout";
-    case HttpError::kTooLarge: return "too_large";
-    case HttpError::kContentType: return "content_type";
-    case HttpError::kProtocol: return "protocol";
+    case HttpError::kNone:
+      return "none";
+    case HttpError::kBadUrl:
+      return "bad_url";
+    case HttpError::kBlockedAddress:
+      return "blocked_address";
+    case HttpError::kResolve:
+      return "resolve";
+    case HttpError::kConnect:
+      return "connect";
+    case HttpError::kTls:
+      return "tls";
+    case HttpError::kTimeout:
+      return "timeout";
+    case HttpError::kTooLarge:
+      return "too_large";
+    case HttpError::kContentType:
+      return "content_type";
+    case HttpError::kProtocol:
+      return "protocol";
   }
   return "";
 }
