@@ -1,0 +1,67 @@
+#include "extractors/claims/series_items.h"
+
+#include <algorithm>
+
+namespace reckoner::series {
+namespace {
+
+template <typename T>
+size_t FirstAfter(const std::vector<T>& mentions, uint32_t position) {
+  return static_cast<size_t>(std::partition_point(mentions.begin(), mentions.end(),
+                                                  [&](const T& m) { return m.span.end <= position; }) -
+                             mentions.begin());
+}
+
+template <typename T>
+const T* StartsHere(const std::vector<T>& mentions, size_t& next, uint32_t position, uint32_t end) {
+  while (next < mentions.size() && mentions[next].span.end <= position) ++next;
+  if (next == mentions.size() || mentions[next].span.begin > position || mentions[next].span.end > end)
+    return nullptr;
+  return &mentions[next];
+}
+
+}  // namespace
+
+std::vector<Item> ReadItems(const Mentions& mentions, Span sentence) {
+  const Passage& passage = *mentions.passage;
+  std::vector<Item> items;
+  size_t token = FirstAfter(passage.tokens, sentence.begin);
+  size_t period = FirstAfter(mentions.periods, sentence.begin);
+  size_t figure = FirstAfter(mentions.figures, sentence.begin);
+  size_t entity = FirstAfter(mentions.entities, sentence.begin);
+  while (token < passage.tokens.size() && passage.tokens[token].span.begin < sentence.end) {
+    const Token& t = passage.tokens[token];
+    Item item{.span = t.span, .space_before = t.space_before, .capital = t.capital};
+    if (const Period* p = StartsHere(mentions.periods, period, t.span.begin, sentence.end)) {
+      item.type = Item::kPeriod;
+      item.span.end = std::max(t.span.end, p->span.end);
+    } else if (const Figure* f = StartsHere(mentions.figures, figure, t.span.begin, sentence.end)) {
+      item.type = Item::kFigure;
+      item.span.end = std::max(t.span.end, f->span.end);
+    } else if (const Entity* e = StartsHere(mentions.entities, entity, t.span.begin, sentence.end)) {
+      // Where a figure or period reaches into the entity it keeps its words.
+      if (e->span.begin == t.span.begin) {
+        item.type = Item::kEntity;
+        item.span.end = std::max(t.span.end, e->span.end);
+        item.entity = e;
+      }
+    } else if (t.kind == Token::kPunctuation) {
+      item.type = Item::kPunctuation;
+    } else if (t.kind == Token::kNewline) {
+      item.type = Item::kBreak;
+    }
+    item.text = Slice(passage.text, item.span);
+    const bool wrapped = item.type == Item::kBreak;  // a line end inside a sentence is a space
+    if (!wrapped) items.push_back(item);
+    while (token < passage.tokens.size() && passage.tokens[token].span.begin < item.span.end) ++token;
+  }
+  return items;
+}
+
+size_t PastPossessive(const std::vector<Item>& items, size_t i) {
+  if (i >= items.size() || items[i].text != "'" || items[i].space_before) return i;
+  if (i + 1 < items.size() && items[i + 1].text == "s" && !items[i + 1].space_before) return i + 2;
+  return i + 1;
+}
+
+}  // namespace reckoner::series

@@ -1,0 +1,117 @@
+#include "extractors/claims/series_owner.h"
+
+#include <algorithm>
+
+namespace reckoner::series {
+namespace {
+
+// Where the phrase is silent: the sentence, then the passage.
+Found SilentArea(const Scene& s) {
+  if (!s.sense.place.empty()) return {.ref = s.sense.place, .how = PremiseHow::kInferred};
+  if (s.before != nullptr && s.before->ref_area)
+    return {.ref = s.before->ref_area.value, .how = PremiseHow::kInferred};
+  if (!s.sense.compiled_area.empty()) return {.ref = s.sense.compiled_area, .how = PremiseHow::kInferred};
+  if (s.context.last && s.context.last->ref_area && !s.context.last->flow) {
+    return {.ref = s.context.last->ref_area.value, .how = PremiseHow::kCarried};
+  }
+  if (!s.context.reporter.empty()) return {.ref = s.context.reporter, .how = PremiseHow::kCarried};
+  return {};
+}
+
+Found SilentSubject(const Scene& s) {
+  if (!s.sense.company.empty()) return {.ref = s.sense.company, .how = PremiseHow::kInferred};
+  if (s.before != nullptr && s.before->subject)
+    return {.ref = s.before->subject.value, .how = PremiseHow::kInferred};
+  if (!s.context.subject.empty()) return {.ref = s.context.subject, .how = PremiseHow::kCarried};
+  return {};
+}
+
+std::string Id(const Found& found) {
+  return !found.ref.empty() ? found.ref : found.words.empty() ? "" : "?" + found.words;
+}
+
+}  // namespace
+
+Found FoundIn(const Party& party) {
+  if (!party) return {};
+  return {
+      .ref = party.ref, .words = party.ref.empty() ? NameKey(party.text) : "", .how = PremiseHow::kStated};
+}
+
+void Put(const Found& found, SeriesField& field) {
+  if (!found.ref.empty()) field = {found.ref, found.how};
+}
+
+void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
+  const Owner owner = phrase.row->owner;
+  Found subject, area, other;
+  for (const Party* party : {&phrase.owner, &phrase.at, &phrase.by}) {
+    if (!*party) continue;
+    Found& slot = party->organisation ? subject : area;
+    if (!slot.known()) slot = FoundIn(*party);
+  }
+  if (!area.known() && phrase.in) area = FoundIn(phrase.in);
+  if (!area.known() && phrase.world) area = {.ref = "WLD", .how = PremiseHow::kStated};
+  for (const Party* party : {&phrase.to, &phrase.from, &phrase.with, &phrase.origin}) {
+    if (*party) other.words += (party->ref.empty() ? NameKey(party->text) : party->ref) + ",";
+  }
+  const bool companies = owner == Owner::kOrg || owner == Owner::kBoth;
+  // "their exports" are a country's, "its profits" a company's.
+  if (!subject.known() && companies &&
+      (phrase.holder == Phrase::Holder::kBody || phrase.holder == Phrase::Holder::kPronoun)) {
+    subject = SilentSubject(scene);
+  }
+  const bool owned_by_area = area.known() && !phrase.in && !phrase.world;
+  if (!subject.known() && companies && !owned_by_area) subject = SilentSubject(scene);
+  if (!subject.known() && !area.known() && owner != Owner::kMarket && owner != Owner::kOrg) {
+    if (phrase.holder == Phrase::Holder::kPronoun) {
+      const std::string near = PlaceBefore(scene.items, phrase.head);
+      if (!near.empty()) area = {.ref = near, .how = PremiseHow::kInferred};
+    }
+    if (!area.known()) area = SilentArea(scene);
+  }
+  Put(subject, key.subject);
+  Put(area, key.ref_area);
+  if (phrase.row->owner == Owner::kMarket) area = {};
+  Found second = subject.known() ? area : other;
+  if (subject.known() && other.known()) second.words += other.words;
+  Finish(scene.tables, phrase, subject.known() ? subject : area, second, key);
+}
+
+void Finish(const Tables& tables, const Phrase& phrase, const Found& first, const Found& second,
+            SeriesKey& key) {
+  const std::string product = !key.product ? "" : key.product.value;
+  const bool trade = static_cast<bool>(key.flow);
+  const bool market = phrase.row->owner == Owner::kMarket;
+  const std::string one = Id(first), two = Id(second);
+  std::string series(phrase.row->indicator), family(tables.Family(phrase.row->ref));
+  if (trade) {
+    const std::string& flow = key.flow.value;
+    std::string a = one, b = two;
+    const bool sorts_after = a > b && b != "WLD";
+    if (flow == "M" || (flow == "XM" && (a == "WLD" || sorts_after))) std::swap(a, b);
+    series += "." + a + "." + b + "." + (flow == "M" ? "X" : flow) + "." + product;
+    const bool world_last = one == "WLD" || (two != "WLD" && one > two);
+    family += "." + (world_last ? two + "+" + one : one + "+" + two);
+  } else if (market) {
+    if (!two.empty() || !product.empty()) series += "." + two + "." + product;
+  } else {
+    series += "." + one;
+    family += "." + one;
+    if (!two.empty() || !product.empty())
+      series += "." + (two.empty() ? "_Z" : two) + "." + (product.empty() ? "TOTAL" : product);
+  }
+  const bool whole = phrase.other.empty() && (market || !first.ref.empty()) &&
+                     (!trade || !second.ref.empty()) && second.words.empty();
+  key.local = series;
+  if (!phrase.other.empty()) key.local += "|" + NameKey(phrase.other);
+  if (key.prices) key.local += "|" + key.prices.value;
+  if (whole) {
+    key.series = std::move(series);
+    key.family = std::move(family);
+  } else {
+    key.local = "~" + key.local;
+  }
+}
+
+}  // namespace reckoner::series

@@ -1,0 +1,238 @@
+// The right side of a series phrase: prepositional groups after the indicator.
+#include <array>
+
+#include "extractors/claims/series_phrase.h"
+
+namespace reckoner::series {
+namespace {
+
+bool IsOne(const Item& item, std::initializer_list<std::string_view> words) {
+  if (item.type != Item::kWord) return false;
+  for (const std::string_view word : words) {
+    if (item.text == word) return true;
+  }
+  return false;
+}
+
+class RightSide {
+ public:
+  RightSide(const Tables& tables, std::string_view text, const std::vector<Item>& items, Phrase& phrase)
+      : tables_(tables), text_(text), items_(items), p_(phrase) {}
+
+  void Read() {
+    size_t i = p_.last;
+    if (i < items_.size() && items_[i].IsWord("growth")) {
+      p_.growth = true;
+      i = Take(i + 1);
+    } else if (i < items_.size() && IsOne(items_[i], {"figures", "data", "volumes", "values", "numbers"})) {
+      if (items_[i].text == "volumes") p_.volume = true;
+      i = Take(i + 1);
+    }
+    for (int groups = 0; groups < 4 && i < items_.size(); ++groups) {
+      // "exports last year to Russia", "profits rose": a period may stand between, anything else ends the
+      // phrase.
+      if (items_[i].type == Item::kPeriod && groups < 3) {
+        whole_ = false;
+        ++i;
+        continue;
+      }
+      const size_t next = Group(i);
+      if (next == i) break;
+      i = next;
+    }
+  }
+
+ private:
+  size_t Take(size_t end) {
+    if (whole_) p_.last = end;
+    return end;
+  }
+
+  // A preposition and what it governs, from items[i]; returns the index past it, or i.
+  size_t Group(size_t i) {
+    if (items_[i].type != Item::kWord || i + 1 >= items_.size()) return i;
+    const std::string_view preposition = items_[i].text;
+    if (preposition == "between" || preposition == "among") return Between(i);
+    Party* slot = nullptr;
+    if (preposition == "to" || preposition == "into") slot = &p_.to;
+    if (preposition == "from") slot = &p_.from;
+    if (preposition == "with") slot = &p_.with;
+    if (preposition == "in" || preposition == "across" || preposition == "within") slot = &p_.in;
+    if (preposition == "at") slot = &p_.at;
+    if (preposition == "by") slot = &p_.by;
+    if (preposition == "of" || preposition == "for") return Of(i);
+    if (slot == nullptr || *slot) return i;
+    return Object(i, preposition, *slot);
+  }
+
+  size_t Determiners(size_t j) const {
+    while (j < items_.size() && IsOne(items_[j], {"the", "all", "both", "its", "their", "mainland",
+                                                  "neighbouring", "neighboring", "other"})) {
+      ++j;
+    }
+    return j;
+  }
+
+  size_t Object(size_t i, std::string_view preposition, Party& slot) {
+    const size_t j = Determiners(i + 1);
+    if (j >= items_.size()) return i;
+    const Item& object = items_[j];
+    if (object.type == Item::kPeriod) {  // "exports in May to Russia"
+      if (preposition != "in" && preposition != "from") return i;
+      whole_ = false;
+      return j + 1;
+    }
+    if (object.type == Item::kFigure || object.type == Item::kPunctuation) return i;
+    if (object.IsPlace() || object.Is(EntityKind::kOrganisation)) return Place(j, preposition, slot);
+    if (object.Is(EntityKind::kProduct) && (preposition == "in" || preposition == "from")) {
+      if (preposition == "in" && !p_.product) {
+        p_.product = PartyOf(object);
+        return Take(j + 1);
+      }
+      return Other(i, j);
+    }
+    if (object.type != Item::kWord) return i;
+    if (object.capital) {  // "profits at Acme Foods", "exports to Ruritania"
+      const size_t end = NameRunEnd(tables_, items_, j);
+      if (end == j) return i;
+      slot = PartyOfRun(text_, items_, j, end);
+      if (preposition != "at" && preposition != "by") {
+        slot.organisation = false;
+        slot.ref.clear();
+      }
+      return Take(end);
+    }
+    if (preposition == "at" && tables_.Is(Word::kHolder, object.text)) {
+      p_.holder = Phrase::Holder::kBody;
+      return Take(j + 1);
+    }
+    if (preposition == "in" && tables_.Is(Word::kHolderArea, object.text)) {
+      p_.holder = Phrase::Holder::kCountry;
+      return Take(j + 1);
+    }
+    // "exports to rise", "sales by 5 percent", "in total", "from a year earlier" are no group of the phrase.
+    const bool determined = j > i + 1;
+    if (preposition == "to" && !determined) return i;
+    if (preposition == "by" || preposition == "at" || tables_.Is(Word::kNotProduct, object.text)) return i;
+    if (IsOne(object, {"total", "value", "volume", "part", "line", "real", "nominal", "dollar", "yuan",
+                       "general", "terms"}))
+      return i;
+    return Other(i, j);
+  }
+
+  // A place beside a place: "to China and India" is neither's alone.
+  size_t Place(size_t j, std::string_view preposition, Party& slot) {
+    const Item& object = items_[j];
+    slot = PartyOf(object);
+    const bool city = object.entity->form == EntityForm::kMetonym &&
+                      object.entity->kind == EntityKind::kArea &&
+                      (preposition == "in" || preposition == "at" || preposition == "across");
+    size_t end = j + 1;
+    if (city) slot = {.text = std::string(object.text)};  // prices in London are not Britain's
+    if (object.entity->form == EntityForm::kDemonym && end < items_.size() &&
+        items_[end].type == Item::kWord &&
+        !tables_.Is(Word::kNotProduct, items_[end].text)) {  // "to Chinese buyers", "from German plants"
+      slot = {.text = std::string(object.text) + " " + std::string(items_[end].text)};
+      ++end;
+    }
+    if (end + 1 < items_.size() && items_[end].IsWord("and") && items_[end + 1].IsPlace()) {
+      slot = {.text = std::string(object.text) + " and " + std::string(items_[end + 1].text)};
+      end += 2;
+    }
+    return Take(end);
+  }
+
+  size_t Of(size_t i) {
+    const size_t j = Determiners(i + 1);
+    if (j >= items_.size()) return i;
+    const Item& object = items_[j];
+    if (object.Is(EntityKind::kProduct)) {
+      if (!p_.product) p_.product = PartyOf(object);
+      return Take(j + 1);
+    }
+    if (object.IsPlace() || object.Is(EntityKind::kOrganisation)) {
+      if (j + 1 < items_.size() && items_[j + 1].Is(EntityKind::kProduct)) {  // "imports of Russian oil"
+        p_.origin = PartyOf(object);
+        if (!p_.product) p_.product = PartyOf(items_[j + 1]);
+        return Take(j + 2);
+      }
+      if (p_.owner) return i;
+      return Place(j, "of", p_.owner);
+    }
+    if (object.type == Item::kWord && object.capital &&
+        (p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth)) {
+      const size_t end = NameRunEnd(tables_, items_, j);
+      if (end == j || p_.owner) return i;
+      p_.owner = PartyOfRun(text_, items_, j, end);
+      return Take(end);
+    }
+    if (object.type != Item::kWord || object.capital || items_[i].text == "for") return i;
+    const bool noun = !tables_.Is(Word::kNotProduct, object.text) &&
+                      !tables_.Is(Word::kMeasured, object.text) && object.text.size() > 2;
+    if (!noun || p_.product) return i;
+    if (p_.row->owner == Owner::kArea && p_.row->indicator != "HARVEST") return Other(i, j);
+    p_.product = {.text = std::string(object.text)};
+    return Take(j + 1);
+  }
+
+  size_t Between(size_t i) {
+    const size_t j = Determiners(i + 1);
+    if (j < items_.size() && items_[j].IsPlace()) {
+      if (j + 2 < items_.size() && items_[j + 1].IsWord("and")) {
+        const size_t second = Determiners(j + 2);
+        if (second < items_.size() && items_[second].IsPlace()) {
+          p_.pair_first = PartyOf(items_[j]);
+          p_.pair_second = PartyOf(items_[second]);
+          return Take(second + 1);
+        }
+      }
+      return i;
+    }
+    for (size_t words = 3; words >= 1; --words) {
+      if (j + words > items_.size()) continue;
+      const std::string_view phrase =
+          text_.substr(items_[j].span.begin, items_[j + words - 1].span.end - items_[j].span.begin);
+      if (tables_.IsBothSides(phrase)) {
+        p_.both_sides = true;
+        return Take(j + words);
+      }
+    }
+    // "two" may have been read as a figure: "between the two countries".
+    if (j + 1 < items_.size() && items_[j].type == Item::kFigure && items_[j].text.starts_with("two")) {
+      p_.both_sides = true;
+      const bool noun_inside = items_[j].text != "two";
+      return Take(noun_inside ? j + 1 : j + 2);
+    }
+    return i;
+  }
+
+  // Up to three words that narrow the series in a way the lexicon can't tell.
+  size_t Other(size_t i, size_t j) {
+    size_t end = j;
+    while (end < items_.size() && end < j + 3 &&
+           (items_[end].type == Item::kWord || items_[end].Is(EntityKind::kProduct)) &&
+           !tables_.Is(Word::kNotProduct, items_[end].text) && !items_[end].text.ends_with("ed")) {
+      ++end;
+    }
+    if (end == j) return i;
+    p_.other +=
+        std::string(text_.substr(items_[i].span.begin, items_[end - 1].span.end - items_[i].span.begin)) +
+        " ";
+    return Take(end);
+  }
+
+  const Tables& tables_;
+  std::string_view text_;
+  const std::vector<Item>& items_;
+  Phrase& p_;
+  bool whole_ = true;
+};
+
+}  // namespace
+
+void ReadRightSide(const Tables& tables, std::string_view text, const std::vector<Item>& items,
+                   Phrase& phrase) {
+  RightSide(tables, text, items, phrase).Read();
+}
+
+}  // namespace reckoner::series

@@ -1,0 +1,125 @@
+#include "extractors/claims/series_sense.h"
+
+#include <algorithm>
+
+#include "extractors/claims/series_phrase.h"
+
+namespace reckoner::series {
+namespace {
+
+bool SourceBeside(const Tables& tables, const std::vector<Item>& items, size_t i) {
+  constexpr size_t kReach = 4;
+  for (size_t j = i > kReach ? i - kReach : 0; j < items.size() && j <= i + kReach; ++j) {
+    if (items[j].type == Item::kWord && tables.Is(Word::kSource, items[j].text)) return true;
+  }
+  return false;
+}
+
+bool IsPreposition(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"to",      "from",    "in",   "at",   "with",  "of",
+                                                "by",      "for",     "into", "than", "about", "over",
+                                                "between", "against", "like", "on"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+bool Governed(const std::vector<Item>& items, size_t i) {
+  if (i > 0 && items[i - 1].IsWord("the")) --i;
+  return i > 0 && items[i - 1].type == Item::kWord && IsPreposition(items[i - 1].text);
+}
+
+void ReadSources(const Tables& tables, const std::vector<Item>& items, Sense& sense) {
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].Is(EntityKind::kOrganisation) || !SourceBeside(tables, items, i)) continue;
+    const std::string& ref = items[i].entity->ref;
+    const Body* body = tables.FindBody(ref);
+    if (body == nullptr) {  // "Kazakhstan's finance ministry": AREA-suffix
+      if (sense.compiled_by.empty() && ref.size() > 4 && ref[3] == '-') {
+        sense.compiled_by = ref;
+        sense.compiled_area = ref.substr(0, 3);
+      }
+      continue;
+    }
+    if (body->role == "company") continue;
+    if (body->role == "news" || body->role == "research" || body->role == "rating") {
+      std::string name(body->name);
+      if (std::find(sense.attribution.begin(), sense.attribution.end(), name) == sense.attribution.end()) {
+        sense.attribution.push_back(std::move(name));
+      }
+    } else if (sense.compiled_by.empty()) {
+      sense.compiled_by = ref;
+      if (body->area != "WLD") sense.compiled_area = body->area;
+    }
+  }
+}
+
+// A company that the sentence is about: a known one near its start, or a name before a verb of reporting.
+std::string Company(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
+  constexpr size_t kNearStart = 8;
+  for (size_t i = 0; i < items.size() && i < kNearStart; ++i) {
+    if (!items[i].Is(EntityKind::kOrganisation) || Governed(items, i)) continue;
+    const Body* body = tables.FindBody(items[i].entity->ref);
+    if (body != nullptr && body->role == "company") return items[i].entity->ref;
+  }
+  size_t begin = 0;
+  while (begin < items.size() && begin < 3 &&
+         (items[begin].IsWord("The") ||
+          (items[begin].entity != nullptr && items[begin].entity->form == EntityForm::kDemonym))) {
+    ++begin;
+  }
+  const size_t end = NameRunEnd(tables, items, begin);
+  if (end == begin || end >= items.size()) return "";
+  size_t verb = end;
+  if (items[verb].text == ",") {  // "Acme, the glass maker, said"
+    const size_t limit = std::min(items.size(), verb + 12);
+    for (++verb; verb < limit && items[verb].text != ","; ++verb) {
+    }
+    ++verb;
+  }
+  if (verb >= items.size() || items[verb].type != Item::kWord || !tables.Is(Word::kReports, items[verb].text))
+    return "";
+  const bool form = tables.Is(Word::kCompanyForm, items[end - 1].text);
+  static constexpr std::string_view kCompanyVerbs[] = {"posted", "posts",    "reported", "earned",
+                                                       "booked", "recorded", "swung"};
+  const bool strong = std::find(std::begin(kCompanyVerbs), std::end(kCompanyVerbs), items[verb].text) !=
+                      std::end(kCompanyVerbs);
+  if (!form && !strong) return "";
+  return PartyOfRun(text, items, begin, end).ref;
+}
+
+}  // namespace
+
+Sense ReadSense(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
+  Sense sense;
+  ReadSources(tables, items, sense);
+  sense.company = Company(tables, text, items);
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].IsPlace()) continue;
+    const std::string& ref = items[i].entity->ref;
+    if (ref == "WLD") {
+      if (i == 0 && (items[i].text == "Globally" || items[i].text == "Worldwide")) sense.global = true;
+      continue;
+    }
+    if (i + 2 < items.size() && i > 0 && items[i - 1].IsWord("between") && items[i + 1].IsWord("and") &&
+        items[i + 2].IsPlace()) {
+      sense.pair = {ref, items[i + 2].entity->ref};
+    }
+    const bool starts = i == 0 || (i == 1 && (items[0].IsWord("In") || items[0].IsWord("The")));
+    const bool demonym = items[i].entity->form == EntityForm::kDemonym;
+    const bool city = i == 1 && items[0].IsWord("In") && items[i].entity->form == EntityForm::kMetonym;
+    if (starts && !demonym && !city) sense.place = ref;
+  }
+  return sense;
+}
+
+std::string PlaceBefore(const std::vector<Item>& items, size_t i) {
+  while (i > 0) {
+    --i;
+    if (!items[i].IsPlace() || items[i].entity->form == EntityForm::kDemonym || items[i].entity->ref == "WLD")
+      continue;
+    if (Governed(items, i)) continue;
+    return items[i].entity->ref;
+  }
+  return "";
+}
+
+}  // namespace reckoner::series

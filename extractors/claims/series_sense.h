@@ -1,0 +1,29 @@
+// What a sentence tells its series from outside their phrases: whose data it reports, whom it speaks of,
+// where it is set. Internal to this floor; plain values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/claims/series_items.h"
+#include "extractors/claims/series_tables.h"
+
+namespace reckoner::series {
+
+struct Sense {
+  std::string place;        // "In Britain, …", "Japan said …": an area or group
+  std::string company;      // "Tesco said …", "Acme Corp reported …"
+  std::string compiled_by;  // a body whose data it reports
+  std::string compiled_area;
+  std::vector<std::string> attribution;
+  bool global = false;            // "Globally, …"
+  std::vector<std::string> pair;  // "between Moscow and Beijing"
+};
+
+Sense ReadSense(const Tables& tables, std::string_view text, const std::vector<Item>& items);
+
+// The area that "its" or "their" at items[i] means, by the nearest place before it that no preposition
+// governs; "" if none.
+std::string PlaceBefore(const std::vector<Item>& items, size_t i);
+
+}  // namespace reckoner::series

@@ -1,0 +1,152 @@
+#include "extractors/claims/series_tables.h"
+
+#include <algorithm>
+#include <array>
+
+namespace reckoner::series {
+namespace {
+
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::string Folded(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    // A hyphen or line end inside a name is a space to the trie that found it.
+    const char folded = c == '\n' || c == '-' ? ' ' : Lower(c);
+    if (folded != ' ' || (!out.empty() && out.back() != ' ')) out.push_back(folded);
+  }
+  return out;
+}
+
+template <typename Value, size_t N>
+Value Parse(const std::array<std::pair<std::string_view, Value>, N>& names, std::string_view name,
+            const Table& table, const Table::Row& row) {
+  for (const auto& [known, value] : names) {
+    if (known == name) return value;
+  }
+  throw LexiconError("table " + table.name() + ", line " + std::to_string(row.line()) + ": unknown '" +
+                     std::string(name) + "'");
+}
+
+constexpr std::array<std::pair<std::string_view, Owner>, 5> kOwners = {{{"trade", Owner::kTrade},
+                                                                        {"area", Owner::kArea},
+                                                                        {"org", Owner::kOrg},
+                                                                        {"both", Owner::kBoth},
+                                                                        {"market", Owner::kMarket}}};
+constexpr std::array<std::pair<std::string_view, Measure>, 4> kMeasures = {{{"level", Measure::kLevel},
+                                                                            {"growth", Measure::kGrowth},
+                                                                            {"balance", Measure::kBalance},
+                                                                            {"ratio", Measure::kRatio}}};
+constexpr std::array<std::pair<std::string_view, Word>, 10> kRoles = {{{"modifier", Word::kModifier},
+                                                                       {"volume", Word::kVolume},
+                                                                       {"world", Word::kWorld},
+                                                                       {"not_product", Word::kNotProduct},
+                                                                       {"holder", Word::kHolder},
+                                                                       {"holder_area", Word::kHolderArea},
+                                                                       {"measured", Word::kMeasured},
+                                                                       {"company_form", Word::kCompanyForm},
+                                                                       {"reports", Word::kReports},
+                                                                       {"source", Word::kSource}}};
+constexpr std::array<std::pair<std::string_view, SeriesCue::Field>, 4> kFields = {
+    {{"basis", SeriesCue::Field::kBasis},
+     {"adjustment", SeriesCue::Field::kAdjustment},
+     {"prices", SeriesCue::Field::kPrices},
+     {"currency", SeriesCue::Field::kCurrencyTerms}}};
+
+bool Has(const std::vector<std::string_view>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+std::string NameKey(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    const char folded = Lower(c);
+    if (c == '\'') continue;
+    if (c == '&') {
+      out += out.empty() || out.back() == '-' ? "and" : "-and";
+    } else if ((folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9') ||
+               static_cast<unsigned char>(c) >= 0x80) {
+      out.push_back(folded);
+    } else if (!out.empty() && out.back() != '-') {
+      out.push_back('-');
+    }
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+Tables::Tables(const Lexicon& lexicon) {
+  const Table& indicators = lexicon.table("indicators");
+  for (const Table::Row& row : indicators.rows()) {
+    IndicatorRow out{.ref = row["ref"], .unit = row["unit"]};
+    const size_t point = out.ref.find('.');
+    out.indicator = out.ref.substr(0, point);
+    if (point != std::string_view::npos) out.flow = out.ref.substr(point + 1);
+    out.owner = Parse(kOwners, row["owner"], indicators, row);
+    out.measure = Parse(kMeasures, row["measure"], indicators, row);
+    const auto flags = row.List("flags");
+    out.percent = Has(flags, "percent");
+    out.negative = Has(flags, "negative");
+    const auto index = static_cast<int32_t>(rows_.size());
+    by_ref_.try_emplace(out.ref, index);
+    for (const std::string_view name : row.List("names")) {
+      by_words_.try_emplace(std::string(out.ref) + "\t" + Folded(name), index);
+    }
+    rows_.push_back(out);
+  }
+  const Table& words = lexicon.table("series_words");
+  for (const Table::Row& row : words.rows()) {
+    if (row["role"] == "both_sides") {
+      both_sides_ = row.List("words");
+      continue;
+    }
+    const Word role = Parse(kRoles, row["role"], words, row);
+    for (const std::string_view word : row.List("words")) {
+      words_[role == Word::kCompanyForm ? std::string(word) : Folded(word)] |= static_cast<uint16_t>(role);
+    }
+  }
+  for (const Table::Row& row : lexicon.table("organisations").rows()) {
+    const auto names = row.List("names");
+    bodies_[row["ref"]] = {names.empty() ? row["ref"] : names[0], row["role"], row["area"]};
+  }
+  for (const Table::Row& row : lexicon.table("families").rows()) {
+    if (!row["whole"].empty()) families_.try_emplace(row["whole"], row["family"]);
+    for (const std::string_view part : row.List("parts")) families_.try_emplace(part, row["family"]);
+  }
+  const Table& cues = lexicon.table("series_cues");
+  for (const Table::Row& row : cues.rows()) {
+    cues_.push_back({Parse(kFields, row["field"], cues, row), row["value"]});
+    for (const std::string_view phrase : row.List("phrases")) {
+      cue_trie_.Add(phrase, static_cast<int32_t>(cues_.size()) - 1);
+    }
+  }
+  cue_trie_.Freeze();
+}
+
+const IndicatorRow* Tables::Indicator(std::string_view ref, std::string_view words) const {
+  const auto spelled = by_words_.find(std::string(ref) + "\t" + Folded(words));
+  if (spelled != by_words_.end()) return &rows_[spelled->second];
+  const auto any = by_ref_.find(ref);
+  return any == by_ref_.end() ? nullptr : &rows_[any->second];
+}
+
+bool Tables::Is(Word role, std::string_view word) const {
+  const auto found = words_.find(role == Word::kCompanyForm ? std::string(word) : Folded(word));
+  return found != words_.end() && (found->second & static_cast<uint16_t>(role)) != 0;
+}
+
+bool Tables::IsBothSides(std::string_view words) const { return Has(both_sides_, words); }
+
+const Body* Tables::FindBody(std::string_view ref) const {
+  const auto found = bodies_.find(ref);
+  return found == bodies_.end() ? nullptr : &found->second;
+}
+
+std::string_view Tables::Family(std::string_view ref) const {
+  const auto found = families_.find(ref);
+  return found != families_.end() ? found->second : ref.substr(0, ref.find('.'));
+}
+
+}  // namespace reckoner::series

@@ -1,0 +1,85 @@
+// What the series resolver knows from the lexicon: indicators, bodies and their roles, families, and the
+// small words around an indicator. Built once (throws LexiconError), then const; views live as long as the
+// Lexicon. Internal to this floor.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/claims/claim.h"
+#include "extractors/claims/series.h"
+#include "extractors/entities/name_trie.h"
+#include "extractors/lexicon/lexicon.h"
+
+namespace reckoner::series {
+
+enum class Owner : uint8_t { kTrade, kArea, kOrg, kBoth, kMarket };
+
+// A row of indicators.tsv: one spelling can be negative where another of the same ref is not.
+struct IndicatorRow {
+  std::string_view ref;        // "GOODS_TRADE.X"
+  std::string_view indicator;  // "GOODS_TRADE"
+  std::string_view flow;       // "X", or ""
+  Owner owner = Owner::kArea;
+  bool percent = false, negative = false;
+  Measure measure = Measure::kLevel;
+  std::string_view unit;
+};
+
+enum class Word : uint16_t {
+  kModifier = 1,
+  kVolume = 2,
+  kWorld = 4,
+  kNotProduct = 8,
+  kHolder = 16,
+  kHolderArea = 32,
+  kMeasured = 64,
+  kCompanyForm = 128,
+  kReports = 256,
+  kSource = 512,
+};
+
+struct Body {
+  std::string_view name, role, area;
+};
+
+class Tables {
+ public:
+  explicit Tables(const Lexicon& lexicon);
+
+  // The row whose spelling the words of an indicator entity are; nullptr for another entity.
+  const IndicatorRow* Indicator(std::string_view ref, std::string_view words) const;
+  bool Is(Word role, std::string_view word) const;  // ASCII case folded, except kCompanyForm
+  bool IsBothSides(std::string_view words) const;
+  const Body* FindBody(std::string_view ref) const;
+  // The family of an indicator ref ("GOODS_TRADE.X" -> "GOODS_TRADE"); the ref's indicator where no row names
+  // it.
+  std::string_view Family(std::string_view ref) const;
+
+  struct Cue {
+    SeriesCue::Field field;
+    std::string_view value;
+  };
+  const NameTrie& cue_trie() const { return cue_trie_; }
+  const Cue& cue(int32_t id) const { return cues_[id]; }
+
+ private:
+  std::vector<IndicatorRow> rows_;
+  std::unordered_map<std::string, int32_t> by_words_;  // "ref\tfolded words" -> row
+  std::unordered_map<std::string_view, int32_t> by_ref_;
+  std::unordered_map<std::string, uint16_t> words_;
+  std::vector<std::string_view> both_sides_;
+  std::unordered_map<std::string_view, Body> bodies_;
+  std::unordered_map<std::string_view, std::string_view> families_;
+  std::vector<Cue> cues_;
+  NameTrie cue_trie_;
+};
+
+// Words as a name's key: lower case, anything but letters and digits to single hyphens ("Marks & Spencer" ->
+// "marks-and-spencer").
+std::string NameKey(std::string_view words);
+
+}  // namespace reckoner::series

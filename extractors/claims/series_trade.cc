@@ -1,0 +1,156 @@
+// Trade: who sells to whom. Exporter and importer are found first, whatever the words' point of view, so that
+// "Chinese exports to Russia" and "Russia's imports from China" become one series.
+#include <algorithm>
+
+#include "extractors/claims/series_owner.h"
+
+namespace reckoner::series {
+namespace {
+
+bool IsTrade(const SeriesKey* key) { return key != nullptr && key->flow && key->indicator; }
+
+class TradeParties {
+ public:
+  TradeParties(const Scene& scene, const Phrase& phrase, SeriesKey& key) : s_(scene), p_(phrase), key_(key) {}
+
+  // own: the area whose flow the words name; partner: the other one.
+  Found own, partner;
+
+  void Find() {
+    ReadWords();
+    if (p_.holder != Phrase::Holder::kNone && !own.known()) own = HolderArea();
+    const bool world = p_.world || s_.sense.global;
+    if (world && !partner.known()) partner = {.ref = "WLD", .how = PremiseHow::kStated};
+    if (own.known() && partner.known()) return;
+    if (!own.known() && !partner.known()) {
+      FillBoth();
+    } else if (!own.known()) {
+      FillOwn(world);
+    } else {
+      FillPartner();
+    }
+  }
+
+ private:
+  void ReadWords() {
+    if (p_.pair_first && p_.pair_second) {
+      own = FoundIn(p_.pair_first);
+      partner = FoundIn(p_.pair_second);
+      return;
+    }
+    if (p_.flow == "X") {
+      own = First({&p_.owner, &p_.from, &p_.by, &p_.origin});
+      partner = First({&p_.to, &p_.with, &p_.in});
+    } else if (p_.flow == "M") {
+      // "Chinese car imports in Russia": goods of Chinese origin.
+      const bool origin = p_.owner_is_demonym && p_.owner && !p_.from && (p_.in || p_.to);
+      own = origin ? First({&p_.in, &p_.to}) : First({&p_.owner, &p_.to, &p_.by, &p_.in});
+      partner = origin ? First({&p_.owner}) : First({&p_.from, &p_.origin, &p_.with});
+    } else {
+      own = First({&p_.owner, &p_.by, &p_.in});
+      partner = First({&p_.with, &p_.to, &p_.from});
+    }
+  }
+
+  static Found First(std::initializer_list<const Party*> parties) {
+    for (const Party* party : parties) {
+      if (*party) return FoundIn(*party);
+    }
+    return {};
+  }
+
+  Found HolderArea() const {
+    if (p_.holder == Phrase::Holder::kPronoun) {
+      const std::string near = PlaceBefore(s_.items, p_.head);
+      if (!near.empty()) return {.ref = near, .how = PremiseHow::kInferred};
+    }
+    return Reporter();
+  }
+
+  // The area whose data this is: from the sentence, else the passage.
+  Found Reporter() const {
+    if (!s_.sense.compiled_area.empty()) return {.ref = s_.sense.compiled_area, .how = PremiseHow::kInferred};
+    if (!s_.sense.place.empty()) return {.ref = s_.sense.place, .how = PremiseHow::kInferred};
+    if (!s_.context.reporter.empty()) return {.ref = s_.context.reporter, .how = PremiseHow::kCarried};
+    return {};
+  }
+
+  std::vector<std::string> Pair() const { return !s_.sense.pair.empty() ? s_.sense.pair : s_.context.pair; }
+  PremiseHow PairHow() const { return s_.sense.pair.empty() ? PremiseHow::kCarried : PremiseHow::kInferred; }
+
+  const SeriesKey* LastTrade() const {
+    if (IsTrade(s_.before)) return s_.before;
+    return s_.context.last && IsTrade(&*s_.context.last) ? &*s_.context.last : nullptr;
+  }
+
+  void FillBoth() {
+    const std::vector<std::string> pair = Pair();
+    const bool of_pair = p_.both_sides || (!s_.sense.pair.empty() && p_.flow == "XM");
+    if (of_pair) {
+      if (pair.size() != 2) return;
+      const Found reporter = Reporter();
+      const bool second = reporter.ref == pair[1];
+      own = {.ref = pair[second], .how = PairHow()};
+      partner = {.ref = pair[!second], .how = PairHow()};
+      return;
+    }
+    const SeriesKey* last = LastTrade();
+    // "Exports to Russia fell, while imports rose": both sides of the last. Not where the sentence names
+    // another place.
+    const bool elsewhere = last != nullptr && !s_.sense.place.empty() &&
+                           last->ref_area.value != s_.sense.place &&
+                           last->counterpart_area.value != s_.sense.place;
+    if (last != nullptr && !elsewhere) {
+      const PremiseHow how = last == s_.before ? PremiseHow::kInferred : PremiseHow::kCarried;
+      // Of a flow seen from the other side the passage's reporter stays the point of view.
+      const bool turned = !s_.context.reporter.empty() && last->counterpart_area.value == s_.context.reporter;
+      const SeriesField& one = turned ? last->counterpart_area : last->ref_area;
+      const SeriesField& two = turned ? last->ref_area : last->counterpart_area;
+      if (one) own = {.ref = one.value, .how = how};
+      if (two) partner = {.ref = two.value, .how = how};
+      return;
+    }
+    own = Reporter();
+    if (own.known()) partner = {.ref = "WLD", .how = PremiseHow::kInferred};
+  }
+
+  void FillOwn(bool world) {
+    const std::vector<std::string> pair = Pair();
+    if (!partner.ref.empty() && pair.size() == 2 && (pair[0] == partner.ref || pair[1] == partner.ref)) {
+      own = {.ref = pair[0] == partner.ref ? pair[1] : pair[0], .how = PairHow()};
+      return;
+    }
+    const Found reporter = Reporter();
+    if (reporter.ref != partner.ref || world) own = reporter;
+    if (world && !own.known()) own = {.ref = "WLD", .how = PremiseHow::kInferred};
+  }
+
+  void FillPartner() {
+    if (s_.context.global && own.ref == s_.context.reporter) {
+      partner = {.ref = "WLD", .how = PremiseHow::kCarried};
+      return;
+    }
+    // In an article about two countries "Russia's exports" may be those to the other or all: unknown.
+    const auto& pair = s_.context.pair;
+    const bool of_pair = std::find(pair.begin(), pair.end(), own.ref) != pair.end();
+    if (!of_pair && own.how == PremiseHow::kStated) partner = {.ref = "WLD", .how = PremiseHow::kInferred};
+  }
+
+  const Scene& s_;
+  const Phrase& p_;
+  SeriesKey& key_;
+};
+
+}  // namespace
+
+void FillTrade(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
+  TradeParties parties(scene, phrase, key);
+  parties.Find();
+  Put(parties.own, key.ref_area);
+  Put(parties.partner, key.counterpart_area);
+  key.flow = {std::string(phrase.flow), PremiseHow::kStated};
+  if (!phrase.product && key.flow) key.product = {"TOTAL", PremiseHow::kInferred};
+  Finish(scene.tables, phrase, parties.own, parties.partner, key);
+}
+
+}  // namespace reckoner::series
