@@ -242,6 +242,16 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
     }
     const size_t left = phrase.first, right = phrase.last;
     ReadRightSide(tables, text, items, phrase);
+    const bool crosses = phrase.row->crossing && !phrase.owner.organisation &&
+                         ((phrase.from && !phrase.from.ref.empty()) || (phrase.to && !phrase.to.ref.empty()));
+    if (crosses) {
+      phrase.row = tables.exports();
+      phrase.flow = phrase.row->flow;
+    }
+    if (phrase.first >= 2 && items[phrase.first - 1].IsWord("of") &&
+        tables.Is(Word::kVolume, items[phrase.first - 2].text)) {
+      phrase.volume = true;
+    }
     // Phrases don't overlap: what the one before took on its right stays its own.
     if (!phrases.empty()) phrase.first = std::max(phrase.first, phrases.back().last);
     phrase.bare = left == i && right == phrase.last && !phrase.owner &&

@@ -92,6 +92,13 @@ class RightSide {
       return Other(i, j);
     }
     if (object.type != Item::kWord) return i;
+    if ((object.text == "non" || object.text == "Non") && j + 2 < items_.size() &&
+        items_[j + 2].IsPlace()) {  // "to non-U.S. markets"
+      p_.other += "non-" + std::string(items_[j + 2].text) + " ";
+      const bool noun = j + 3 < items_.size() && items_[j + 3].type == Item::kWord &&
+                        !tables_.Is(Word::kNotProduct, items_[j + 3].text);
+      return Take(noun ? j + 4 : j + 3);
+    }
     if (object.capital) {  // "profits at Acme Foods", "exports to Ruritania"
       const size_t end = NameRunEnd(tables_, items_, j);
       if (end == j) return i;

@@ -89,6 +89,7 @@ Tables::Tables(const Lexicon& lexicon) {
     const auto flags = row.List("flags");
     out.percent = Has(flags, "percent");
     out.negative = Has(flags, "negative");
+    out.crossing = Has(flags, "crossing");
     const auto index = static_cast<int32_t>(rows_.size());
     by_ref_.try_emplace(out.ref, index);
     for (const std::string_view name : row.List("names")) {
@@ -107,6 +108,17 @@ Tables::Tables(const Lexicon& lexicon) {
       words_[role == Word::kCompanyForm ? std::string(word) : Folded(word)] |= static_cast<uint16_t>(role);
     }
   }
+  // What moves or joins figures is never what is traded or made.
+  const auto never_products = [&](const Table& table, std::string_view column) {
+    for (const Table::Row& row : table.rows()) {
+      for (const std::string_view word : row.List(column)) {
+        if (word.find(' ') == std::string_view::npos)
+          words_[Folded(word)] |= static_cast<uint16_t>(Word::kNotProduct);
+      }
+    }
+  };
+  never_products(lexicon.table("movement_verbs"), "forms");
+  never_products(lexicon.table("cues"), "phrases");
   for (const Table::Row& row : lexicon.table("organisations").rows()) {
     const auto names = row.List("names");
     bodies_[row["ref"]] = {names.empty() ? row["ref"] : names[0], row["role"], row["area"]};

@@ -25,6 +25,7 @@ struct IndicatorRow {
   std::string_view flow;       // "X", or ""
   Owner owner = Owner::kArea;
   bool percent = false, negative = false;
+  bool crossing = false;  // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;
   std::string_view unit;
 };
@@ -55,6 +56,7 @@ class Tables {
   bool Is(Word role, std::string_view word) const;  // ASCII case folded, except kCompanyForm
   bool IsBothSides(std::string_view words) const;
   const Body* FindBody(std::string_view ref) const;
+  const IndicatorRow* exports() const { return &rows_[by_ref_.at("GOODS_TRADE.X")]; }
   // The family of an indicator ref ("GOODS_TRADE.X" -> "GOODS_TRADE"); the ref's indicator where no row names
   // it.
   std::string_view Family(std::string_view ref) const;

@@ -11,7 +11,7 @@ bool IsTrade(const SeriesKey* key) { return key != nullptr && key->flow && key->
 
 class TradeParties {
  public:
-  TradeParties(const Scene& scene, const Phrase& phrase, SeriesKey& key) : s_(scene), p_(phrase), key_(key) {}
+  TradeParties(const Scene& scene, const Phrase& phrase) : s_(scene), p_(phrase) {}
 
   // own: the area whose flow the words name; partner: the other one.
   Found own, partner;
@@ -34,8 +34,8 @@ class TradeParties {
  private:
   void ReadWords() {
     if (p_.pair_first && p_.pair_second) {
-      own = FoundIn(p_.pair_first);
-      partner = FoundIn(p_.pair_second);
+      own = Area(p_.pair_first);
+      partner = Area(p_.pair_second);
       return;
     }
     if (p_.flow == "X") {
@@ -52,11 +52,21 @@ class TradeParties {
     }
   }
 
-  static Found First(std::initializer_list<const Party*> parties) {
+  Found First(std::initializer_list<const Party*> parties) const {
     for (const Party* party : parties) {
-      if (*party) return FoundIn(*party);
+      if (*party) return Area(*party);
     }
     return {};
+  }
+
+  // A country's body stands for its country ("the Census Bureau's imports"), a company for itself, which is
+  // no party.
+  Found Area(const Party& party) const {
+    if (!party.organisation) return FoundIn(party);
+    const Body* body = s_.tables.FindBody(party.ref);
+    const bool of_country = body != nullptr && body->role != "company" && body->area != "WLD";
+    if (of_country) return {.ref = std::string(body->area), .how = PremiseHow::kInferred};
+    return {.words = NameKey(party.text), .how = PremiseHow::kStated};
   }
 
   Found HolderArea() const {
@@ -133,18 +143,17 @@ class TradeParties {
     // In an article about two countries "Russia's exports" may be those to the other or all: unknown.
     const auto& pair = s_.context.pair;
     const bool of_pair = std::find(pair.begin(), pair.end(), own.ref) != pair.end();
-    if (!of_pair && own.how == PremiseHow::kStated) partner = {.ref = "WLD", .how = PremiseHow::kInferred};
+    if (!of_pair && own.how != PremiseHow::kCarried) partner = {.ref = "WLD", .how = PremiseHow::kInferred};
   }
 
   const Scene& s_;
   const Phrase& p_;
-  SeriesKey& key_;
 };
 
 }  // namespace
 
 void FillTrade(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
-  TradeParties parties(scene, phrase, key);
+  TradeParties parties(scene, phrase);
   parties.Find();
   Put(parties.own, key.ref_area);
   Put(parties.partner, key.counterpart_area);
