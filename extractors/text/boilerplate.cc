@@ -16,8 +16,8 @@ namespace reckoner {
 namespace {
 
 constexpr int kOpen = 6;        // the cost of opening a stretch …
-constexpr int kOpenAtHead = 3;  // … with the text's first unit
-constexpr int kClose = 5;       // and of closing it before the text's end
+constexpr int kClose = 5;       // … and of closing it before the text's end
+constexpr int kHead = 4;        // a cue in the text's first unit weighs more
 constexpr int kSentence = -14;  // a plain sentence: more than a stretch around it can save (kOpen + kClose)
 constexpr int kWorthALook = 5;  // cue points in a whole text
 
@@ -193,22 +193,44 @@ int Weight(const Unit& unit) {
   }
   // Third person at length is an article about subscriptions, not an appeal for them.
   const int length = addressed || unit.calls ? std::min(unit.words / 6, 8) : std::min(unit.words / 3, 14);
-  const int address = std::min(2 * unit.you, 4) + std::min(2 * unit.we, 4);
-  return unit.cues + address - length - std::min(unit.article, 14) - std::min(2 * unit.numbers, 6);
+  const int address = std::min(2 * unit.you, 2) + std::min(2 * unit.we, 4);
+  return unit.cues + address - length - std::min(unit.article, 14) - std::min(3 * unit.numbers, 6);
+}
+
+// A line that could be an entry of a menu: short, no figure, no stop. The points of a menu's known entries
+// ("Sign in") carry the unknown ones between them.
+void WeighMenus(std::vector<Unit>& units) {
+  constexpr size_t kLines = 6;
+  constexpr int kKnown = 3;
+  const auto entry = [](const Unit& unit) {
+    return unit.words > 0 && unit.words <= 4 && unit.numbers == 0 && !unit.stop && unit.article == 0;
+  };
+  for (size_t i = 0; i < units.size(); ++i) {
+    size_t end = i;
+    int known = 0;
+    size_t first = units.size(), last = 0;  // of the known ones: a headline beside a menu is none of it
+    for (; end < units.size() && entry(units[end]); ++end) {
+      if (units[end].cues == 0) continue;
+      first = std::min(first, end);
+      last = end;
+      ++known;
+    }
+    if (known >= kKnown && last - first + 1 >= kLines) {
+      for (size_t u = first; u <= last; ++u) units[u].weight = std::max(units[u].weight, 1);
+    }
+    i = std::max(i, end);
+  }
 }
 
 // Which units lie in a boilerplate stretch.
 std::vector<bool> Divide(const std::vector<Unit>& units) {
   std::vector<std::array<bool, 2>> from(units.size());  // whether the best way here came out of boilerplate
-  int article = 0, boiler = -kOpenAtHead;
-  std::array<int, 2> best = {0, 0};
+  int article = 0, boiler = -kOpen;
   for (size_t i = 0; i < units.size(); ++i) {
-    const int stay = boiler, open = i == 0 ? -kOpenAtHead : article - kOpen;
-    const int leave = i == 0 ? -kOpenAtHead - kClose : boiler - kClose;
-    from[i] = {leave > article, stay > open};
-    best = {std::max(article, leave), std::max(stay, open) + units[i].weight};
-    article = best[0];
-    boiler = best[1];
+    const int open = article - kOpen, leave = boiler - kClose;
+    from[i] = {leave > article, boiler > open};
+    article = std::max(article, leave);
+    boiler = std::max(boiler, open) + units[i].weight;
   }
   std::vector<bool> out(units.size());
   bool inside = boiler > article;
@@ -282,6 +304,9 @@ std::vector<Span> BoilerplateFinder::Find(const Passage& passage) const {
     unit.weight = Weight(unit);
     at = end;
   }
+
+  WeighMenus(units);
+  if (!units.empty() && units[0].cues > 0) units[0].weight += kHead;
 
   std::vector<bool> inside = Divide(units);
   // A short line that names the publisher ("Support The Daily Echo!") is an appeal too, once others have

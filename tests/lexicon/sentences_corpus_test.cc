@@ -3,30 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "extractors/text/normalize.h"
-#include "extractors/text/sentences.h"
 #include "tests/lexicon/corpus.h"
+#include "tests/lexicon/readers.h"
 
 namespace reckoner {
 namespace {
-
-const SentenceSplitter& Splitter() {
-  static const SentenceSplitter* const splitter = [] {
-    const Lexicon lexicon;
-    std::vector<Abbreviation> abbreviations;
-    for (const auto& row : lexicon.table("abbreviations").rows()) {
-      const std::string_view kind = row["kind"];
-      EXPECT_TRUE(kind == "title" || kind == "number" || kind == "common") << "line " << row.line();
-      EXPECT_TRUE(row["form"].ends_with('.')) << "line " << row.line();
-      abbreviations.push_back({std::string(row["form"]), kind == "title"    ? Abbreviation::kTitle
-                                                         : kind == "number" ? Abbreviation::kNumber
-                                                                            : Abbreviation::kCommon});
-    }
-    std::vector<std::string> starters;
-    for (const auto& row : lexicon.table("sentence_starters").rows()) starters.emplace_back(row["form"]);
-    return new SentenceSplitter(abbreviations, starters);
-  }();
-  return *splitter;
-}
 
 std::string Trim(std::string s) {
   const auto first = s.find_first_not_of(" \n\r\t");
@@ -50,9 +31,18 @@ TEST_P(SentencesCorpusTest, Row) {
   }
   const NormalizedText normalized = Normalize(text);
   std::vector<std::string> got;
-  for (const Span span : Splitter().Split(normalized.text()))
+  for (const Span span : TextReader::sentences().Split(normalized.text()))
     got.emplace_back(Slice(normalized.text(), span));
   EXPECT_THAT(got, testing::ElementsAreArray(expected)) << "corpus/text/sentences.tsv:" << GetParam().line;
+}
+
+TEST(AbbreviationsTest, RowsAreWellFormed) {
+  const Lexicon lexicon;
+  for (const auto& row : lexicon.table("abbreviations").rows()) {
+    const std::string_view kind = row["kind"];
+    EXPECT_TRUE(kind == "title" || kind == "number" || kind == "common") << "line " << row.line();
+    EXPECT_TRUE(row["form"].ends_with('.')) << "line " << row.line();
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, SentencesCorpusTest,
