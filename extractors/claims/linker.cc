@@ -1,6 +1,8 @@
 #include "extractors/claims/linker.h"
 
 #include "extractors/claims/frames.h"
+#include "extractors/claims/joins.h"
+#include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
 #include "extractors/claims/reading.h"
 #include "extractors/claims/tags.h"
@@ -28,7 +30,10 @@ ClaimSet Linker::Link(Mentions& mentions) const {
     impl_->frames.Run(line, [&](const FrameMatch& match) { return reader.Accept(match); });
   }
   ClaimSet out;
+  const Timeline time = ReadTimeline(reading);
+  out.links = std::move(reading.links);
   LinkMovements(reading, out.links);
+  for (const Join& join : Joins()) join.run({reading, time}, out.links);
   return out;
 }
 

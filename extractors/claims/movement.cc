@@ -5,6 +5,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/relations.h"
 
 namespace reckoner {
 namespace {
@@ -50,7 +51,9 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "base") return Base(match);
   if (match.production == "growth") return Growth(match);
   if (match.production == "level") return Level(match);
-  return false;
+  if (!ReadRelation(reading_, line_index_, match)) return false;
+  for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
+  return true;
 }
 
 int32_t MovementReader::Figure(int32_t item) const {
