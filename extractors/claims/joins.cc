@@ -10,6 +10,11 @@ constexpr Join kJoins[] = {
     {"sums", JoinSums},
     {"hundreds", JoinHundreds},
     {"balances", JoinBalances},
+    {"bounds", JoinBounds},
+    {"apart", JoinApart},
+    {"restated", JoinRestated},
+    {"spans", JoinSpans},
+    {"ranges", JoinRanges},
     {"weekdays", JoinWeekdays},
     {"impossible", JoinImpossible},
 };

@@ -1,5 +1,6 @@
 #include "extractors/claims/linker.h"
 
+#include "extractors/claims/claim_builder.h"
 #include "extractors/claims/frames.h"
 #include "extractors/claims/joins.h"
 #include "extractors/claims/moments.h"
@@ -12,8 +13,9 @@ namespace reckoner {
 struct Linker::Impl {
   Tagger tagger;
   FrameTable frames;
+  ModalityReader modality;
 
-  explicit Impl(const Lexicon& lexicon) : tagger(lexicon), frames(lexicon) {}
+  explicit Impl(const Lexicon& lexicon) : tagger(lexicon), frames(lexicon), modality(lexicon) {}
 };
 
 Linker::Linker(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -34,6 +36,14 @@ ClaimSet Linker::Link(Mentions& mentions) const {
   out.links = std::move(reading.links);
   LinkMovements(reading, out.links);
   for (const Join& join : Joins()) join.run({reading, time}, out.links);
+  out.claims = BuildClaims(reading, time, impl_->modality);
+  std::vector<int32_t> claim_of(mentions.figures.size(), -1);
+  for (size_t i = 0; i < out.claims.size(); ++i) claim_of[static_cast<size_t>(out.claims[i].figure)] = static_cast<int32_t>(i);
+  for (reckoner::Link& link : out.links) {
+    for (Term& term : link.terms) {
+      if (term.figure >= 0) term.claim = claim_of[static_cast<size_t>(term.figure)];
+    }
+  }
   return out;
 }
 

@@ -19,7 +19,6 @@ int Number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? value : -1;
 }
 
-int Quarter(int month) { return (month - 1) / 3 + 1; }
 
 // From a TIMEX3 value; nothing for durations and values without a calendar place.
 std::optional<Moment> FromValue(std::string_view value) {
