@@ -1,6 +1,6 @@
-// A growth in one sentence and its levels in another: "Sales rose 16.4 pct. … Dealers sold 377,617 trucks in March, up from
-// 324,327 a year before." The series, the time and the base must be the same; where the text leaves the base open, the
-// arithmetic must fit.
+// A growth in one sentence and its levels in another: "Sales rose 16.4 pct. … Dealers sold 377,617 trucks in
+// March, up from 324,327 a year before." The series, the time and the base must be the same; where the text
+// leaves the base open, the arithmetic must fit.
 #include <algorithm>
 #include <cstdlib>
 
@@ -32,17 +32,20 @@ void JoinApart(const JoinInput& input, std::vector<Link>& links) {
     bool certain = false;
     for (size_t i = 0; i < reading.movements.size(); ++i) {
       const Movement& levels = reading.movements[i];
-      if (levels.newer < 0 || levels.older < 0 || levels.percent >= 0 || levels.factor >= 0 || used[i]) continue;
+      if (levels.newer < 0 || levels.older < 0 || levels.percent >= 0 || levels.factor >= 0 || used[i])
+        continue;
       if (std::abs(levels.line - growth.line) > kMaxLinesApart || &levels == &growth) continue;
       if (growth.newer >= 0 && growth.newer != levels.newer) continue;
       const Fact* newer = FactOf(reading, levels.newer);
       const SeriesKey* its = newer == nullptr ? nullptr : KeyOf(reading, *newer);
       if (its == nullptr || its->local != key->local) continue;
       if (reading.figure(levels.newer).kind == FigureKind::kPercent) continue;
-      const int32_t a = reading.fact_of[static_cast<size_t>(growth.percent)], b = reading.fact_of[static_cast<size_t>(levels.newer)];
+      const int32_t a = reading.fact_of[static_cast<size_t>(growth.percent)],
+                    b = reading.fact_of[static_cast<size_t>(levels.newer)];
       const Sameness time = input.time.Compare(a, b);
       if (time == Sameness::kDifferent) continue;
-      const bool fits = FitsPercent(reading.figure(levels.newer), reading.figure(levels.older), reading.figure(growth.percent));
+      const bool fits = FitsPercent(reading.figure(levels.newer), reading.figure(levels.older),
+                                    reading.figure(growth.percent));
       if (!fits) continue;
       best = &levels;
       certain = time == Sameness::kSame;
@@ -57,8 +60,10 @@ void JoinApart(const JoinInput& input, std::vector<Link>& links) {
                         {.role = TermRole::kPercent, .figure = growth.percent}},
               .direction = growth.direction,
               .cue = growth.cue,
-              .premises = {{"time_period", certain ? PremiseHow::kStated : PremiseHow::kInferred}, {"base_period", PremiseHow::kInferred}}};
-    const Span a = reading.figure(growth.percent).span, b = reading.figure(best->newer).span, c = reading.figure(best->older).span;
+              .premises = {{"time_period", certain ? PremiseHow::kStated : PremiseHow::kInferred},
+                           {"base_period", PremiseHow::kInferred}}};
+    const Span a = reading.figure(growth.percent).span, b = reading.figure(best->newer).span,
+               c = reading.figure(best->older).span;
     link.scope = {std::min({a.begin, b.begin, c.begin}), std::max({a.end, b.end, c.end})};
     links.push_back(std::move(link));
   }

@@ -20,9 +20,9 @@ bool IsLevel(const Reading& reading, const Fact& fact) {
 bool Agree(const SeriesField& a, const SeriesField& b) { return !a || !b || a.value == b.value; }
 
 bool SameTrade(const SeriesKey& a, const SeriesKey& b) {
-  return Agree(a.ref_area, b.ref_area) && Agree(a.counterpart_area, b.counterpart_area) && Agree(a.product, b.product) &&
-         Agree(a.indicator, b.indicator) && Agree(a.adjustment, b.adjustment) && Agree(a.prices, b.prices) &&
-         Agree(a.subject, b.subject);
+  return Agree(a.ref_area, b.ref_area) && Agree(a.counterpart_area, b.counterpart_area) &&
+         Agree(a.product, b.product) && Agree(a.indicator, b.indicator) &&
+         Agree(a.adjustment, b.adjustment) && Agree(a.prices, b.prices) && Agree(a.subject, b.subject);
 }
 
 struct Side {
@@ -56,7 +56,8 @@ void JoinBalances(const JoinInput& input, std::vector<Link>& links) {
     }
     std::stable_sort(out.begin(), out.end(), [&](const Side& a, const Side& b) {
       if (a.time != b.time) return a.time < b.time;
-      return std::abs(fact(a.fact).line - fact(balance).line) < std::abs(fact(b.fact).line - fact(balance).line);
+      return std::abs(fact(a.fact).line - fact(balance).line) <
+             std::abs(fact(b.fact).line - fact(balance).line);
     });
     if (out.size() > 6) out.resize(6);
     return out;
@@ -70,8 +71,9 @@ void JoinBalances(const JoinInput& input, std::vector<Link>& links) {
         if (best_x != nullptr) break;
         if (!Comparable(reading.figure(fact(a.fact).figure), reading.figure(fact(b.fact).figure))) continue;
         const bool stated = a.time == Sameness::kSame && b.time == Sameness::kSame;
-        if (!stated && !FitsDifference(reading.figure(fact(a.fact).figure), reading.figure(fact(b.fact).figure),
-                                       reading.figure(fact(balance).figure))) {
+        if (!stated &&
+            !FitsDifference(reading.figure(fact(a.fact).figure), reading.figure(fact(b.fact).figure),
+                            reading.figure(fact(balance).figure))) {
           continue;
         }
         best_x = &a, best_m = &b;

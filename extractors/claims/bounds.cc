@@ -32,9 +32,13 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
       const Fact& fact = reading.facts[static_cast<size_t>(other)];
       const SeriesKey& its = *KeyOf(reading, fact);
       if (its.flow.value != flow || std::abs(fact.line - total.line) > kMaxLinesApart) continue;
-      if (!Agree(its.ref_area, key.ref_area) || !Agree(its.counterpart_area, key.counterpart_area) || !Agree(its.product, key.product)) continue;
+      if (!Agree(its.ref_area, key.ref_area) || !Agree(its.counterpart_area, key.counterpart_area) ||
+          !Agree(its.product, key.product))
+        continue;
       if (input.time.Compare(whole, other) == Sameness::kDifferent) continue;
-      if (best < 0 || std::abs(fact.line - total.line) < std::abs(reading.facts[static_cast<size_t>(best)].line - total.line)) best = other;
+      if (best < 0 || std::abs(fact.line - total.line) <
+                          std::abs(reading.facts[static_cast<size_t>(best)].line - total.line))
+        best = other;
     }
     return best;
   };
@@ -43,15 +47,18 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
     if (KeyOf(reading, total)->flow.value != "XM") continue;
     const int32_t exports = part(whole, "X"), imports = part(whole, "M");
     if (exports < 0 || imports < 0) continue;
-    const Fact &x = reading.facts[static_cast<size_t>(exports)], &m = reading.facts[static_cast<size_t>(imports)];
+    const Fact &x = reading.facts[static_cast<size_t>(exports)],
+               &m = reading.facts[static_cast<size_t>(imports)];
     Link link{.kind = LinkKind::kBounds,
               .rule = "join.bounds",
               .terms = {{.role = TermRole::kWhole, .figure = total.figure},
                         {.role = TermRole::kPart, .figure = x.figure},
                         {.role = TermRole::kPart, .figure = m.figure}}};
-    const bool known = input.time.Compare(whole, exports) == Sameness::kSame && input.time.Compare(whole, imports) == Sameness::kSame;
+    const bool known = input.time.Compare(whole, exports) == Sameness::kSame &&
+                       input.time.Compare(whole, imports) == Sameness::kSame;
     link.premises.push_back({"time_period", known ? PremiseHow::kCarried : PremiseHow::kUnknown});
-    const Span a = reading.figure(total.figure).span, b = reading.figure(x.figure).span, c = reading.figure(m.figure).span;
+    const Span a = reading.figure(total.figure).span, b = reading.figure(x.figure).span,
+               c = reading.figure(m.figure).span;
     link.scope = {std::min({a.begin, b.begin, c.begin}), std::max({a.end, b.end, c.end})};
     links.push_back(std::move(link));
   }

@@ -13,13 +13,20 @@ Decimal Hundredths(int n) { return *Decimal::Make(n, -2); }
 // SDMX: A S Q M W D.
 std::string Frequency(const Moment& moment) {
   switch (moment.unit) {
-    case 'Y': return "A";
-    case 'H': return "S";
-    case 'Q': return "Q";
-    case 'M': return "M";
-    case 'W': return "W";
-    case 'D': return "D";
-    default: return "";
+    case 'Y':
+      return "A";
+    case 'H':
+      return "S";
+    case 'Q':
+      return "Q";
+    case 'M':
+      return "M";
+    case 'W':
+      return "W";
+    case 'D':
+      return "D";
+    default:
+      return "";
   }
 }
 
@@ -30,25 +37,35 @@ std::string TimePeriod(const Reading& reading, const Moment& moment, int current
   const int year = moment.year != 0 ? moment.year : 0;
   if (year == 0) {
     (void)current_year;
-    if (moment.period >= 0 && moment.shift == 0) return reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx;
+    if (moment.period >= 0 && moment.shift == 0)
+      return reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx;
     return "";
   }
   const std::string text = std::to_string(year);
   switch (moment.unit) {
-    case 'Y': return text;
-    case 'H': return text + "-S" + std::to_string(moment.index);
-    case 'Q': return text + "-Q" + std::to_string(moment.index);
-    case 'M': return text + "-" + TwoDigits(moment.index);
-    case 'W': return text + "-W" + TwoDigits(moment.index);
-    case 'D': return text + "-" + TwoDigits(moment.index) + "-" + TwoDigits(moment.day);
-    case 'P': return moment.period >= 0 ? reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx : "";
-    default: return "";
+    case 'Y':
+      return text;
+    case 'H':
+      return text + "-S" + std::to_string(moment.index);
+    case 'Q':
+      return text + "-Q" + std::to_string(moment.index);
+    case 'M':
+      return text + "-" + TwoDigits(moment.index);
+    case 'W':
+      return text + "-W" + TwoDigits(moment.index);
+    case 'D':
+      return text + "-" + TwoDigits(moment.index) + "-" + TwoDigits(moment.day);
+    case 'P':
+      return moment.period >= 0 ? reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx : "";
+    default:
+      return "";
   }
 }
 
 // How far back the base lies: "yoy", "mom", "qoq"; empty when the two are no step apart.
 std::string BasisOf(const Moment& now, const Moment& base) {
-  if (!now.known() || !base.known() || now.unit != base.unit || (now.year == 0) != (base.year == 0)) return "";
+  if (!now.known() || !base.known() || now.unit != base.unit || (now.year == 0) != (base.year == 0))
+    return "";
   const int years = now.year != 0 ? now.year - base.year : now.shift - base.shift;
   const int in_year = now.unit == 'M' ? 12 : now.unit == 'Q' ? 4 : now.unit == 'H' ? 2 : 1;
   const int steps = years * in_year + (now.index - base.index);
@@ -81,7 +98,8 @@ class Builder {
     Claim claim{.figure = fact.figure, .sentence = line.sentence, .measure = fact.measure};
     const SeriesKey* key = KeyOf(reading_, fact);
     if (key != nullptr) Series(*key, claim);
-    const Movement* movement = fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
+    const Movement* movement =
+        fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
     claim.rule = movement == nullptr ? std::string_view("plain") : movement->rule;
     Value(figure, key, movement, claim);
     Time(index, movement, figure, claim);
@@ -125,14 +143,16 @@ class Builder {
     const bool change = claim.measure == Measure::kGrowth || claim.measure == Measure::kChange;
     const bool fell = movement != nullptr && movement->direction == Direction::kDown;
     const bool owed = !change && key != nullptr && key->negative;
-    if (claim.value && claim.value->sign() > 0 && ((change && fell) || owed)) claim.value = claim.value->Negated();
+    if (claim.value && claim.value->sign() > 0 && ((change && fell) || owed))
+      claim.value = claim.value->Negated();
     if (!change && key != nullptr && figure.kind != FigureKind::kPercent) {
       if (key->measure == Measure::kBalance || key->measure == Measure::kRatio) claim.measure = key->measure;
     }
     if (!change && figure.kind == FigureKind::kPercent && movement == nullptr) {
-      claim.measure = figure.role == FigureRole::kShare                             ? Measure::kShare
-                      : key != nullptr && key->measure == Measure::kGrowth && !key->percent_level ? Measure::kGrowth
-                                                                                                  : Measure::kLevel;
+      claim.measure = figure.role == FigureRole::kShare ? Measure::kShare
+                      : key != nullptr && key->measure == Measure::kGrowth && !key->percent_level
+                          ? Measure::kGrowth
+                          : Measure::kLevel;
     }
     Unit(figure, claim);
   }
@@ -183,15 +203,19 @@ class Builder {
       if (level.kind == FigureKind::kMoney && claim.currency_terms.empty()) claim.currency_terms = level.unit;
     }
     (void)key;
-    const TagLine& line = reading_.lines[static_cast<size_t>(reading_.facts[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(claim.figure)])].line)];
-    const Item& item = line.items[static_cast<size_t>(reading_.facts[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(claim.figure)])].item)];
+    const TagLine& line = reading_.lines[static_cast<size_t>(
+        reading_.facts[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(claim.figure)])].line)];
+    const Item& item = line.items[static_cast<size_t>(
+        reading_.facts[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(claim.figure)])].item)];
     for (const Aside& aside : item.asides) {
       const Figure& other = reading_.figure(aside.figure);
-      if (aside.kind == Aside::kBracket && other.kind == FigureKind::kMoney && other.unit != figure.unit) claim.converted = true;
+      if (aside.kind == Aside::kBracket && other.kind == FigureKind::kMoney && other.unit != figure.unit)
+        claim.converted = true;
     }
   }
 
-  // A fixed scale: what was read by a full frame is surer than what stands alone; what is carried or unnamed is less so.
+  // A fixed scale: what was read by a full frame is surer than what stands alone; what is carried or unnamed
+  // is less so.
   static void Confidence(const Movement* movement, const SeriesKey* key, Claim& claim) {
     int points = movement == nullptr ? 60 : movement->older >= 0 && movement->percent >= 0 ? 95 : 85;
     if (key == nullptr) points -= 20;

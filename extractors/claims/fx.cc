@@ -1,5 +1,5 @@
-// One amount in two currencies, "$1.13bn (£600m)": the rates of a passage must agree. And one measure in two units,
-// "112 km (70 miles)".
+// One amount in two currencies, "$1.13bn (£600m)": the rates of a passage must agree. And one measure in two
+// units, "112 km (70 miles)".
 #include <algorithm>
 #include <map>
 #include <string>
@@ -45,7 +45,8 @@ void JoinFx(const JoinInput& input, std::vector<Link>& links) {
     }
   }
   for (const auto& [units, pairs] : by_units) {
-    // Pairs of one sentence share their rate; those of other sentences may be of another day, unless they agree.
+    // Pairs of one sentence share their rate; those of other sentences may be of another day, unless they
+    // agree.
     for (size_t at = 0; at < pairs.size();) {
       size_t end = at + 1;
       bool inferred = false;

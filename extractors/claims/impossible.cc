@@ -10,7 +10,8 @@ void JoinImpossible(const JoinInput& input, std::vector<Link>& links) {
     if (movement.percent < 0 || movement.direction != Direction::kDown || movement.inverse) continue;
     const Figure& percent = reading.figure(movement.percent);
     if (!percent.value || *percent.value <= hundred) continue;
-    // A deficit, a loss or a rate may well worsen by more than all of it; only what can't go below nothing is meant.
+    // A deficit, a loss or a rate may well worsen by more than all of it; only what can't go below nothing is
+    // meant.
     links.push_back({.kind = LinkKind::kImpossible,
                      .rule = "join.impossible",
                      .terms = {{.role = TermRole::kFirst, .figure = movement.percent}},

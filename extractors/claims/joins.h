@@ -1,5 +1,6 @@
-// Relations that no single frame tells: joins over what a passage's sentences said (reading.h). One function a family of
-// links, one row in the registry (joins.cc). Each is bounded: it looks at most a few sentences away from where it stands.
+// Relations that no single frame tells: joins over what a passage's sentences said (reading.h). One function
+// a family of links, one row in the registry (joins.cc). Each is bounded: it looks at most a few sentences
+// away from where it stands.
 #pragma once
 
 #include <span>

@@ -4,8 +4,8 @@ namespace reckoner {
 namespace {
 
 Modality Parse(const Table::Row& row) {
-  for (Modality modality : {Modality::kActual, Modality::kForecast, Modality::kExpected, Modality::kTarget, Modality::kThreat,
-                            Modality::kHypothetical}) {
+  for (Modality modality : {Modality::kActual, Modality::kForecast, Modality::kExpected, Modality::kTarget,
+                            Modality::kThreat, Modality::kHypothetical}) {
     if (row["modality"] == Name(modality)) return modality;
   }
   throw LexiconError("modality line " + std::to_string(row.line()) + ": unknown modality");
@@ -18,7 +18,8 @@ constexpr size_t kMaxTokens = 60;  // looked at before a figure
 ModalityReader::ModalityReader(const Lexicon& lexicon) {
   for (const auto& row : lexicon.table("modality").rows()) {
     moods_.push_back({Parse(row), std::string(row["status"])});
-    for (std::string_view phrase : row.List("phrases")) phrases_.Add(phrase, static_cast<int32_t>(moods_.size() - 1));
+    for (std::string_view phrase : row.List("phrases"))
+      phrases_.Add(phrase, static_cast<int32_t>(moods_.size() - 1));
   }
 }
 

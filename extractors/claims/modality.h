@@ -1,5 +1,5 @@
-// Fact, forecast, target, threat: what the words before a figure make of it (lexicon table "modality"). Built once (throws
-// LexiconError), then const and safe from many threads.
+// Fact, forecast, target, threat: what the words before a figure make of it (lexicon table "modality"). Built
+// once (throws LexiconError), then const and safe from many threads.
 #pragma once
 
 #include <string>
@@ -20,7 +20,8 @@ struct Mood {
 class ModalityReader {
  public:
   explicit ModalityReader(const Lexicon& lexicon);
-  // Of the figure at `item`: the nearest such word before it in its clause decides; of several, one that says it is no fact.
+  // Of the figure at `item`: the nearest such word before it in its clause decides; of several, one that says
+  // it is no fact.
   Mood Read(const Passage& passage, const TagLine& line, int32_t item) const;
 
  private:

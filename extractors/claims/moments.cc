@@ -19,7 +19,6 @@ int Number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? value : -1;
 }
 
-
 // From a TIMEX3 value; nothing for durations and values without a calendar place.
 std::optional<Moment> FromValue(std::string_view value) {
   Moment moment;
@@ -71,7 +70,8 @@ class Reader {
   explicit Reader(const Reading& reading) : reading_(reading) {
     out_.of_fact.resize(reading.facts.size());
     for (const Period& period : reading.mentions.periods) {
-      if (auto moment = FromValue(period.value); moment && moment->unit == 'Y') years_.push_back(moment->year);
+      if (auto moment = FromValue(period.value); moment && moment->unit == 'Y')
+        years_.push_back(moment->year);
     }
   }
 
@@ -85,7 +85,8 @@ class Reader {
       if (x.movement != y.movement && x.movement >= 0 && y.movement >= 0) return x.movement < y.movement;
       return x.base < y.base;
     });
-    for (int32_t fact : order) out_.of_fact[static_cast<size_t>(fact)] = Read(reading_.facts[static_cast<size_t>(fact)]);
+    for (int32_t fact : order)
+      out_.of_fact[static_cast<size_t>(fact)] = Read(reading_.facts[static_cast<size_t>(fact)]);
     Count();
     return std::move(out_);
   }
@@ -96,8 +97,8 @@ class Reader {
 
   Step StepOf(const std::string& words) const {
     auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
-    const bool back = has("ago") || has("earlier") || has("before") || has("previous") || has("prior") || has("last") ||
-                      has("preceding");
+    const bool back = has("ago") || has("earlier") || has("before") || has("previous") || has("prior") ||
+                      has("last") || has("preceding");
     if (has("year") && (back || has("year-"))) return Step::kYear;
     if (has("same") || has("corresponding") || has("comparable") || has("like period")) return Step::kYear;
     if (!back) return Step::kNone;
@@ -128,7 +129,8 @@ class Reader {
   }
 
   // The moment that the period items [begin, end) say together, for a base or for the thing itself.
-  std::optional<Moment> Say(const TagLine& line, const std::vector<int32_t>& items, bool base, const Moment& now) const {
+  std::optional<Moment> Say(const TagLine& line, const std::vector<int32_t>& items, bool base,
+                            const Moment& now) const {
     std::optional<Moment> said;
     Step step = Step::kNone;
     int32_t period = -1;
@@ -171,7 +173,10 @@ class Reader {
       // "in January from December": the one before.
       said->year = now.year;
       said->shift = now.shift;
-      if (said->year != 0) --said->year; else --said->shift;
+      if (said->year != 0)
+        --said->year;
+      else
+        --said->shift;
     } else if (base && said->year == 0) {
       said->year = now.year;
       said->shift = now.shift;
@@ -187,7 +192,9 @@ class Reader {
     int words = 0;
     for (int32_t i = at + step; i >= 0 && i < static_cast<int32_t>(line.items.size()); i += step) {
       const Item& item = line.items[static_cast<size_t>(i)];
-      if (kGap.find(item.tag) == std::string_view::npos && !(step < 0 && std::string_view("vut=ab").find(item.tag) != std::string_view::npos)) break;
+      if (kGap.find(item.tag) == std::string_view::npos &&
+          !(step < 0 && std::string_view("vut=ab").find(item.tag) != std::string_view::npos))
+        break;
       words += item.words;
       if (words > 8) break;
       if (item.tag == 'D' && item.basis == bases) out.push_back(i);
@@ -234,7 +241,8 @@ class Reader {
       }
     }
     std::vector<int32_t> items = Beside(line, fact.item, 1, false);
-    if (fact.item > 0 && line.items[static_cast<size_t>(fact.item - 1)].tag == 'D') items.insert(items.begin(), fact.item - 1);
+    if (fact.item > 0 && line.items[static_cast<size_t>(fact.item - 1)].tag == 'D')
+      items.insert(items.begin(), fact.item - 1);
     if (fact.item > 1 && line.items[static_cast<size_t>(fact.item - 1)].tag == '_' &&
         line.items[static_cast<size_t>(fact.item - 2)].tag == 'D') {
       items.insert(items.begin(), fact.item - 2);
@@ -254,7 +262,8 @@ class Reader {
   void Count() {
     for (size_t i = 0; i < out_.of_fact.size(); ++i) {
       const Moment& moment = out_.of_fact[i];
-      if (!reading_.facts[i].base && moment.year != 0) out_.current_year = std::max<int>(out_.current_year, moment.year);
+      if (!reading_.facts[i].base && moment.year != 0)
+        out_.current_year = std::max<int>(out_.current_year, moment.year);
     }
     if (out_.current_year != 0) return;
     int latest = 0;

@@ -1,4 +1,5 @@
-// Price times quantity: "3.6 mln shares … 12 dlrs a share … 43.2 mln dlrs". The units tell the roles: X/y times y is X.
+// Price times quantity: "3.6 mln shares … 12 dlrs a share … 43.2 mln dlrs". The units tell the roles: X/y
+// times y is X.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -26,7 +27,8 @@ std::optional<Price> AsPrice(const Reading& reading, int32_t line, int32_t item)
   if (slash != std::string::npos) {
     return Price{it.figure, line, item, figure.unit.substr(0, slash), figure.unit.substr(slash + 1)};
   }
-  if (static_cast<size_t>(item) + 1 < tags.items.size() && tags.items[static_cast<size_t>(item) + 1].tag == 'p') {
+  if (static_cast<size_t>(item) + 1 < tags.items.size() &&
+      tags.items[static_cast<size_t>(item) + 1].tag == 'p') {
     const std::string word = AsciiLower(reading.text(tags.items[static_cast<size_t>(item) + 1].span));
     return Price{it.figure, line, item, figure.unit, word.find("share") != std::string::npos ? "share" : ""};
   }
@@ -35,18 +37,22 @@ std::optional<Price> AsPrice(const Reading& reading, int32_t line, int32_t item)
 
 bool Counts(const Figure& figure, const Price& price) {
   if (!figure.value || figure.kind == FigureKind::kMoney || figure.kind == FigureKind::kPercent) return false;
-  if (figure.kind != FigureKind::kCount && figure.kind != FigureKind::kQuantity && figure.kind != FigureKind::kNumber) return false;
+  if (figure.kind != FigureKind::kCount && figure.kind != FigureKind::kQuantity &&
+      figure.kind != FigureKind::kNumber)
+    return false;
   if (figure.unit.find('/') != std::string::npos) return false;
   if (price.unit.empty() || figure.unit.empty()) return true;
   // "common share" is counted by "share".
-  return figure.unit == price.unit || (figure.unit.size() > price.unit.size() && figure.unit.ends_with(price.unit)) ||
+  return figure.unit == price.unit ||
+         (figure.unit.size() > price.unit.size() && figure.unit.ends_with(price.unit)) ||
          (price.unit.size() > figure.unit.size() && price.unit.ends_with(figure.unit));
 }
 
-// Sub-unit prices ("55 cts per share") against a total in the main unit are the checks' business; here only that they may be
-// of one currency.
+// Sub-unit prices ("55 cts per share") against a total in the main unit are the checks' business; here only
+// that they may be of one currency.
 bool OneCurrency(const std::string& a, const std::string& b) {
-  return a == b || (a == "USX" && b == "USD") || (a == "GBX" && b == "GBP") || (b == "USX" && a == "USD") || (b == "GBX" && a == "GBP");
+  return a == b || (a == "USX" && b == "USD") || (a == "GBX" && b == "GBP") || (b == "USX" && a == "USD") ||
+         (b == "GBX" && a == "GBP");
 }
 
 }  // namespace
@@ -65,13 +71,14 @@ void JoinProducts(const JoinInput& input, std::vector<Link>& links) {
     for (size_t item = 0; item < reading.lines[line].items.size(); ++item) {
       if (reading.lines[line].items[item].figure < 0) continue;
       std::vector<Price> prices;
-      if (auto price = AsPrice(reading, static_cast<int32_t>(line), static_cast<int32_t>(item))) prices.push_back(*price);
+      if (auto price = AsPrice(reading, static_cast<int32_t>(line), static_cast<int32_t>(item)))
+        prices.push_back(*price);
       for (const Aside& aside : reading.lines[line].items[item].asides) {
         const Figure& figure = reading.figure(aside.figure);
         const size_t slash = figure.unit.find('/');
         if (figure.kind == FigureKind::kMoney && figure.value && slash != std::string::npos) {
-          prices.push_back({aside.figure, static_cast<int32_t>(line), static_cast<int32_t>(item), figure.unit.substr(0, slash),
-                            figure.unit.substr(slash + 1)});
+          prices.push_back({aside.figure, static_cast<int32_t>(line), static_cast<int32_t>(item),
+                            figure.unit.substr(0, slash), figure.unit.substr(slash + 1)});
         }
       }
       for (const Price& price : prices) {
@@ -91,18 +98,21 @@ void JoinProducts(const JoinInput& input, std::vector<Link>& links) {
         for (int32_t count : counts) {
           for (int32_t total : totals) {
             if (found) break;
-            const Figure &a = reading.figure(price.figure), &n = reading.figure(count), &sum = reading.figure(total);
-            const bool one_sentence = reading.lines[line].sentence.Contains(n.span) && reading.lines[line].sentence.Contains(sum.span);
+            const Figure &a = reading.figure(price.figure), &n = reading.figure(count),
+                         &sum = reading.figure(total);
+            const bool one_sentence = reading.lines[line].sentence.Contains(n.span) &&
+                                      reading.lines[line].sentence.Contains(sum.span);
             const bool alone = counts.size() == 1 && totals.size() == 1 && one_sentence;
             const bool fits = FitsProduct(a, n, sum);
             if (!alone && !fits) continue;
-            links.push_back({.kind = LinkKind::kProduct,
-                             .rule = "join.product",
-                             .terms = {{.role = TermRole::kFactor, .figure = price.figure},
-                                       {.role = TermRole::kFactor, .figure = count},
-                                       {.role = TermRole::kTotal, .figure = total}},
-                             .premises = {{"same_count", alone ? PremiseHow::kStated : PremiseHow::kInferred}},
-                             .scope = reading.lines[line].sentence});
+            links.push_back(
+                {.kind = LinkKind::kProduct,
+                 .rule = "join.product",
+                 .terms = {{.role = TermRole::kFactor, .figure = price.figure},
+                           {.role = TermRole::kFactor, .figure = count},
+                           {.role = TermRole::kTotal, .figure = total}},
+                 .premises = {{"same_count", alone ? PremiseHow::kStated : PremiseHow::kInferred}},
+                 .scope = reading.lines[line].sentence});
             found = true;
           }
         }

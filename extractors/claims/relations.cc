@@ -35,7 +35,8 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
     if (item.figure >= 0) {
       const Figure& figure = reading.figure(item.figure);
       if (!figure.value) break;
-      if (Comparable(figure, like) && (figure.kind == FigureKind::kPercent) == (like.kind == FigureKind::kPercent)) {
+      if (Comparable(figure, like) &&
+          (figure.kind == FigureKind::kPercent) == (like.kind == FigureKind::kPercent)) {
         out.push_back(static_cast<int32_t>(i));
         words = 0;
       } else if (figure.kind != FigureKind::kPercent && figure.kind != FigureKind::kOrdinal) {

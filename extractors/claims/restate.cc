@@ -1,4 +1,5 @@
-// One quantity printed twice: a series that two sentences give for the same time, and a headline's figure in the text below.
+// One quantity printed twice: a series that two sentences give for the same time, and a headline's figure in
+// the text below.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -13,23 +14,25 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kMaxFacts = 400;         // of a passage that are compared
-constexpr size_t kHeadlineReach = 4;      // sentences below a headline
-constexpr int kNear = 7;                  // tokens about a figure that tell what it is of
+constexpr size_t kMaxFacts = 400;     // of a passage that are compared
+constexpr size_t kHeadlineReach = 4;  // sentences below a headline
+constexpr int kNear = 7;              // tokens about a figure that tell what it is of
 
 constexpr std::array<std::string_view, 42> kEmpty = {
-    "the",  "a",    "an",   "of",    "in",   "to",  "for",  "and", "on",    "at",   "by",   "from", "its", "it",
-    "that", "this", "with", "was",   "were", "is",  "are",  "has", "have",  "had",  "will", "said", "says", "as",
-    "be",   "been", "over", "after", "up",   "down", "year", "per", "about", "than", "more", "some", "new", "not"};
+    "the",  "a",    "an",   "of",    "in",   "to",   "for",  "and",  "on",   "at",    "by",
+    "from", "its",  "it",   "that",  "this", "with", "was",  "were", "is",   "are",   "has",
+    "have", "had",  "will", "said",  "says", "as",   "be",   "been", "over", "after", "up",
+    "down", "year", "per",  "about", "than", "more", "some", "new",  "not"};
 
 // A headline: the first line, without a full stop.
 bool IsHeadline(const Reading& reading, size_t line) {
   if (line != 0 || reading.lines.size() < 2) return false;
   const std::string_view text = reading.text(reading.lines[0].sentence);
   const Passage& passage = *reading.mentions.passage;
-  const std::string_view between =
-      passage.text.substr(reading.lines[0].sentence.end, reading.lines[1].sentence.begin - reading.lines[0].sentence.end);
-  return !text.empty() && text.back() != '.' && text.size() < 160 && between.find('\n') != std::string_view::npos;
+  const std::string_view between = passage.text.substr(
+      reading.lines[0].sentence.end, reading.lines[1].sentence.begin - reading.lines[0].sentence.end);
+  return !text.empty() && text.back() != '.' && text.size() < 160 &&
+         between.find('\n') != std::string_view::npos;
 }
 
 // Content words near a figure, cut to their first five letters ("profits" and "profit").
@@ -48,15 +51,16 @@ std::unordered_set<std::string> WordsNear(const Reading& reading, Span figure, S
   return out;
 }
 
-void Add(const Reading& reading, std::vector<Link>& links, std::string_view rule, int32_t a, int32_t b, std::vector<Premise> premises,
-         std::vector<Span> words) {
-  links.push_back({.kind = LinkKind::kRestate,
-                   .rule = rule,
-                   .terms = {{.role = TermRole::kFirst, .figure = a}, {.role = TermRole::kSecond, .figure = b}},
-                   .words = std::move(words),
-                   .premises = std::move(premises),
-                   .scope = {std::min(reading.figure(a).span.begin, reading.figure(b).span.begin),
-                             std::max(reading.figure(a).span.end, reading.figure(b).span.end)}});
+void Add(const Reading& reading, std::vector<Link>& links, std::string_view rule, int32_t a, int32_t b,
+         std::vector<Premise> premises, std::vector<Span> words) {
+  links.push_back(
+      {.kind = LinkKind::kRestate,
+       .rule = rule,
+       .terms = {{.role = TermRole::kFirst, .figure = a}, {.role = TermRole::kSecond, .figure = b}},
+       .words = std::move(words),
+       .premises = std::move(premises),
+       .scope = {std::min(reading.figure(a).span.begin, reading.figure(b).span.begin),
+                 std::max(reading.figure(a).span.end, reading.figure(b).span.end)}});
 }
 
 void Headline(const JoinInput& input, std::vector<Link>& links) {
@@ -78,7 +82,8 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
         if (equal < 0 && *figure.value == *head.value) equal = body.figure;
         if (close >= 0 || figure.role == FigureRole::kShare || head.direction != figure.direction) continue;
         size_t shared = 0;
-        for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence)) shared += near.count(word);
+        for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence))
+          shared += near.count(word);
         if (shared >= 2) close = body.figure;
       }
     }
@@ -107,7 +112,8 @@ void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
   std::vector<int32_t> facts;
   for (size_t i = 0; i < reading.facts.size() && facts.size() < kMaxFacts; ++i) {
     const SeriesKey* key = KeyOf(reading, reading.facts[i]);
-    if (key != nullptr && !key->series.empty() && reading.facts[i].movement >= 0) facts.push_back(static_cast<int32_t>(i));
+    if (key != nullptr && !key->series.empty() && reading.facts[i].movement >= 0)
+      facts.push_back(static_cast<int32_t>(i));
   }
   for (size_t i = 0; i < facts.size(); ++i) {
     const Fact& a = reading.facts[static_cast<size_t>(facts[i])];
@@ -117,7 +123,8 @@ void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
       const SeriesKey &x = *KeyOf(reading, a), &y = *KeyOf(reading, b);
       if (x.series != y.series || !Comparable(input, facts[i], facts[j])) continue;
       if (x.basis.value != y.basis.value && x.basis && y.basis) continue;
-      Add(reading, links, "join.restate", a.figure, b.figure, {{"series", PremiseHow::kStated}}, {x.span, y.span});
+      Add(reading, links, "join.restate", a.figure, b.figure, {{"series", PremiseHow::kStated}},
+          {x.span, y.span});
       break;  // each with the next one only
     }
   }

@@ -1,4 +1,5 @@
-// A part, its total and the percentage: "430 mln, or 11.5 pct of the construction cost of 3.74 billion", "64 of 155 rigs".
+// A part, its total and the percentage: "430 mln, or 11.5 pct of the construction cost of 3.74 billion", "64
+// of 155 rigs".
 #include <string>
 
 #include "extractors/claims/fits.h"
@@ -30,7 +31,8 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
   if (match.has(Slot::kPart)) {
     const Item& item = reading.item(line, match[Slot::kPart]);
     part = item.figure;
-    percent = match.has(Slot::kPct) ? reading.item(line, match[Slot::kPct]).figure : AsideOf(reading, item, true);
+    percent =
+        match.has(Slot::kPct) ? reading.item(line, match[Slot::kPct]).figure : AsideOf(reading, item, true);
   } else if (match.has(Slot::kPct)) {
     const Item& item = reading.item(line, match[Slot::kPct]);
     percent = item.figure;

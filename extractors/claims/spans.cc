@@ -1,5 +1,5 @@
-// Years that are counted: "the first fall since 2020", "for the first time in five years", "four consecutive years of growth",
-// "between 1981 and 1986, … in any five-year period".
+// Years that are counted: "the first fall since 2020", "for the first time in five years", "four consecutive
+// years of growth", "between 1981 and 1986, … in any five-year period".
 #include <chrono>
 #include <optional>
 #include <string>
@@ -23,12 +23,14 @@ int YearOf(const Period& period) {
 
 bool IsYears(const Period& period) {
   const std::string& value = period.value;
-  return period.type == PeriodType::kDuration && value.size() >= 3 && value[0] == 'P' && value.back() == 'Y' && value[1] != 'X';
+  return period.type == PeriodType::kDuration && value.size() >= 3 && value[0] == 'P' &&
+         value.back() == 'Y' && value[1] != 'X';
 }
 
 class Reader {
  public:
-  explicit Reader(const JoinInput& input) : reading_(input.reading), passage_(*input.reading.mentions.passage) {}
+  explicit Reader(const JoinInput& input)
+      : reading_(input.reading), passage_(*input.reading.mentions.passage) {}
 
   void Run(std::vector<Link>& links) {
     for (size_t line = 0; line < reading_.lines.size(); ++line) ReadLine(static_cast<int32_t>(line), links);
@@ -41,19 +43,22 @@ class Reader {
     const size_t first = TokenAt(passage_, reading_.lines[static_cast<size_t>(line)].sentence.begin);
     size_t at = TokenAt(passage_, end);
     std::string out;
-    for (; at > first && count > 0; --at, --count) out = AsciiLower(reading_.text(passage_.tokens[at - 1].span)) + " " + out;
+    for (; at > first && count > 0; --at, --count)
+      out = AsciiLower(reading_.text(passage_.tokens[at - 1].span)) + " " + out;
     return out;
   }
   std::string After(int32_t line, uint32_t begin, size_t count) const {
     const uint32_t end = reading_.lines[static_cast<size_t>(line)].sentence.end;
     std::string out;
-    for (size_t at = TokenAt(passage_, begin); at < passage_.tokens.size() && passage_.tokens[at].span.begin < end && count > 0;
-         ++at, --count) {
+    for (size_t at = TokenAt(passage_, begin);
+         at < passage_.tokens.size() && passage_.tokens[at].span.begin < end && count > 0; ++at, --count) {
       out += AsciiLower(reading_.text(passage_.tokens[at].span)) + " ";
     }
     return out;
   }
-  static bool Has(const std::string& words, std::string_view word) { return words.find(word) != std::string::npos; }
+  static bool Has(const std::string& words, std::string_view word) {
+    return words.find(word) != std::string::npos;
+  }
 
   void ReadLine(int32_t line, std::vector<Link>& links) {
     std::optional<Place> current;
@@ -65,8 +70,9 @@ class Reader {
       const std::string before = Before(line, period.span.begin, 14) + itself.substr(0, itself.find(' ') + 1);
       if (IsYears(period)) {
         const std::string after = After(line, period.span.end, 3);
-        const bool streak = Has(before, "consecutive ") || Has(after, "consecutive ") || Has(itself, "consecutive") ||
-                            Has(before, "straight ") || Has(itself, "straight") || Has(before, " row ") || Has(after, "in a row");
+        const bool streak = Has(before, "consecutive ") || Has(after, "consecutive ") ||
+                            Has(itself, "consecutive") || Has(before, "straight ") ||
+                            Has(itself, "straight") || Has(before, " row ") || Has(after, "in a row");
         if (streak) {
           streaks_.push_back({item.period, line});
         } else if (Has(before, "first ") && !Has(before, "first half") && !Has(before, "first quarter")) {
@@ -120,19 +126,24 @@ class Reader {
       const Place* best = nullptr;
       for (const Place& count : within_) {
         if (std::abs(streak.line - count.line) > kMaxLinesApart) continue;
-        if (best == nullptr || std::abs(count.line - streak.line) < std::abs(best->line - streak.line)) best = &count;
+        if (best == nullptr || std::abs(count.line - streak.line) < std::abs(best->line - streak.line))
+          best = &count;
       }
-      const std::string words = AsciiLower(reading_.text(reading_.lines[static_cast<size_t>(streak.line)].sentence));
-      const bool ended = Has(words, "end") || Has(words, "broke") || Has(words, "after") || Has(words, "snap") || Has(words, "halt");
+      const std::string words =
+          AsciiLower(reading_.text(reading_.lines[static_cast<size_t>(streak.line)].sentence));
+      const bool ended = Has(words, "end") || Has(words, "broke") || Has(words, "after") ||
+                         Has(words, "snap") || Has(words, "halt");
       if (best == nullptr || !ended) continue;
       Add(links, "join.span.streak",
-          {{.role = TermRole::kCount, .period = streak.period}, {.role = TermRole::kCount, .period = best->period}},
+          {{.role = TermRole::kCount, .period = streak.period},
+           {.role = TermRole::kCount, .period = best->period}},
           PremiseHow::kCarried);
     }
   }
 
   void Add(std::vector<Link>& links, std::string_view rule, std::vector<Term> terms, PremiseHow how) const {
-    Link link{.kind = LinkKind::kSpan, .rule = rule, .terms = std::move(terms), .premises = {{"series", how}}};
+    Link link{
+        .kind = LinkKind::kSpan, .rule = rule, .terms = std::move(terms), .premises = {{"series", how}}};
     uint32_t begin = UINT32_MAX, end = 0;
     for (const Term& term : link.terms) {
       const Span span = reading_.mentions.periods[static_cast<size_t>(term.period)].span;

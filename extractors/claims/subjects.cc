@@ -34,14 +34,17 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
       const int32_t cue = movement.cue_item;
       const Item& before = line.items[static_cast<size_t>(std::max(0, cue - 1))];
       if (before.figure == movement.percent) {
-        for (size_t i = static_cast<size_t>(cue) + 1; i < line.items.size() && i < static_cast<size_t>(cue) + 4; ++i) {
+        for (size_t i = static_cast<size_t>(cue) + 1;
+             i < line.items.size() && i < static_cast<size_t>(cue) + 4; ++i) {
           if (line.items[i].tag == 'S') return static_cast<int32_t>(i);
           if (std::string_view("io_D").find(line.items[i].tag) == std::string_view::npos) break;
         }
       }
     }
-    const int32_t from = movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
-    int32_t left = Left(line, std::min(from, fact.base ? from : std::max(from, movement.begin)), 'S', kClauseEnds);
+    const int32_t from =
+        movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
+    int32_t left =
+        Left(line, std::min(from, fact.base ? from : std::max(from, movement.begin)), 'S', kClauseEnds);
     if (left < 0 && movement.begin < fact.item) left = Left(line, fact.item, 'S', kClauseEnds);
     if (left >= 0) return left;
   }
@@ -71,12 +74,16 @@ bool IsPlainLevel(const Figure& figure) {
 
 }  // namespace
 
-void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver, const SeriesContext& context) {
+void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver,
+                  const SeriesContext& context) {
   const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   for (size_t i = 0; i < tags.items.size(); ++i) {
     const Item& item = tags.items[i];
     if (item.figure >= 0 && IsPlainLevel(reading.figure(item.figure))) {
-      reading.Note({.figure = item.figure, .line = line, .item = static_cast<int32_t>(i), .subject_item = static_cast<int32_t>(i)});
+      reading.Note({.figure = item.figure,
+                    .line = line,
+                    .item = static_cast<int32_t>(i),
+                    .subject_item = static_cast<int32_t>(i)});
     }
   }
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
@@ -90,7 +97,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
     if (fact.movement < 0) continue;
     const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
-    const int32_t before = movement.cue_item >= 0 ? std::min(movement.cue_item, movement.begin) : movement.begin;
+    const int32_t before =
+        movement.cue_item >= 0 ? std::min(movement.cue_item, movement.begin) : movement.begin;
     if (before != resolved_at) {
       resolved_at = before;
       resolved = -1;

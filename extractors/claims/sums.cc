@@ -1,4 +1,5 @@
-// A total and its parts: "comprised 59,500 tonnes of wheat for China, 53,000 for Egypt and 24,500 for Algeria".
+// A total and its parts: "comprised 59,500 tonnes of wheat for China, 53,000 for Egypt and 24,500 for
+// Algeria".
 #include <algorithm>
 
 #include "extractors/claims/fits.h"
@@ -8,13 +9,15 @@
 namespace reckoner {
 namespace {
 
-std::vector<const Figure*> FiguresOf(const Reading& reading, int32_t line, const std::vector<int32_t>& items) {
+std::vector<const Figure*> FiguresOf(const Reading& reading, int32_t line,
+                                     const std::vector<int32_t>& items) {
   std::vector<const Figure*> out;
   for (int32_t item : items) out.push_back(&reading.figure(reading.item(line, item).figure));
   return out;
 }
 
-void AddSum(Reading& reading, int32_t line, std::string_view rule, int32_t total, const std::vector<int32_t>& parts, PremiseHow exhaustive) {
+void AddSum(Reading& reading, int32_t line, std::string_view rule, int32_t total,
+            const std::vector<int32_t>& parts, PremiseHow exhaustive) {
   Link link{.kind = LinkKind::kSum, .rule = rule};
   for (int32_t part : parts) {
     link.terms.push_back({.role = TermRole::kPart, .figure = reading.item(line, part).figure});
@@ -65,10 +68,12 @@ std::vector<int32_t> Levels(const JoinInput& input, size_t line, const std::vect
     if (figure.kind == FigureKind::kMultiple || figure.kind == FigureKind::kFraction) continue;
     bool free = true;
     for (const Link& link : links) {
-      if (link.kind == LinkKind::kSum && link.scope.Overlaps(figure.span)) free = free && Free(input.reading, link, item.figure);
+      if (link.kind == LinkKind::kSum && link.scope.Overlaps(figure.span))
+        free = free && Free(input.reading, link, item.figure);
     }
     for (const Link& link : input.reading.links) {
-      if (link.kind == LinkKind::kSum && link.scope.Overlaps(figure.span)) free = free && Free(input.reading, link, item.figure);
+      if (link.kind == LinkKind::kSum && link.scope.Overlaps(figure.span))
+        free = free && Free(input.reading, link, item.figure);
     }
     if (free) out.push_back(item.figure);
   }
@@ -102,17 +107,21 @@ void JoinSums(const JoinInput& input, std::vector<Link>& links) {
         }
         if (!alike) continue;
         for (int32_t total : totals) {
-          if (std::find(levels.begin() + static_cast<long>(begin), levels.begin() + static_cast<long>(end), total) !=
-              levels.begin() + static_cast<long>(end)) {
+          if (std::find(levels.begin() + static_cast<long>(begin), levels.begin() + static_cast<long>(end),
+                        total) != levels.begin() + static_cast<long>(end)) {
             continue;
           }
           const Figure& whole = reading.figure(total);
-          if (!Addable(whole, *parts.front()) || SignificantDigits(whole) < kProvingDigits || !FitsSum(parts, whole)) continue;
+          if (!Addable(whole, *parts.front()) || SignificantDigits(whole) < kProvingDigits ||
+              !FitsSum(parts, whole))
+            continue;
           Link link{.kind = LinkKind::kSum, .rule = "join.sum"};
-          for (size_t i = begin; i < end; ++i) link.terms.push_back({.role = TermRole::kPart, .figure = levels[i]});
+          for (size_t i = begin; i < end; ++i)
+            link.terms.push_back({.role = TermRole::kPart, .figure = levels[i]});
           link.terms.push_back({.role = TermRole::kTotal, .figure = total});
           link.premises.push_back({"exhaustive", PremiseHow::kInferred});
-          link.scope = {std::min(whole.span.begin, parts.front()->span.begin), std::max(whole.span.end, parts.back()->span.end)};
+          link.scope = {std::min(whole.span.begin, parts.front()->span.begin),
+                        std::max(whole.span.end, parts.back()->span.end)};
           links.push_back(std::move(link));
           found = true;
           break;
@@ -135,7 +144,8 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
         Link link{.kind = LinkKind::kHundred, .rule = "join.hundred"};
         for (int32_t figure : run) {
           link.terms.push_back({.role = TermRole::kPart, .figure = figure});
-          if (reading.figure(figure).role == FigureRole::kOther) reading.figure(figure).role = FigureRole::kShare;
+          if (reading.figure(figure).role == FigureRole::kOther)
+            reading.figure(figure).role = FigureRole::kShare;
         }
         link.premises.push_back({"exhaustive", PremiseHow::kInferred});
         link.scope = line.sentence;

@@ -1,11 +1,13 @@
-// A period that prints its weekday: "Thursday, October 15, 2025", or "on Wednesday" beside the day of publication.
+// A period that prints its weekday: "Thursday, October 15, 2025", or "on Wednesday" beside the day of
+// publication.
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
 
 namespace reckoner {
 namespace {
 
-constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::string_view kWeekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                          "friday", "saturday", "sunday"};
 
 }  // namespace
 
