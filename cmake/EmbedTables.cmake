@@ -1,4 +1,7 @@
-# Writes OUT: one raw string per table of TABLES, in name order. Run with cmake -P.
+# Writes OUT: one raw string per table of TABLES, in name order, behind a function FUNCTION (EmbeddedTables by default). Run with cmake -P.
+if(NOT FUNCTION)
+  set(FUNCTION EmbeddedTables)
+endif()
 # Raw strings, not byte arrays: a table of a megabyte embeds and compiles in well under a second.
 set(body "#include \"extractors/lexicon/embedded.h\"\n\nnamespace reckoner {\nnamespace {\n\n")
 string(APPEND body "using std::string_view_literals::operator\"\"sv;\n\nconst EmbeddedTable kTables[] = {\n")
@@ -16,5 +19,5 @@ foreach(path IN LISTS TABLES)
   string(APPEND body "    {\"${name}\", R\"TSV(${tsv})TSV\"sv},\n")
 endforeach()
 string(APPEND body "};\n\n}  // namespace\n\n")
-string(APPEND body "std::span<const EmbeddedTable> EmbeddedTables() { return kTables; }\n\n}  // namespace reckoner\n")
+string(APPEND body "std::span<const EmbeddedTable> ${FUNCTION}();\nstd::span<const EmbeddedTable> ${FUNCTION}() { return kTables; }\n\n}  // namespace reckoner\n")
 file(WRITE "${OUT}" "${body}")

@@ -28,13 +28,11 @@ std::string Expand(std::string_view word) {
   if (word == ".") return std::string(kShortGap);
   if (word == "...") return std::string(kLongGap);
   std::string out;
-  // "cue:V", also behind a bracket: "(?:pct:P".
-  auto is_name = [](char c) { return c >= 'a' && c <= 'z'; };
-  for (size_t colon = word.find(':'); colon != std::string_view::npos; colon = word.find(':', colon + 1)) {
-    size_t begin = colon;
-    while (begin > 0 && is_name(word[begin - 1])) --begin;
-    if (begin == colon) continue;
-    const std::string_view name = word.substr(begin, colon - begin);
+  size_t colon = word.find(':');
+  // "cue:V", also within brackets: "(pct:P" has its name behind the bracket.
+  if (colon != std::string_view::npos && colon > 0) {
+    size_t begin = word.find_first_not_of("(?:|");
+    std::string_view name = word.substr(begin, colon - begin);
     out.append(word.substr(0, begin)).append("(?P<").append(name).append(">");
     size_t end = colon + 1;
     if (end < word.size() && word[end] == '[') {

@@ -5,7 +5,6 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
-#include "extractors/claims/relations.h"
 
 namespace reckoner {
 namespace {
@@ -51,9 +50,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "base") return Base(match);
   if (match.production == "growth") return Growth(match);
   if (match.production == "level") return Level(match);
-  if (!ReadRelation(reading_, line_index_, match)) return false;
-  for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
-  return true;
+  return false;
 }
 
 int32_t MovementReader::Figure(int32_t item) const {

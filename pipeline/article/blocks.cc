@@ -1,0 +1,214 @@
+// Second pass: the page's visible text as blocks, one for each stretch between block boundaries; a data
+// table's rows as lines with their cells set apart by tabs, so that a figure keeps its row and its header.
+#include <algorithm>
+
+#include "pipeline/article/page.h"
+
+namespace reckoner {
+namespace {
+
+bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+// A table of data has rows of short cells; one that lays out a page has other tables or long prose in it.
+bool IsDataTable(const Page& page, NodeId table) {
+  constexpr size_t kLongCell = 600;
+  const Dom& dom = page.dom;
+  size_t rows = 0, cells = 0, wide_rows = 0;
+  for (NodeId node = table + 1; node < dom.end(table); ++node) {
+    const Tag tag = dom.tag(node);
+    if (tag == Tag::kTable) return false;
+    if (tag == Tag::kTr) {
+      ++rows;
+      size_t in_row = 0;
+      for (NodeId cell = node + 1; cell < dom.end(node); cell = dom.end(cell)) {
+        in_row += dom.tag(cell) == Tag::kTd || dom.tag(cell) == Tag::kTh;
+      }
+      cells += in_row;
+      wide_rows += in_row > 1;
+    }
+    if ((tag == Tag::kTd || tag == Tag::kTh)) {
+      size_t size = 0;
+      for (NodeId below = node + 1; below < dom.end(node); ++below) size += dom.Text(below).size();
+      if (size > kLongCell) return false;
+    }
+  }
+  return rows > 1 && 2 * wide_rows > rows;
+}
+
+class BlockFinder {
+ public:
+  explicit BlockFinder(Page* page) : page_(*page), dom_(page->dom) {}
+
+  void Run() {
+    page_.text.reserve(dom_.size() * 8);
+    for (NodeId node = 0; node < dom_.size(); ++node) {
+      while (!open_.empty() && node >= open_.back().end) Close();
+      if (node >= link_end_) in_link_ = false;
+      if (page_.drop[node] == Drop::kHidden) {
+        node = dom_.end(node) - 1;
+        continue;
+      }
+      const Tag tag = dom_.tag(node);
+      if (tag == Tag::kText) {
+        AddText(node);
+      } else {
+        Element(node, tag);
+      }
+    }
+    Finish();
+  }
+
+ private:
+  struct Open {
+    NodeId node, end;
+    BlockKind kind;
+    bool row;  // a row of a data table: the cells inside make no blocks of their own
+  };
+
+  void Element(NodeId node, Tag tag) {
+    if (tag == Tag::kA) {
+      in_link_ = true;
+      link_end_ = std::max(link_end_, dom_.end(node));
+      if (block_open_) ++block_.links;
+      pending_links_ = block_open_ ? 0 : pending_links_ + 1;
+    }
+    if (tag == Tag::kBr) return Break();
+    if (!Has(tag, kBlock)) return;
+    if (tag == Tag::kTable) table_ = IsDataTable(page_, node) ? dom_.end(node) : std::max(table_, NodeId{0});
+    const bool in_table = node < table_;
+    if (in_table && tag != Tag::kTr && tag != Tag::kTable && tag != Tag::kCaption && tag != Tag::kThead &&
+        tag != Tag::kTbody && tag != Tag::kTfoot) {
+      if ((tag == Tag::kTd || tag == Tag::kTh) && InRow()) {
+        if (cells_++ > 0) pending_tab_ = true;
+      } else {
+        space_ = true;
+      }
+      if (tag == Tag::kTd) header_row_ = false;
+      return;
+    }
+    Finish();
+    BlockKind kind = open_.empty() ? BlockKind::kParagraph : open_.back().kind;
+    if (IsHeading(tag)) kind = BlockKind::kHeading;
+    if (tag == Tag::kLi || tag == Tag::kDd || tag == Tag::kDt) kind = BlockKind::kListItem;
+    if (tag == Tag::kPre || tag == Tag::kXmp) kind = BlockKind::kPreformatted;
+    bool row = false;
+    if (in_table && tag == Tag::kTr) {
+      kind = BlockKind::kTableRow;
+      row = true;
+      cells_ = 0;
+      header_row_ = true;
+    }
+    open_.push_back({node, dom_.end(node), kind, row});
+  }
+
+  bool InRow() const { return !open_.empty() && open_.back().row; }
+
+  void Close() {
+    Finish();
+    open_.pop_back();
+  }
+
+  // <br>: one keeps the block together, two part it.
+  void Break() {
+    if (InRow()) {
+      space_ = true;
+      return;
+    }
+    if (break_) {
+      Finish();
+    } else {
+      break_ = block_open_;
+    }
+  }
+
+  void Begin(NodeId node) {
+    block_ = Block();
+    block_.first = node;
+    block_.node = open_.empty() ? 0 : open_.back().node;
+    block_.kind = open_.empty() ? BlockKind::kParagraph : open_.back().kind;
+    block_.drop = page_.drop[node];
+    block_.begin = static_cast<uint32_t>(page_.text.size());
+    block_.links = static_cast<uint16_t>(pending_links_);
+    pending_links_ = 0;
+    block_open_ = true;
+    space_ = pending_tab_ = break_ = false;
+  }
+
+  void AddText(NodeId node) {
+    const std::string_view text = dom_.Text(node);
+    const bool keep_lines = !open_.empty() && open_.back().kind == BlockKind::kPreformatted;
+    for (size_t at = 0; at < text.size();) {
+      if (IsSpace(text[at])) {
+        if (keep_lines && block_open_ && text[at] == '\n') break_ = true;
+        space_ = true;
+        ++at;
+        continue;
+      }
+      const size_t word = at;
+      while (at < text.size() && !IsSpace(text[at])) ++at;
+      const Drop drop = page_.drop[node];
+      if (block_open_ && drop != Drop::kNone && block_.drop == Drop::kNone)
+        return;  // a dropped <span> in a sentence
+      if (block_open_ && drop != block_.drop) Finish();
+      if (!block_open_) Begin(node);
+      if (page_.text.size() > block_.begin) {
+        if (pending_tab_) {
+          page_.text += '\t';
+        } else if (break_) {
+          page_.text += '\n';
+        } else if (space_) {
+          page_.text += ' ';
+        }
+      }
+      if (space_ || break_ || pending_tab_ || block_.words == 0) block_.words += block_.words < UINT16_MAX;
+      space_ = break_ = pending_tab_ = false;
+      page_.text += text.substr(word, at - word);
+      if (in_link_) block_.link_chars += static_cast<uint32_t>(at - word) + 1;
+    }
+  }
+
+  void Finish() {
+    break_ = false;
+    space_ = true;
+    pending_tab_ = false;
+    if (!block_open_) return;
+    block_open_ = false;
+    block_.end = static_cast<uint32_t>(page_.text.size());
+    block_.link_chars = std::min(block_.link_chars, block_.end - block_.begin);
+    if (block_.kind == BlockKind::kTableRow && header_row_) block_.kind = BlockKind::kTableHeader;
+    block_.sentence = EndsLikeSentence(page_.Text(block_));
+    page_.blocks.push_back(block_);
+  }
+
+  static bool EndsLikeSentence(std::string_view text) {
+    for (const std::string_view end : {".", "!",  "?",   ":",  ".\"", "!\"", "?\"", ".”", "?”", "!”", ".)",
+                                       "…", "。", "。”", ".’", "?’",  ";",   ".»",  "?»", "!»", ".“"}) {
+      if (text.ends_with(end)) return true;
+    }
+    return false;
+  }
+
+  Page& page_;
+  const Dom& dom_;
+  std::vector<Open> open_;
+  Block block_;
+  bool block_open_ = false;
+  bool space_ = false, break_ = false, pending_tab_ = false;
+  bool in_link_ = false, header_row_ = false;
+  NodeId link_end_ = 0;
+  NodeId table_ = 0;  // end of the data table we are in
+  size_t cells_ = 0, pending_links_ = 0;
+};
+
+}  // namespace
+
+std::pair<size_t, size_t> Page::BlocksBelow(NodeId node) const {
+  const auto before = [](const Block& block, NodeId at) { return block.first < at; };
+  const auto first = std::lower_bound(blocks.begin(), blocks.end(), node, before);
+  const auto last = std::lower_bound(first, blocks.end(), dom.end(node), before);
+  return {first - blocks.begin(), last - blocks.begin()};
+}
+
+void FindBlocks(Page* page) { BlockFinder(page).Run(); }
+
+}  // namespace reckoner

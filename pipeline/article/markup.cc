@@ -1,0 +1,313 @@
+#include "pipeline/article/markup.h"
+
+#include <algorithm>
+#include <bitset>
+#include <iterator>
+#include <vector>
+
+#include "pipeline/article/tags.h"
+
+namespace reckoner {
+namespace {
+
+constexpr std::string_view kAttrNames[] = {
+#define X(name, id) name,
+    RECKONER_HTML_ATTRIBUTES(X)
+#undef X
+};
+
+bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+bool IsLetter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+// Cuts valid UTF-8 to at most `size` bytes, between code points.
+std::string_view Cut(std::string_view text, size_t size) {
+  if (text.size() <= size) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
+bool ContainsNoCase(std::string_view haystack, std::string_view lower_needle) {
+  return std::search(haystack.begin(), haystack.end(), lower_needle.begin(), lower_needle.end(),
+                     [](char a, char b) { return Lower(a) == b; }) != haystack.end();
+}
+
+// Which elements are open, well enough to bound the depth of the tree that a parser will build.
+class OpenElements {
+ public:
+  explicit OpenElements(size_t limit) : limit_(limit) {}
+
+  // False when the tag must be dropped.
+  bool Start(Tag tag) {
+    if (skipped_ > 0) return ++skipped_, false;
+    CloseImplied(tag);
+    if (stack_.size() >= limit_) return ++skipped_, false;
+    stack_.push_back(tag);
+    return true;
+  }
+
+  bool End(Tag tag) {
+    if (skipped_ > 0) return --skipped_, false;
+    for (size_t back = 0; back < kLookBack && back < stack_.size(); ++back) {
+      if (stack_[stack_.size() - 1 - back] != tag) continue;
+      stack_.resize(stack_.size() - 1 - back);
+      break;
+    }
+    return true;
+  }
+
+ private:
+  static constexpr size_t kLookBack = 64;
+
+  static bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
+  static bool IsRowGroup(Tag tag) { return tag == Tag::kTbody || tag == Tag::kThead || tag == Tag::kTfoot; }
+
+  // The end tags that authors leave out: </p> </li> </dt> </dd> </td> </tr> …
+  void CloseImplied(Tag tag) {
+    if (!Has(tag, kBlock)) return;
+    PopThrough([](Tag open) { return open == Tag::kP; });
+    if (tag == Tag::kLi) PopThrough([](Tag open) { return open == Tag::kLi; });
+    if (tag == Tag::kDt || tag == Tag::kDd)
+      PopThrough([](Tag open) { return open == Tag::kDt || open == Tag::kDd; });
+    if (IsCell(tag)) PopThrough(IsCell);
+    if (tag == Tag::kTr)
+      PopThrough([](Tag open) { return IsCell(open); }),
+          PopThrough([](Tag open) { return open == Tag::kTr; });
+    if (IsRowGroup(tag)) {
+      PopThrough([](Tag open) { return IsCell(open); });
+      PopThrough([](Tag open) { return open == Tag::kTr; });
+      PopThrough(IsRowGroup);
+    }
+  }
+
+  // Closes the nearest open element of a kind, if only inline ones are above it.
+  template <typename Matches>
+  void PopThrough(Matches matches) {
+    for (size_t back = 0; back < kLookBack && back < stack_.size(); ++back) {
+      const Tag open = stack_[stack_.size() - 1 - back];
+      if (matches(open)) return stack_.resize(stack_.size() - 1 - back);
+      if (Has(open, kBlock)) return;
+    }
+  }
+
+  const size_t limit_;
+  std::vector<Tag> stack_;
+  size_t skipped_ = 0;
+};
+
+class Trimmer {
+ public:
+  Trimmer(std::string_view html, const MarkupLimits& limits)
+      : html_(html), limits_(limits), open_(limits.depth) {
+    out_.reserve(html.size() / 2);
+  }
+
+  std::string Run() {
+    while (at_ < html_.size()) {
+      const size_t tag = std::min(html_.find('<', at_), html_.size());
+      out_.append(html_.substr(at_, tag - at_));
+      at_ = tag;
+      if (at_ < html_.size()) Markup();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  char Peek(size_t ahead) const { return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0'; }
+
+  void Markup() {
+    const char next = Peek(1);
+    if (IsLetter(next)) return StartTag();
+    if (next == '/' && IsLetter(Peek(2))) return EndTag();
+    if (next == '!' && html_.substr(at_, 4) == "<!--") return Comment();
+    if (next == '!' || next == '?' || next == '/') return SkipTo('>', 2);
+    out_ += "&lt;";
+    ++at_;
+  }
+
+  void SkipTo(char end, size_t from) {
+    const size_t found = html_.find(end, std::min(at_ + from, html_.size()));
+    at_ = found == std::string_view::npos ? html_.size() : found + 1;
+  }
+
+  void Comment() {
+    // "<!-->" and "<!--->" are whole comments; without an end the rest of the page is one.
+    const size_t end = html_.find("-->", at_ + 2);
+    const size_t bang = html_.substr(0, end).find("--!>", at_ + 4);
+    if (bang != std::string_view::npos) {
+      at_ = bang + 4;
+    } else {
+      at_ = end == std::string_view::npos ? html_.size() : end + 3;
+    }
+  }
+
+  // Reads a tag name at at_, in lower case.
+  std::string_view Name() {
+    size_t size = 0;
+    const size_t begin = at_;
+    while (at_ < html_.size() && !IsSpace(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') {
+      if (size < sizeof name_) name_[size++] = Lower(html_[at_]);
+      ++at_;
+    }
+    return at_ - begin > sizeof name_ ? std::string_view() : std::string_view(name_, size);
+  }
+
+  void EndTag() {
+    at_ += 2;
+    const Tag tag = TagByName(Name());
+    // Attributes of an end tag mean nothing, but a '>' inside their quotes is not the end.
+    while (at_ < html_.size() && html_[at_] != '>') Attribute(nullptr);
+    ++at_;
+    if (tag == Tag::kOther || (TraitsOf(tag) & (kVoid | kRaw)) != 0) {
+      if (tag == Tag::kOther && open_.End(tag)) out_ += "</span>";
+      return;
+    }
+    const Tag written = Has(tag, kFormatting) ? Tag::kSpan : tag;
+    if (!open_.End(written)) return;
+    out_ += "</";
+    out_ += TagName(written);
+    out_ += '>';
+  }
+
+  void StartTag() {
+    ++at_;
+    const Tag tag = TagByName(Name());
+    const size_t before = out_.size();
+    const Tag written = tag == Tag::kOther || Has(tag, kFormatting) ? Tag::kSpan : tag;
+    out_ += '<';
+    out_ += TagName(written);
+    ld_json_ = closed_ = false;
+    size_t seen = 0;
+    while (at_ < html_.size() && html_[at_] != '>') {
+      Attribute(seen < limits_.attributes ? &out_ : nullptr, tag);
+      ++seen;
+    }
+    if (at_ >= html_.size())
+      return out_.resize(before);  // an unfinished tag at the end of the page is dropped
+    ++at_;
+    if (Has(tag, kRaw)) return RawText(tag, before);
+    const bool keep = Has(tag, kVoid) || open_.Start(tag == Tag::kOther ? Tag::kOther : written);
+    if (!keep) return out_.resize(before);
+    out_ += '>';
+  }
+
+  // Content up to </tag>: kept for the title and for JSON-LD, else dropped with its tags.
+  void RawText(Tag tag, size_t before) {
+    const bool keep = tag == Tag::kTitle || (tag == Tag::kScript && ld_json_) || tag == Tag::kXmp;
+    if (tag == Tag::kSvg && closed_) return out_.resize(before);
+    const size_t end = unclosed_[static_cast<size_t>(tag)] ? html_.size() : FindEnd(TagName(tag));
+    if (end == html_.size())
+      unclosed_[static_cast<size_t>(tag)] = true;  // look to the end of the page only once
+    const std::string_view content = html_.substr(at_, end - at_);
+    if (end == html_.size() && tag != Tag::kScript && tag != Tag::kStyle) {
+      // Never closed: to drop all that follows would lose the page.
+      out_.resize(before);
+      return;
+    }
+    at_ = end;
+    if (at_ < html_.size()) SkipTo('>', 0);
+    if (!keep) return out_.resize(before);
+    out_ += '>';
+    out_ += content;
+    out_ += "</";
+    out_ += TagName(tag);
+    out_ += '>';
+  }
+
+  // Where "</name" stands, from at_ on; the end of the page when it doesn't.
+  size_t FindEnd(std::string_view name) const {
+    size_t at = at_;
+    while ((at = html_.find("</", at)) != std::string_view::npos) {
+      const std::string_view found = html_.substr(at + 2, name.size());
+      const char after = at + 2 + name.size() < html_.size() ? html_[at + 2 + name.size()] : '>';
+      if (found.size() == name.size() && (IsSpace(after) || after == '>' || after == '/') &&
+          std::equal(found.begin(), found.end(), name.begin(),
+                     [](char a, char b) { return Lower(a) == b; })) {
+        return at;
+      }
+      at += 2;
+    }
+    return html_.size();
+  }
+
+  // One attribute (or what separates two) at at_; written to `out` if it is one we keep.
+  void Attribute(std::string* out, Tag tag = Tag::kOther) {
+    while (at_ < html_.size() && (IsSpace(html_[at_]) || html_[at_] == '/')) closed_ = html_[at_++] == '/';
+    if (at_ >= html_.size() || html_[at_] == '>') return;
+    closed_ = false;
+    const size_t begin = at_;
+    size_t size = 0;
+    while (at_ < html_.size() && !IsSpace(html_[at_]) && html_[at_] != '>' && html_[at_] != '/' &&
+           (html_[at_] != '=' || at_ == begin)) {
+      if (size < sizeof name_) name_[size++] = Lower(html_[at_]);
+      ++at_;
+    }
+    const Attr attr = at_ - begin > sizeof name_ ? Attr::kNone : AttrByName({name_, size});
+    while (at_ < html_.size() && IsSpace(html_[at_])) ++at_;
+    std::string_view value;
+    if (at_ < html_.size() && html_[at_] == '=') value = Value();
+    if (out == nullptr || attr == Attr::kNone) return;
+    if (attr == Attr::kType && ContainsNoCase(value, "ld+json")) ld_json_ = true;
+    if (attr == Attr::kStyleAttr && !Hides(value)) return;
+    if (tag == Tag::kA && (attr == Attr::kTitleAttr || attr == Attr::kStyleAttr)) return;
+    Write(out, attr, Cut(value, attr == Attr::kContent ? 16 * limits_.value_bytes : limits_.value_bytes));
+  }
+
+  std::string_view Value() {
+    ++at_;
+    while (at_ < html_.size() && IsSpace(html_[at_])) ++at_;
+    if (at_ >= html_.size()) return {};
+    const char quote = html_[at_];
+    if (quote == '"' || quote == '\'') {
+      const size_t begin = at_ + 1;
+      const size_t end = std::min(html_.find(quote, begin), html_.size());
+      at_ = std::min(end + 1, html_.size());
+      return html_.substr(begin, end - begin);
+    }
+    const size_t begin = at_;
+    while (at_ < html_.size() && !IsSpace(html_[at_]) && html_[at_] != '>') ++at_;
+    return html_.substr(begin, at_ - begin);
+  }
+
+  static bool Hides(std::string_view style) {
+    return ContainsNoCase(style, "display") || ContainsNoCase(style, "visibility");
+  }
+
+  static void Write(std::string* out, Attr attr, std::string_view value) {
+    *out += ' ';
+    *out += AttrName(attr);
+    *out += "=\"";
+    for (size_t quote; (quote = value.find('"')) != std::string_view::npos; value.remove_prefix(quote + 1)) {
+      *out += value.substr(0, quote);
+      *out += "&quot;";
+    }
+    *out += value;
+    *out += '"';
+  }
+
+  const std::string_view html_;
+  const MarkupLimits limits_;
+  OpenElements open_;
+  std::string out_;
+  size_t at_ = 0;
+  bool ld_json_ = false;
+  bool closed_ = false;  // the tag ended in "/>"
+  std::bitset<256> unclosed_;
+  char name_[24];
+};
+
+}  // namespace
+
+Attr AttrByName(std::string_view name) {
+  const auto found = std::lower_bound(std::begin(kAttrNames), std::end(kAttrNames), name);
+  if (found == std::end(kAttrNames) || *found != name) return Attr::kNone;
+  return static_cast<Attr>(found - std::begin(kAttrNames));
+}
+
+std::string_view AttrName(Attr attr) { return kAttrNames[static_cast<size_t>(attr)]; }
+
+std::string TrimMarkup(std::string_view html, const MarkupLimits& limits) {
+  return Trimmer(Cut(html, limits.bytes), limits).Run();
+}
+
+}  // namespace reckoner

@@ -1,0 +1,65 @@
+// Facts from <meta>, microdata (itemprop) and <link rel="canonical">, by the names of meta_names.tsv.
+#include "pipeline/article/facts.h"
+#include "pipeline/article/text_util.h"
+
+namespace reckoner {
+namespace {
+
+constexpr size_t kMaxFacts = 400;
+
+// The value of an itemprop: an attribute where the element has one, else its text.
+std::string MicrodataValue(const Dom& dom, NodeId node) {
+  for (const Attr attr : {Attr::kContent, Attr::kDatetime}) {
+    if (dom.HasAttr(node, attr)) return std::string(Trim(dom.Get(node, attr)));
+  }
+  // An author is a Person with a name of its own.
+  if (dom.HasAttr(node, Attr::kItemscope)) {
+    for (NodeId below = node + 1; below < dom.end(node); ++below) {
+      if (dom.Get(below, Attr::kItemprop) != "name") continue;
+      return dom.HasAttr(below, Attr::kContent) ? std::string(Trim(dom.Get(below, Attr::kContent)))
+                                                : dom.TextBelow(below, 200);
+    }
+  }
+  return dom.TextBelow(node, 200);
+}
+
+}  // namespace
+
+void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
+  const auto add = [&](Source source, std::string_view name, NodeId node, std::string value) {
+    for (const Vocabulary::MetaName& meta : vocabulary.MetaNames(LowerAscii(Trim(name)))) {
+      std::string clean = Unescape(value);
+      if (!clean.empty()) facts->all.push_back({meta.field, source, meta.rank, std::move(clean), node});
+    }
+  };
+  for (NodeId node = 0; node < dom.size() && facts->all.size() < kMaxFacts; ++node) {
+    const Tag tag = dom.tag(node);
+    if (tag == Tag::kText) continue;
+    if (tag == Tag::kMeta) {
+      for (const Attr attr : {Attr::kProperty, Attr::kName, Attr::kHttpEquiv}) {
+        const std::string_view name = dom.Get(node, attr);
+        if (!name.empty() && name.size() < 64)
+          add(Source::kMeta, name, node, std::string(dom.Get(node, Attr::kContent)));
+      }
+    }
+    if (tag == Tag::kLink && ContainsNoCase(dom.Get(node, Attr::kRel), "canonical")) {
+      facts->all.push_back(
+          {Field::kUrl, Source::kLink, 0, std::string(Trim(dom.Get(node, Attr::kHref))), node});
+    }
+    if (tag == Tag::kHtml && dom.HasAttr(node, Attr::kLang)) {
+      facts->all.push_back(
+          {Field::kLanguage, Source::kLink, 0, std::string(Trim(dom.Get(node, Attr::kLang))), node});
+    }
+    const std::string_view itemprop = dom.Get(node, Attr::kItemprop);
+    if (!itemprop.empty() && itemprop.size() < 64) {
+      // itemprop="datePublished dateModified" is several.
+      for (size_t at = 0; at < itemprop.size();) {
+        const size_t end = std::min(itemprop.find(' ', at), itemprop.size());
+        if (end > at) add(Source::kMicrodata, itemprop.substr(at, end - at), node, MicrodataValue(dom, node));
+        at = end + 1;
+      }
+    }
+  }
+}
+
+}  // namespace reckoner

@@ -1,0 +1,29 @@
+// Small things about strings that several passes of the article floor need. Pure; any thread; ASCII rules
+// unless it says otherwise.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reckoner {
+
+inline bool IsHtmlSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+inline char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+std::string LowerAscii(std::string_view text);
+std::string_view Trim(std::string_view text);       // spaces, no-break spaces too
+std::string CollapseSpaces(std::string_view text);  // runs of spaces to one, trimmed
+bool StartsWithNoCase(std::string_view text, std::string_view lower_prefix);
+bool ContainsNoCase(std::string_view text, std::string_view lower_needle);
+// Valid UTF-8, cut to at most `size` bytes between code points.
+std::string_view CutUtf8(std::string_view text, size_t size);
+// Words (runs of letters, digits and bytes above ASCII) in lower case: what two spellings of a headline have
+// in common.
+std::vector<std::string> Words(std::string_view text);
+// The share of a's words that b has, in order of a; 0 for an empty a.
+double WordsFound(const std::vector<std::string>& a, const std::vector<std::string>& b);
+// Entities (&amp; &#39; …) and tags out of a value that was escaped once too often.
+std::string Unescape(std::string_view text);
+
+}  // namespace reckoner

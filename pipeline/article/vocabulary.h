@@ -1,0 +1,77 @@
+// The words the article floor goes by, from pipeline/article/tables/*.tsv (compiled in): what class names
+// hint at, how boilerplate lines begin, how bylines and dates are written. Built once (LexiconError for a bad
+// table), then const and safe from many threads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/lexicon/lexicon.h"
+
+namespace reckoner {
+
+// What a page can say about its article (meta_names.tsv).
+enum class Field : uint8_t {
+  kTitle,
+  kAuthor,
+  kPublished,
+  kModified,
+  kSite,
+  kLanguage,
+  kUrl,
+  kType,
+  kSection,
+  kFree
+};
+
+// What a class name hints at: the kinds of class_hints.tsv, as bits.
+enum Hint : uint32_t {
+  kHintChrome = 1u << 0,
+  kHintShare = 1u << 1,
+  kHintRelated = 1u << 2,
+  kHintPromo = 1u << 3,
+  kHintAd = 1u << 4,
+  kHintComments = 1u << 5,
+  kHintBio = 1u << 6,
+  kHintMeta = 1u << 7,
+  kHintCaption = 1u << 8,
+  kHintMedia = 1u << 9,
+  kHintToc = 1u << 10,
+  kHintCookie = 1u << 11,
+  kHintPaywall = 1u << 12,
+  kHintHidden = 1u << 13,
+  kHintBody = 1u << 14,
+  kHintLive = 1u << 15,
+};
+
+class Vocabulary {
+ public:
+  struct MetaName {
+    Field field;
+    int rank;
+  };
+
+  Vocabulary();
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+
+  // Hints of a class attribute's or an id's names.
+  uint32_t HintsOf(std::string_view names) const;
+  // What a <meta> or itemprop of this name (lower case) tells; empty for most.
+  const std::vector<MetaName>& MetaNames(std::string_view name) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  uint32_t HintsOfName(std::string_view name) const;
+
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> hints_;
+  std::unordered_map<std::string, std::vector<MetaName>, Hash, std::equal_to<>> meta_names_;
+};
+
+}  // namespace reckoner
