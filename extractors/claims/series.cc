@@ -40,17 +40,25 @@ void PutCues(const std::vector<SeriesCue>& cues, SeriesKey& key) {
   only(SeriesCue::Field::kCurrencyTerms, key.currency_terms);
 }
 
-void PutSources(const Sense& sense, const SeriesContext& context, SeriesKey& key) {
+// Data carry over only to what their compiler counts: customs count trade, nobody a company's profits.
+bool Compiles(const Tables& tables, const std::string& compiler, Owner owner) {
+  const series::Body* body = tables.FindBody(compiler);
+  const bool customs = body != nullptr ? body->role == "customs" : compiler.ends_with("-CUSTOMS");
+  return owner == Owner::kTrade || (owner == Owner::kArea && !customs);
+}
+
+void PutSources(const Tables& tables, const Sense& sense, const SeriesContext& context, Owner owner,
+                SeriesKey& key) {
   if (!sense.compiled_by.empty()) {
     key.compiled_by = {sense.compiled_by, PremiseHow::kStated};
-  } else if (!context.compiled_by.empty()) {
+  } else if (!context.compiled_by.empty() && Compiles(tables, context.compiled_by, owner)) {
     key.compiled_by = {context.compiled_by, PremiseHow::kCarried};
   }
-  key.attribution = !sense.attribution.empty() ? sense.attribution : context.attribution;
+  key.attribution = sense.attribution;
 }
 
 // "the figure", "That total", "It": words that take up the last series.
-size_t AnaphorEnd(const std::vector<Item>& items, size_t i) {
+size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i) {
   if (items[i].type != Item::kWord) return i;
   const std::string_view word = items[i].text;
   const bool determiner =
@@ -63,8 +71,8 @@ size_t AnaphorEnd(const std::vector<Item>& items, size_t i) {
     const bool modified = i + 2 < items.size() && (items[i + 2].IsWord("of") || items[i + 2].IsWord("for"));
     if (noun && !modified) return i + 2;
   }
-  if (i == 0 && (word == "It" || word == "That" || word == "This")) return 1;
-  return i;
+  const bool pronoun = i == 0 && (word == "It" || word == "That" || word == "This") && items.size() > 1;
+  return pronoun && items[1].type == Item::kWord && tables.Is(series::Word::kMoves, items[1].text) ? 1 : i;
 }
 
 SeriesKey Carried(const SeriesKey& last, Span span, std::string_view text) {
@@ -100,10 +108,12 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
   }
   const bool stated_area =
       key.ref_area && key.ref_area.how == PremiseHow::kStated && key.ref_area.value != "WLD";
-  if (stated_area && sense.compiled_area.empty() && (!trade || context.reporter.empty())) {
+  const bool both = trade && key.flow.value == "XM";  // nobody's point of view
+  if (stated_area && sense.compiled_area.empty() && !both && (!trade || context.reporter.empty())) {
     context.reporter = key.ref_area.value;
   }
   context.last = key;
+  if (trade) context.trade = key;
 }
 
 }  // namespace
@@ -123,7 +133,7 @@ SeriesKey SeriesResolver::Impl::Key(const Mentions& mentions, const Phrase& phra
   }
   if (phrase.volume) key.prices = {"constant", PremiseHow::kStated};
   PutCues(cues, key);
-  PutSources(scene.sense, scene.context, key);
+  PutSources(tables, scene.sense, scene.context, phrase.row->owner, key);
   if (phrase.row->owner == Owner::kTrade) {
     FillTrade(scene, phrase, key);
   } else {
@@ -160,7 +170,7 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
       i = phrases[next++].last - 1;
       continue;
     }
-    const size_t end = context.last ? AnaphorEnd(items, i) : i;
+    const size_t end = context.last ? AnaphorEnd(impl_->tables, items, i) : i;
     if (end > i && (next >= phrases.size() || end <= phrases[next].first)) {
       keys.push_back(
           Carried(*context.last, {items[i].span.begin, items[end - 1].span.end}, mentions.passage->text));
@@ -169,7 +179,6 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
   }
   if (!sense.company.empty()) context.subject = sense.company;
   if (!sense.compiled_by.empty()) context.compiled_by = sense.compiled_by;
-  if (!sense.attribution.empty()) context.attribution = sense.attribution;
   return keys;
 }
 
@@ -185,7 +194,7 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   SeriesKey key{.span = phrase};
   key.series_text = Slice(mentions.passage->text, phrase);
   PutCues(cues, key);
-  PutSources(sense, context, key);
+  PutSources(impl_->tables, sense, context, Owner::kOrg, key);
   if (!sense.company.empty()) key.subject = {sense.company, PremiseHow::kInferred};
   for (const Item& item : items) {
     if (!phrase.Contains(item.span) || item.entity == nullptr || item.entity->ref.empty()) continue;

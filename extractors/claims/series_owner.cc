@@ -11,10 +11,12 @@ Found SilentArea(const Scene& s) {
   if (s.before != nullptr && s.before->ref_area)
     return {.ref = s.before->ref_area.value, .how = PremiseHow::kInferred};
   if (!s.sense.compiled_area.empty()) return {.ref = s.sense.compiled_area, .how = PremiseHow::kInferred};
-  if (s.context.last && s.context.last->ref_area && !s.context.last->flow) {
+  if (s.context.last && s.context.last->ref_area && !s.context.last->flow && s.context.pair.empty()) {
     return {.ref = s.context.last->ref_area.value, .how = PremiseHow::kCarried};
   }
-  if (!s.context.reporter.empty()) return {.ref = s.context.reporter, .how = PremiseHow::kCarried};
+  // Of two countries' article nothing says whose inflation is meant.
+  if (!s.context.reporter.empty() && s.context.pair.empty())
+    return {.ref = s.context.reporter, .how = PremiseHow::kCarried};
   return {};
 }
 

@@ -43,6 +43,16 @@ class RightSide {
   }
 
  private:
+  // "demand for Chinese car imports": what stands before an indicator is its phrase's.
+  bool BelongsToNext(size_t j) const {
+    while (j < items_.size() &&
+           (items_[j].IsPlace() || items_[j].Is(EntityKind::kProduct) ||
+            items_[j].Is(EntityKind::kOrganisation) || items_[j].text == "'" || items_[j].text == "s")) {
+      ++j;
+    }
+    return j < items_.size() && items_[j].Is(EntityKind::kIndicator);
+  }
+
   size_t Take(size_t end) {
     if (whole_) p_.last = end;
     return end;
@@ -51,7 +61,9 @@ class RightSide {
   // A preposition and what it governs, from items[i]; returns the index past it, or i.
   size_t Group(size_t i) {
     if (items_[i].type != Item::kWord || i + 1 >= items_.size()) return i;
-    const std::string_view preposition = items_[i].text;
+    std::string lower(items_[i].text);  // "Decline in Trade With Russia"
+    if (lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] + 32);
+    const std::string_view preposition = lower;
     if (preposition == "between" || preposition == "among") return Between(i);
     Party* slot = nullptr;
     if (preposition == "to" || preposition == "into") slot = &p_.to;
@@ -60,9 +72,15 @@ class RightSide {
     if (preposition == "in" || preposition == "across" || preposition == "within") slot = &p_.in;
     if (preposition == "at") slot = &p_.at;
     if (preposition == "by") slot = &p_.by;
-    if (preposition == "of" || preposition == "for") return Of(i);
+    if (preposition == "of" || preposition == "for") return Of(i, preposition == "for");
     if (slot == nullptr || *slot) return i;
     return Object(i, preposition, *slot);
+  }
+
+  // The series is one of another series ("demand for imports"): narrower than its name.
+  size_t Nested(size_t i) {
+    p_.other += std::string(items_[i].text) + " another ";
+    return i;
   }
 
   size_t Determiners(size_t j) const {
@@ -76,6 +94,7 @@ class RightSide {
   size_t Object(size_t i, std::string_view preposition, Party& slot) {
     const size_t j = Determiners(i + 1);
     if (j >= items_.size()) return i;
+    if (BelongsToNext(j)) return Nested(i);
     const Item& object = items_[j];
     if (object.type == Item::kPeriod) {  // "exports in May to Russia"
       if (preposition != "in" && preposition != "from") return i;
@@ -149,9 +168,10 @@ class RightSide {
     return Take(end);
   }
 
-  size_t Of(size_t i) {
+  size_t Of(size_t i, bool is_for) {
     const size_t j = Determiners(i + 1);
     if (j >= items_.size()) return i;
+    if (BelongsToNext(j)) return Nested(i);
     const Item& object = items_[j];
     if (object.Is(EntityKind::kProduct)) {
       if (!p_.product) p_.product = PartyOf(object);
@@ -173,7 +193,7 @@ class RightSide {
       p_.owner = PartyOfRun(text_, items_, j, end);
       return Take(end);
     }
-    if (object.type != Item::kWord || object.capital || items_[i].text == "for") return i;
+    if (object.type != Item::kWord || object.capital || is_for) return i;
     const bool noun = !tables_.Is(Word::kNotProduct, object.text) &&
                       !tables_.Is(Word::kMeasured, object.text) && object.text.size() > 2;
     if (!noun || p_.product) return i;

@@ -8,7 +8,7 @@ namespace reckoner::series {
 namespace {
 
 bool SourceBeside(const Tables& tables, const std::vector<Item>& items, size_t i) {
-  constexpr size_t kReach = 4;
+  constexpr size_t kReach = 6;
   for (size_t j = i > kReach ? i - kReach : 0; j < items.size() && j <= i + kReach; ++j) {
     if (items[j].type == Item::kWord && tables.Is(Word::kSource, items[j].text)) return true;
   }
@@ -55,6 +55,7 @@ void ReadSources(const Tables& tables, const std::vector<Item>& items, Sense& se
 // A company that the sentence is about: a known one near its start, or a name before a verb of reporting.
 std::string Company(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
   constexpr size_t kNearStart = 8;
+  if (items.size() < 3) return "";  // a caption or heading
   for (size_t i = 0; i < items.size() && i < kNearStart; ++i) {
     if (!items[i].Is(EntityKind::kOrganisation) || Governed(items, i)) continue;
     const Body* body = tables.FindBody(items[i].entity->ref);

@@ -90,7 +90,7 @@ class TradeParties {
 
   const SeriesKey* LastTrade() const {
     if (IsTrade(s_.before)) return s_.before;
-    return s_.context.last && IsTrade(&*s_.context.last) ? &*s_.context.last : nullptr;
+    return s_.context.trade ? &*s_.context.trade : nullptr;
   }
 
   void FillBoth() {
@@ -113,7 +113,8 @@ class TradeParties {
     if (last != nullptr && !elsewhere) {
       const PremiseHow how = last == s_.before ? PremiseHow::kInferred : PremiseHow::kCarried;
       // Of a flow seen from the other side the passage's reporter stays the point of view.
-      const bool turned = !s_.context.reporter.empty() && last->counterpart_area.value == s_.context.reporter;
+      const bool turned = last != s_.before && last->ref_area.how != PremiseHow::kStated &&
+                          !s_.context.reporter.empty() && last->counterpart_area.value == s_.context.reporter;
       const SeriesField& one = turned ? last->counterpart_area : last->ref_area;
       const SeriesField& two = turned ? last->ref_area : last->counterpart_area;
       if (one) own = {.ref = one.value, .how = how};
