@@ -32,9 +32,8 @@ size_t SourceText::ByteOf(uint32_t code_point) const {
   return byte;
 }
 
-std::string_view SourceText::Slice(Span code_points) const {
-  const size_t begin = ByteOf(code_points.begin);
-  return text_.substr(begin, ByteOf(code_points.end) - begin);
+Span SourceText::Bytes(Span code_points) const {
+  return {static_cast<uint32_t>(ByteOf(code_points.begin)), static_cast<uint32_t>(ByteOf(code_points.end))};
 }
 
 }  // namespace reckoner

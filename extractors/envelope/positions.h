@@ -14,7 +14,8 @@ class SourceText {
  public:
   explicit SourceText(std::string_view utf8);
 
-  std::string_view Slice(Span code_points) const;
+  Span Bytes(Span code_points) const;
+  std::string_view Slice(Span code_points) const { return reckoner::Slice(text_, Bytes(code_points)); }
   uint32_t length() const { return length_; }  // in code points
 
  private:

@@ -75,6 +75,17 @@ void AddExtract(CLI::App& app, ExtractFlags* flags) {
   app.add_flag("-q,--quiet", flags->quiet, "No progress and no summary on standard error");
 }
 
+void AddExplain(CLI::App& app, ExplainFlags* flags) {
+  AddInput(app, &flags->input);
+  app.add_option("--id", flags->id, "Only the document of this id")->type_name("ID");
+  app.add_option("--color", flags->color, "always, never, or auto: on a terminal, unless NO_COLOR is set")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  app.add_option("--width", flags->width, "Columns (COLUMNS, else the terminal's)")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
+}
+
 void PrintVersion() { Print("reckoner " + std::string(Version()) + " (lexicon " + Lexicon().hash() + ")\n"); }
 
 int Run(int argc, char** argv) {
@@ -88,6 +99,10 @@ int Run(int argc, char** argv) {
   CLI::App* extract_app =
       app.add_subcommand("extract", "Documents in, one JSON envelope a line out (or a database)");
   AddExtract(*extract_app, &extract);
+  ExplainFlags explain;
+  CLI::App* explain_app =
+      app.add_subcommand("explain", "An article in the terminal, with every check's arithmetic");
+  AddExplain(*explain_app, &explain);
   std::string schema;
   CLI::App* schema_app = app.add_subcommand("schema", "Print a published schema; without a name, list them");
   schema_app->add_option("name", schema, "envelope, figure, claim, check, sqlite/1, …");
@@ -99,6 +114,7 @@ int Run(int argc, char** argv) {
   }
   if (version) return PrintVersion(), kDone;
   if (extract_app->parsed()) return ExtractCommand(extract);
+  if (explain_app->parsed()) return ExplainCommand(explain);
   if (schema_app->parsed()) return SchemaCommand(schema);
   std::fputs(app.help().c_str(), stderr);
   return kUsage;

@@ -12,7 +12,7 @@
 namespace reckoner {
 
 struct InputFlags {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = {"-"};
   std::optional<Format> format;
   size_t max_document = 16 << 20;
   std::string published;
@@ -27,6 +27,14 @@ struct ExtractFlags {
   std::optional<Severity> fail_on;  // alarms this severe or more
 };
 int ExtractCommand(const ExtractFlags& flags);
+
+struct ExplainFlags {
+  InputFlags input;
+  std::string id;              // only this document
+  std::string color = "auto";  // always, never
+  int width = 0;               // columns; 0: the terminal's
+};
+int ExplainCommand(const ExplainFlags& flags);
 
 int SchemaCommand(const std::string& name);  // "": the list
 

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <cstdio>
 
 #include "pipeline/cli/commands.h"
@@ -20,6 +22,8 @@ void Report(const RunSummary& summary, bool quiet) {
 }  // namespace
 
 int ExtractCommand(const ExtractFlags& flags) {
+  if (flags.input.paths == std::vector<std::string>{"-"} && isatty(0) && !flags.quiet)
+    std::fputs("reckoner: reading from the terminal; end with Ctrl-D\n", stderr);
   const Signals signals;
   const auto sink = MakeSink(flags.output);
   const Engine engine;

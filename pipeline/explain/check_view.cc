@@ -1,0 +1,107 @@
+#include "pipeline/explain/check_view.h"
+
+#include <algorithm>
+
+#include "pipeline/explain/findings.h"
+#include "pipeline/explain/terminal_text.h"
+
+namespace reckoner {
+namespace {
+
+constexpr int kShownDigits = 5;  // of a computed interval; the envelope has all of them
+
+struct Scale {
+  int power;
+  std::string_view word;
+};
+constexpr Scale kScales[] = {{12, " trillion"}, {9, " billion"}, {6, " million"}, {0, ""}};
+
+// The decimal places that leave kShownDigits significant ones of `value`.
+int LastPlace(const Decimal& value) {
+  const std::string digits = value.Abs().ToString();
+  const size_t point = std::min(digits.find('.'), digits.size());
+  if (digits.substr(0, point) != "0") return static_cast<int>(point) - kShownDigits;
+  const size_t first = digits.find_first_not_of("0.");
+  return first == digits.npos ? 0 : -static_cast<int>(first - point) - kShownDigits + 1;
+}
+
+// ASCII signs as a book would print them.
+std::string Typeset(std::string_view formula) {
+  std::string out;
+  for (char c : formula) {
+    if (c == '*') {
+      out += "×";
+    } else if (c == '-') {
+      out += "−";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string Ends(const Interval& interval) {
+  const Decimal larger = std::max(interval.low.Abs(), interval.high.Abs());
+  const Scale* scale = kScales;
+  while (scale->power > 0 && larger < Decimal::PowerOfTen(scale->power)) ++scale;
+  Interval scaled = interval;
+  if (const auto low = interval.low.Scaled(-scale->power), high = interval.high.Scaled(-scale->power);
+      low && high)
+    scaled = {*low, *high};
+  const int place = LastPlace(std::max(scaled.low.Abs(), scaled.high.Abs()));
+  if (place < std::min(0, scaled.low.exponent()) == false)
+    scaled = scaled.Outward(std::min(place, 0)).value_or(scaled);
+  const std::string low = scaled.low.Trimmed().ToString(), high = scaled.high.Trimmed().ToString();
+  return (low == high ? low : low + " … " + high) + std::string(scale->word);
+}
+
+std::string Arithmetic(const Check& check) {
+  std::string out(check.kind);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  if (!check.variant.empty()) out += ", " + std::string(check.variant);
+  if (!check.formula.empty()) out += ":  " + Typeset(check.formula);
+  if (check.computed) out += (check.formula.empty() ? ":  " : " = ") + Typeset(Ends(*check.computed));
+  if (check.reported) out += "   printed: " + Typeset(Ends(*check.reported));
+  if (check.margin && check.reported)
+    out += (check.margin->sign() < 0 ? "   apart by " : "   overlap ") +
+           Typeset(Ends(Interval::Point(check.margin->Abs())));
+  if (check.tight) out += ", tight";
+  if (check.weak) out += ", weak";
+  return out;
+}
+
+}  // namespace
+
+std::string_view Symbol(Style style) {
+  switch (style) {
+    case Style::kConfirmed:
+      return "✓";
+    case Style::kAlarm:
+      return "✗";
+    case Style::kOpen:
+      return "?";
+    default:
+      return "";
+  }
+}
+
+void ShowCheck(const Check& check, int number, Page& page) {
+  const Style style = StyleOf(check.verdict);
+  std::string tag = std::to_string(number);
+  const std::string rest(6 + std::max<size_t>(3, tag.size() + 1), ' ');
+  tag.resize(rest.size() - 6, ' ');
+  Page head{.color = page.color};
+  head.Line({{std::string(Symbol(style)) + " " + tag, style}}, "    ");
+  head.out.pop_back();
+
+  std::vector<Run> says;
+  if (check.verdict == Verdict::kInconsistent)
+    says.push_back({"Alarm, " + std::string(Name(check.severity)) + ": ", Style::kAlarm});
+  says.push_back({Printable(check.explanation), style == Style::kAlarm ? Style::kBold : Style::kPlain});
+  page.Wrap(says, head.out, rest);
+  page.Wrap({{Printable(Arithmetic(check)), Style::kDim}}, rest, rest);
+  for (const std::string& evidence : check.evidence)
+    page.Wrap({{"Evidence: " + Printable(evidence), Style::kDim}}, rest, rest);
+}
+
+}  // namespace reckoner

@@ -1,0 +1,43 @@
+// Styled words into lines of a given width. A value type; pure. Text handed in must be Printable already.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reckoner {
+
+enum class Style : uint8_t {
+  kPlain,
+  kDim,
+  kBold,
+  kConfirmed,
+  kAlarm,
+  kOpen,       // tried, undetermined
+  kUnchecked,  // found, not tried
+  kSuspect,    // the words that a repair would change
+};
+
+// A stretch of one style.
+struct Run {
+  std::string text;
+  Style style = Style::kPlain;
+};
+
+struct Page {
+  int width = 80;
+  bool color = false;
+
+  // Words wrapped at spaces; the first line begins with `first`, the others with `rest`, both of one width. A
+  // word longer than a line stands alone on one.
+  void Wrap(const std::vector<Run>& runs, std::string_view first, std::string_view rest);
+  void Line(const std::vector<Run>& runs, std::string_view indent = "");
+  void Blank();  // never two in a row
+  std::string out;
+
+ private:
+  void Put(std::string_view text, Style style);
+};
+
+}  // namespace reckoner
