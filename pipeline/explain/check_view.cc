@@ -48,9 +48,9 @@ std::string Ends(const Interval& interval) {
   if (const auto low = interval.low.Scaled(-scale->power), high = interval.high.Scaled(-scale->power);
       low && high)
     scaled = {*low, *high};
-  const int place = LastPlace(std::max(scaled.low.Abs(), scaled.high.Abs()));
-  if (place < std::min(0, scaled.low.exponent()) == false)
-    scaled = scaled.Outward(std::min(place, 0)).value_or(scaled);
+  const int place = std::min(0, LastPlace(std::max(scaled.low.Abs(), scaled.high.Abs())));
+  if (place > std::min(scaled.low.exponent(), scaled.high.exponent()))
+    scaled = scaled.Outward(place).value_or(scaled);
   const std::string low = scaled.low.Trimmed().ToString(), high = scaled.high.Trimmed().ToString();
   return (low == high ? low : low + " … " + high) + std::string(scale->word);
 }
@@ -58,15 +58,14 @@ std::string Ends(const Interval& interval) {
 std::string Arithmetic(const Check& check) {
   std::string out(check.kind);
   std::replace(out.begin(), out.end(), '_', ' ');
-  if (!check.variant.empty()) out += ", " + std::string(check.variant);
-  if (!check.formula.empty()) out += ":  " + Typeset(check.formula);
-  if (check.computed) out += (check.formula.empty() ? ":  " : " = ") + Typeset(Ends(*check.computed));
-  if (check.reported) out += "   printed: " + Typeset(Ends(*check.reported));
+  if (!check.formula.empty()) out += ": " + Typeset(check.formula);
+  if (check.computed) out += (check.formula.empty() ? ": " : " = ") + Typeset(Ends(*check.computed));
+  if (check.reported) out += " · printed " + Typeset(Ends(*check.reported));
   if (check.margin && check.reported)
-    out += (check.margin->sign() < 0 ? "   apart by " : "   overlap ") +
+    out += (check.margin->sign() < 0 ? " · apart by " : " · overlap ") +
            Typeset(Ends(Interval::Point(check.margin->Abs())));
-  if (check.tight) out += ", tight";
-  if (check.weak) out += ", weak";
+  if (check.tight) out += " · tight";
+  if (check.weak) out += " · weak: it could hardly fail";
   return out;
 }
 
@@ -88,20 +87,22 @@ std::string_view Symbol(Style style) {
 void ShowCheck(const Check& check, int number, Page& page) {
   const Style style = StyleOf(check.verdict);
   std::string tag = std::to_string(number);
-  const std::string rest(6 + std::max<size_t>(3, tag.size() + 1), ' ');
-  tag.resize(rest.size() - 6, ' ');
-  Page head{.color = page.color};
-  head.Line({{std::string(Symbol(style)) + " " + tag, style}}, "    ");
+  tag.resize(std::max<size_t>(3, tag.size() + 1), ' ');
+  Page head{.color = page.color}, rest{.color = page.color};
+  head.Line({{"│ ", Style::kDim}, {std::string(Symbol(style)) + " " + tag, style}}, "    ");
+  rest.Line({{"│ ", Style::kDim}, {std::string(2 + tag.size(), ' ')}}, "    ");
   head.out.pop_back();
+  rest.out.pop_back();
+  const int indent = 8 + static_cast<int>(tag.size());
 
   std::vector<Run> says;
   if (check.verdict == Verdict::kInconsistent)
     says.push_back({"Alarm, " + std::string(Name(check.severity)) + ": ", Style::kAlarm});
   says.push_back({Printable(check.explanation), style == Style::kAlarm ? Style::kBold : Style::kPlain});
-  page.Wrap(says, head.out, rest);
-  page.Wrap({{Printable(Arithmetic(check)), Style::kDim}}, rest, rest);
+  page.Wrap(says, head.out, rest.out, indent);
+  page.Wrap({{Printable(Arithmetic(check)), Style::kDim}}, rest.out, rest.out, indent);
   for (const std::string& evidence : check.evidence)
-    page.Wrap({{"Evidence: " + Printable(evidence), Style::kDim}}, rest, rest);
+    page.Wrap({{"Evidence: " + Printable(evidence), Style::kDim}}, rest.out, rest.out, indent);
 }
 
 }  // namespace reckoner

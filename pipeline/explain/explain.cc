@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/text/sanitize.h"
 #include "pipeline/explain/check_view.h"
 #include "pipeline/explain/findings.h"
 #include "pipeline/explain/layout.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr int kWidest = 96;  // longer lines are hard to read
 constexpr int kNarrowest = 40;
 constexpr std::string_view kMargin = "  ";
+constexpr int kMarginWidth = 2;
 
 // Check numbers after a figure, raised: "¹·²".
 std::string Raised(const std::vector<int>& numbers) {
@@ -29,6 +31,13 @@ std::string Count(size_t n, std::string_view word) {
   return std::to_string(n) + " " + std::string(word) + (n == 1 ? "" : "s");
 }
 
+// A short stretch with no-break spaces, so that no line ends inside it: "$228.1 billion".
+std::string Unbroken(std::string text) {
+  if (text.size() > 32) return text;
+  for (size_t at; (at = text.find(' ')) != text.npos;) text.replace(at, 1, "\u00A0");
+  return text;
+}
+
 Page NewPage(const ExplainOptions& options) {
   return {.width = std::clamp(options.width, kNarrowest, kWidest), .color = options.color};
 }
@@ -40,10 +49,15 @@ class Explainer {
 
   std::string Render(const DocumentInfo& info) {
     Head(info);
-    for (const Block& block : findings_.blocks) {
+    const auto& blocks = findings_.blocks;
+    for (size_t b = 0; b < blocks.size(); ++b) {
       page_.Blank();
-      block.boilerplate ? Boilerplate(block) : Paragraph(block);
-      for (int32_t check : block.checks) ShowCheck(found_.checks[check], findings_.numbers[check], page_);
+      if (blocks[b].boilerplate) {
+        b = Boilerplate(b);
+        continue;
+      }
+      Paragraph(blocks[b]);
+      for (int32_t check : blocks[b].checks) ShowCheck(found_.checks[check], findings_.numbers[check], page_);
     }
     page_.Blank();
     Foot();
@@ -53,18 +67,19 @@ class Explainer {
  private:
   void Rule() {
     std::string rule;
-    for (int i = DisplayWidth(kMargin); i < page_.width; ++i) rule += "─";
+    for (int i = kMarginWidth; i < page_.width; ++i) rule += "─";
     page_.Line({{rule, Style::kDim}}, kMargin);
   }
 
   void Head(const DocumentInfo& info) {
     page_.Blank();
-    if (!info.title.empty()) page_.Wrap({{Printable(info.title), Style::kBold}}, kMargin, kMargin);
+    if (!info.title.empty())
+      page_.Wrap({{Printable(info.title), Style::kBold}}, kMargin, kMargin, kMarginWidth);
     std::string line = Printable(info.id);
     for (const std::string* part : {&info.site, &info.author, &info.published})
       if (!part->empty()) line += " · " + Printable(*part);
-    page_.Wrap({{line, Style::kDim}}, kMargin, kMargin);
-    page_.Wrap(Verdicts(), kMargin, kMargin);
+    page_.Wrap({{line, Style::kDim}}, kMargin, kMargin, kMarginWidth);
+    page_.Wrap(Verdicts(), kMargin, kMargin, kMarginWidth);
     Rule();
   }
 
@@ -77,12 +92,10 @@ class Explainer {
     const size_t alarms = CountOf(Verdict::kInconsistent), held = CountOf(Verdict::kConsistent),
                  open = CountOf(Verdict::kUndetermined);
     std::vector<Run> out;
-    auto add = [&](size_t n, std::string words, Style style) {
+    auto add = [&](size_t n, const std::string& words, Style style) {
       if (n == 0) return;
-      if (!out.empty()) out.push_back({"   "});
-      // No-break spaces: the parts wrap as wholes.
-      for (size_t at; (at = words.find(' ')) != words.npos;) words.replace(at, 1, "\u00A0");
-      out.push_back({std::string(Symbol(style)) + "\u00A0" + words, style});
+      if (!out.empty()) out.push_back({" · ", Style::kDim});
+      out.push_back({Unbroken(std::string(Symbol(style)) + " " + words), style});
     };
     add(alarms, Count(alarms, "alarm"), Style::kAlarm);
     add(held, Count(held, "relation") + (held == 1 ? " holds" : " hold"), Style::kConfirmed);
@@ -103,7 +116,7 @@ class Explainer {
     for (const Mark& mark : findings_.marks) {
       if (mark.bytes.begin < at || mark.bytes.end > bytes.end) continue;
       plain_to(mark.bytes.begin);
-      runs.push_back({Printable(Slice(text_, mark.bytes)), mark.style});
+      runs.push_back({Unbroken(Printable(Slice(text_, mark.bytes))), mark.style});
       if (!mark.checks.empty())
         runs.push_back(
             {(page_.color ? "" : std::string(Symbol(mark.style))) + Raised(mark.checks), mark.style});
@@ -123,22 +136,28 @@ class Explainer {
       begin = end + 1;
     }
     const bool wrapped = lines > 1 && longest >= 50 && longest <= 120;
-    if (lines == 1 || wrapped) return page_.Wrap(Runs(block.bytes), kMargin, kMargin);
+    if (lines == 1 || wrapped) return page_.Wrap(Runs(block.bytes), kMargin, kMargin, kMarginWidth);
     for (uint32_t begin = block.bytes.begin; begin <= block.bytes.end;) {
       const auto end = static_cast<uint32_t>(std::min<size_t>(text_.find('\n', begin), block.bytes.end));
-      page_.Wrap(Runs({begin, end}), kMargin, kMargin);
+      page_.Wrap(Runs({begin, end}), kMargin, kMargin, kMarginWidth);
       begin = end + 1;
     }
   }
 
-  void Boilerplate(const Block& block) {
-    std::string words = Printable(Slice(text_, block.bytes));
-    const size_t room = static_cast<size_t>(page_.width) - 22;
-    if (words.size() > room) {
-      words.resize(words.rfind(' ', room) == words.npos ? 0 : words.rfind(' ', room));
-      words += " …";
-    }
-    page_.Wrap({{"┄ not the article: " + words, Style::kDim}}, kMargin, kMargin);
+  // A stretch of blocks that are not the article, on one line. Returns the last of them.
+  size_t Boilerplate(size_t first) {
+    size_t last = first;
+    while (last + 1 < findings_.blocks.size() && findings_.blocks[last + 1].boilerplate) ++last;
+    const Span bytes{findings_.blocks[first].bytes.begin, findings_.blocks[last].bytes.end};
+    const std::string size = Count(CountCodePoints(Slice(text_, bytes)), "character");
+    std::string words = Printable(Slice(text_, findings_.blocks[first].bytes));
+    const size_t room = static_cast<size_t>(page_.width) - 32 - size.size();
+    const bool cut = words.size() > room;
+    if (cut) words.resize(words.rfind(' ', room) == words.npos ? 0 : words.rfind(' ', room));
+    page_.Wrap(
+        {{"┄ not the article, " + size + ": " + words + (cut || last > first ? " …" : ""), Style::kDim}},
+        kMargin, kMargin, kMarginWidth);
+    return last;
   }
 
   void Foot() {
@@ -149,19 +168,18 @@ class Explainer {
          {std::to_string(tried) + " checked against others"},
          {findings_.open > 0 ? ", " + std::to_string(findings_.open) + " tried without an answer" : ""},
          {", " + std::to_string(findings_.unchecked) + " with nothing to check them against."}},
-        kMargin, kMargin);
+        kMargin, kMargin, kMarginWidth);
     if (found_.checks.empty() && !page_.color) return;
+    const Run between = {" · ", Style::kDim};
     std::vector<Run> legend = {{"✓\u00A0holds", Style::kConfirmed},
-                               {"   "},
+                               between,
                                {"✗\u00A0contradicts", Style::kAlarm},
-                               {"   "},
-                               {"?\u00A0can't\u00A0be\u00A0told", Style::kOpen}};
-    if (page_.color) {
-      legend.push_back({"   "});
-      legend.push_back({"found,\u00A0not\u00A0checked", Style::kUnchecked});
-    }
-    legend.push_back({"   small numbers: the checks", Style::kDim});
-    page_.Wrap(legend, kMargin, kMargin);
+                               between,
+                               {Unbroken("? can't be told"), Style::kOpen}};
+    if (page_.color)
+      legend.insert(legend.end(), {between, {Unbroken("found, not checked"), Style::kUnchecked}});
+    legend.insert(legend.end(), {between, {"small numbers name the checks", Style::kDim}});
+    page_.Wrap(legend, kMargin, kMargin, kMarginWidth);
   }
 
   std::string_view text_;
@@ -182,7 +200,7 @@ std::string ExplainRefused(const DocumentInfo& info, Fault fault, std::string_vi
   Page page = NewPage(options);
   page.Wrap({{Printable(info.id), Style::kBold},
              {" can't be read (" + std::string(Name(fault)) + "): " + Printable(message), Style::kAlarm}},
-            kMargin, kMargin);
+            kMargin, kMargin, kMarginWidth);
   return std::move(page.out);
 }
 

@@ -68,11 +68,10 @@ void Page::Put(std::string_view text, Style style) {
   if (!escape.empty()) out += "\x1b[0m";
 }
 
-void Page::Wrap(const std::vector<Run>& runs, std::string_view first, std::string_view rest) {
+void Page::Wrap(const std::vector<Run>& runs, std::string_view first, std::string_view rest, int indent) {
   const std::vector<Word> words = Words(runs);
-  const int indent = DisplayWidth(rest);
   out += first;
-  int column = DisplayWidth(first);
+  int column = indent;
   for (size_t i = 0; i < words.size(); ++i) {
     const bool starts = i == 0;
     if (!starts && column + 1 + words[i].width > width) {

@@ -31,7 +31,7 @@ struct Page {
 
   // Words wrapped at spaces; the first line begins with `first`, the others with `rest`, both of one width. A
   // word longer than a line stands alone on one.
-  void Wrap(const std::vector<Run>& runs, std::string_view first, std::string_view rest);
+  void Wrap(const std::vector<Run>& runs, std::string_view first, std::string_view rest, int indent);
   void Line(const std::vector<Run>& runs, std::string_view indent = "");
   void Blank();  // never two in a row
   std::string out;
