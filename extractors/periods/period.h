@@ -28,6 +28,11 @@ struct Period {
   bool fiscal = false;
   std::string reporting_year_start;  // "--04-01", or ""
   std::string_view rule;             // static: the rule that found it
+
+  // "Wednesday, January 14" prints both a weekday (ISO: Monday 1) and a date: what the weekday check compares. `start` is
+  // then the date as printed, whatever the weekday says.
+  std::optional<unsigned> printed_weekday;
+  bool year_printed = false;  // the year stands in the text, in the expression itself
 };
 
 // What relative expressions resolve against. `reference` empty: they stay unresolved (no start, end).
