@@ -53,6 +53,16 @@ int WholeMonths(const DayRange& range) {
 
 }  // namespace
 
+std::optional<Grain> GrainNamed(std::string_view name) {
+  static constexpr std::string_view kNames[] = {"none",      "second", "minute", "hour",    "day",    "business_day",
+                                                "weekend",   "workweek", "week", "fortnight", "month", "quarter",
+                                                "half",      "season", "year",   "decade",  "century", "millennium"};
+  for (size_t i = 0; i < std::size(kNames); ++i) {
+    if (kNames[i] == name) return static_cast<Grain>(i);
+  }
+  return std::nullopt;
+}
+
 std::optional<Day> MakeDay(int year, int month, int day) {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
   const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),

@@ -15,6 +15,8 @@ enum class Grain : uint8_t {
   kSeason, kYear, kDecade, kCentury, kMillennium
 };
 
+std::optional<Grain> GrainNamed(std::string_view name);  // "business_day"
+
 struct DayRange {
   Day first, last;  // inclusive
   friend bool operator==(const DayRange&, const DayRange&) = default;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extractors/periods/shapes.h"
+
 namespace reckoner {
 namespace {
 
@@ -28,14 +30,20 @@ constexpr Class kCore[] = {Class::kWeekday, Class::kWeekdays, Class::kMonth, Cla
 
 std::string Lower(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
+  for (char& c : lower) c = LowerCase(c);
   return lower;
 }
 
-bool IsAlnum(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80); }
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+// A word in lower case, without an allocation: no form is longer.
+constexpr size_t kMaxForm = 32;
+struct Folded {
+  char buffer[kMaxForm];
+  size_t size = 0;
+  Folded(std::string_view text, size_t pos, size_t end) {
+    for (; pos < end && size < kMaxForm; ++pos) buffer[size++] = LowerCase(text[pos]);
+  }
+  operator std::string_view() const { return {buffer, size}; }
+};
 
 int ParseInt(std::string_view text, const Table& table, int line) {
   int value = 0;
@@ -57,8 +65,7 @@ size_t MatchFolded(std::string_view form, std::string_view text, size_t pos) {
       continue;
     }
     if (pos >= text.size()) return std::string_view::npos;
-    const char t = text[pos] >= 'A' && text[pos] <= 'Z' ? static_cast<char>(text[pos] + 32) : text[pos];
-    if (t != c) return std::string_view::npos;
+    if (LowerCase(text[pos]) != c) return std::string_view::npos;
     ++pos;
   }
   if (IsAlnum(form.back()) && pos < text.size() && IsAlnum(text[pos])) return std::string_view::npos;
@@ -118,11 +125,20 @@ uint8_t Vocabulary::TagFor(const ClassSet& classes) {
   return it->second;
 }
 
+void Vocabulary::MarkPlausible(char first, size_t length) {
+  if (first < 'a' || first > 'z' || length >= kMaxForm) throw LexiconError("periods: a form must begin with a letter");
+  plausible_.set(static_cast<size_t>(first - 'a') * kMaxForm + length);
+}
+
+bool Vocabulary::Plausible(char first, size_t length) const {
+  first = LowerCase(first);
+  return first >= 'a' && first <= 'z' && length < kMaxForm && plausible_[static_cast<size_t>(first - 'a') * kMaxForm + length];
+}
+
 void Vocabulary::Add(std::string_view form, Class cls, int32_t value, std::string_view code, bool doubtful) {
   const std::string lower = Lower(form);
   size_t cut = 0;
   while (cut < lower.size() && IsAlnum(lower[cut])) ++cut;
-  if (cut == 0) throw LexiconError("periods: a form must begin with a letter: " + std::string(form));
   Entry& entry = entries_[lower.substr(0, cut)];
   Word* word = nullptr;
   if (cut == lower.size()) {
@@ -137,7 +153,7 @@ void Vocabulary::Add(std::string_view form, Class cls, int32_t value, std::strin
   word->senses.push_back({cls, value, code});
   word->classes.set(static_cast<size_t>(cls));
   word->doubtful |= doubtful;
-  if (lower[0] >= 'a' && lower[0] <= 'z' && cut < 32) plausible_.set(static_cast<size_t>(lower[0] - 'a') * 32 + cut);
+  MarkPlausible(lower[0], cut);
 }
 
 Vocabulary::Vocabulary(const Lexicon& lexicon) {
@@ -158,7 +174,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
 
   const Table& units = lexicon.table("period_units");
   for (const Table::Row& row : units.rows()) {
-    const int grain = ParseInt(row["grain"], units, row.line());
+    const auto named_grain = GrainNamed(row["grain"]);
+    if (!named_grain) throw LexiconError("period_units:" + std::to_string(row.line()) + ": no such grain");
+    const int grain = static_cast<int>(*named_grain);
     for (const std::string_view form : row.List("forms")) Add(form, Class::kUnit, grain, row["code"]);
     for (const std::string_view form : row.List("plural")) Add(form, Class::kUnits, grain, row["code"]);
   }
@@ -182,7 +200,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
     for (const char* column : {"cardinal", "ordinal"}) {
       for (const std::string_view form : row.List(column)) {
         numerals_[Lower(form)] = {value, column[0] == 'o'};
-        if (form.size() < 32) plausible_.set(static_cast<size_t>(form[0] - 'a') * 32 + form.size());
+        MarkPlausible(form[0], form.size());
       }
     }
   }
@@ -204,40 +222,27 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
     for (auto& [rest, word] : entry.continuations) finish(word);
   }
 
-  const auto shape = [&](std::initializer_list<Class> classes) {
-    ClassSet set;
-    for (const Class cls : classes) set.set(static_cast<size_t>(cls));
-    Word& word = shapes_[set.to_string()];
-    word.classes = set;
+  const auto shape = [&](Word& word, std::initializer_list<Class> classes) {
+    for (const Class cls : classes) word.classes.set(static_cast<size_t>(cls));
     finish(word);
   };
-  shape({Class::kNumber});
-  shape({Class::kNumber, Class::kTwodigit});
-  shape({Class::kNumber, Class::kDaynumber});
-  shape({Class::kNumber, Class::kDaynumber, Class::kTwodigit});
-  shape({Class::kNumber, Class::kDaynumber, Class::kMonthnumber});
-  shape({Class::kNumber, Class::kDaynumber, Class::kMonthnumber, Class::kTwodigit});
-  shape({Class::kNumber, Class::kYear});
-  shape({Class::kOrdinal, Class::kDayordinal});
-  shape({Class::kShortyear, Class::kDecade});
-  for (size_t i = static_cast<size_t>(Class::kShortyear); i < kClasses; ++i) shape({static_cast<Class>(i)});
-}
-
-const Word* Vocabulary::Shape(const ClassSet& classes) const {
-  const auto found = shapes_.find(classes.to_string());
-  return found == shapes_.end() ? nullptr : &found->second;
+  const auto number = [&](NumberShape kind, std::initializer_list<Class> classes) {
+    shape(numbers_[static_cast<size_t>(kind)], classes);
+  };
+  number(NumberShape::kPlain, {Class::kNumber});
+  number(NumberShape::kTwodigit, {Class::kNumber, Class::kTwodigit});
+  number(NumberShape::kDay, {Class::kNumber, Class::kDaynumber});
+  number(NumberShape::kDayTwodigit, {Class::kNumber, Class::kDaynumber, Class::kTwodigit});
+  number(NumberShape::kMonth, {Class::kNumber, Class::kDaynumber, Class::kMonthnumber});
+  number(NumberShape::kMonthTwodigit, {Class::kNumber, Class::kDaynumber, Class::kMonthnumber, Class::kTwodigit});
+  number(NumberShape::kYear, {Class::kNumber, Class::kYear});
+  number(NumberShape::kOrdinalDay, {Class::kOrdinal, Class::kDayordinal});
+  for (size_t i = static_cast<size_t>(Class::kNumber); i < kClasses; ++i) shape(shapes_[i], {static_cast<Class>(i)});
 }
 
 const Word* Vocabulary::Find(std::string_view text, size_t pos, size_t word_end, size_t& end) const {
-  const size_t length = word_end - pos;
-  const char first = static_cast<char>(text[pos] | 32);
-  if (length >= 32 || first < 'a' || first > 'z' || !plausible_[static_cast<size_t>(first - 'a') * 32 + length]) return nullptr;
-  char lower[32];
-  for (size_t i = 0; i < length; ++i) {
-    const char c = text[pos + i];
-    lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  const auto found = entries_.find(std::string_view(lower, length));
+  if (!Plausible(text[pos], word_end - pos)) return nullptr;
+  const auto found = entries_.find(static_cast<std::string_view>(Folded(text, pos, word_end)));
   if (found == entries_.end()) return nullptr;
   for (const auto& [rest, word] : found->second.continuations) {
     if (const size_t to = MatchFolded(rest, text, word_end); to != std::string_view::npos) {
@@ -257,8 +262,9 @@ std::optional<Vocabulary::Numeral> Vocabulary::ReadNumeral(std::string_view text
   bool spoken_year = false;
   for (int n = 0; n < kMaxWords; ++n) {
     size_t end = pos;
-    while (end < text.size() && end - pos < 16 && IsAlnum(text[end])) ++end;
-    const auto found = numerals_.find(Lower(text.substr(pos, end - pos)));
+    while (end < text.size() && end - pos < kMaxForm && IsAlnum(text[end])) ++end;
+    if (end == pos || !Plausible(text[pos], end - pos)) break;
+    const auto found = numerals_.find(static_cast<std::string_view>(Folded(text, pos, end)));
     if (found == numerals_.end()) break;
     const auto [value, ordinal] = found->second;
     if (previous == 0) {

@@ -61,6 +61,9 @@ struct Word {
   }
 };
 
+// Numbers by what they can be in a date.
+enum class NumberShape : uint8_t { kPlain, kTwodigit, kDay, kDayTwodigit, kMonth, kMonthTwodigit, kYear, kOrdinalDay, kCount };
+
 struct HolidayRule {
   int month = 0, day = 0;               // fixed
   int weekday = 0, nth = 0, plus = 0;   // or the nth weekday of the month, or (month 0) Easter; then so many days on
@@ -75,8 +78,9 @@ class Vocabulary {
 
   // The longest form that begins at `pos`, where a word begins and runs to `word_end`: sets `end` past it. nullptr: unknown.
   const Word* Find(std::string_view text, size_t pos, size_t word_end, size_t& end) const;
-  // The word for a shape or term of these classes; registered when the Vocabulary was built.
-  const Word* Shape(const ClassSet& classes) const;
+  // The words for shapes and terms.
+  const Word* Shape(Class cls) const { return &shapes_[static_cast<size_t>(cls)]; }
+  const Word* Shape(NumberShape shape) const { return &numbers_[static_cast<size_t>(shape)]; }
   // The tags whose words have the class.
   const std::vector<uint8_t>& Tags(Class cls) const { return tags_[static_cast<size_t>(cls)]; }
   const HolidayRule& holiday(int index) const { return holidays_[static_cast<size_t>(index)]; }
@@ -94,7 +98,6 @@ class Vocabulary {
   struct Entry {
     std::optional<Word> word;                                 // the first word alone
     std::vector<std::pair<std::string, Word>> continuations;  // what may follow it, longest first
-    bool exact_case = false;
   };
   struct NumeralWord {
     int value;
@@ -106,11 +109,14 @@ class Vocabulary {
   };
   void Add(std::string_view form, Class cls, int32_t value, std::string_view code, bool doubtful = false);
   uint8_t TagFor(const ClassSet& classes);
+  void MarkPlausible(char first, size_t length);
+  bool Plausible(char first, size_t length) const;
 
   std::unordered_map<std::string, Entry, CaseHash, std::equal_to<>> entries_;
   std::unordered_map<std::string, NumeralWord, CaseHash, std::equal_to<>> numerals_;
   std::map<std::string, uint8_t> tag_of_;  // by the bits
-  std::map<std::string, Word> shapes_;
+  Word shapes_[kClasses];
+  Word numbers_[static_cast<size_t>(NumberShape::kCount)];
   std::vector<uint8_t> tags_[kClasses];
   std::vector<HolidayRule> holidays_;
   uint8_t next_tag_ = 1;

@@ -1,0 +1,152 @@
+#include "extractors/periods/extractor.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/periods/lexer.h"
+#include "extractors/periods/pattern.h"
+#include "extractors/periods/resolver.h"
+#include "extractors/periods/rule.h"
+#include "extractors/periods/tense.h"
+
+namespace reckoner {
+namespace {
+
+struct CompiledRule {
+  Rule rule;
+  Pattern pattern;
+};
+
+// What a reading is called in the patterns of the next level.
+Class TermOf(const Reading& reading) {
+  using Kind = Reading::Kind;
+  switch (reading.kind) {
+    case Kind::kDuration: return Class::kTDuration;
+    case Kind::kSet: return Class::kTSet;
+    case Kind::kRange:
+    case Kind::kSpan: return Class::kTRange;
+    case Kind::kReference: return Class::kTReference;
+    case Kind::kSame: return Class::kTUnit;
+    case Kind::kTime: return reading.time.size() == 4 ? Class::kTPart : Class::kTClock;
+    default: break;
+  }
+  switch (reading.grain) {
+    case Grain::kDay: return reading.weekday != 0 && reading.day < 0 && reading.kind == Kind::kCalendar ? Class::kTWeekday : Class::kTDay;
+    case Grain::kWeek:
+    case Grain::kWorkweek: return Class::kTWeek;
+    case Grain::kWeekend: return Class::kTWeekend;
+    case Grain::kMonth: return Class::kTMonth;
+    case Grain::kQuarter: return Class::kTQuarter;
+    case Grain::kHalf: return Class::kTHalf;
+    case Grain::kSeason: return Class::kTSeason;
+    case Grain::kYear: return Class::kTYear;
+    case Grain::kDecade: return Class::kTDecade;
+    case Grain::kCentury: return Class::kTCentury;
+    default: return Class::kTUnit;
+  }
+}
+
+bool LeadsIn(const Atom& atom) {
+  for (const Class cls : {Class::kFrom, Class::kBetween, Class::kIn, Class::kOn, Class::kAt, Class::kDet}) {
+    if (atom.Is(cls) && !atom.Is(Class::kThe)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+struct PeriodExtractor::Impl {
+  explicit Impl(const Lexicon& lexicon) : vocabulary(lexicon), tense(lexicon) {
+    for (const Rule& rule : AllRules()) {
+      rules.push_back({rule, Pattern(rule.pattern, vocabulary)});
+      const Pattern& pattern = rules.back().pattern;
+      for (size_t tag = 0; tag < 256; ++tag) {
+        if (pattern.first()[tag]) by_first[static_cast<size_t>(rule.level - 1)][tag].push_back(static_cast<uint16_t>(rules.size() - 1));
+      }
+    }
+  }
+
+  struct Found {
+    int32_t reading;
+    Span span;
+    uint16_t rule;
+  };
+
+  // Rewrites a run: the matches of a level become terms.
+  void Apply(int level, Run& run, std::string_view text, std::vector<Reading>& readings, std::vector<uint16_t>& made_by) const {
+    std::string tags;
+    for (const Atom& atom : run) tags += static_cast<char>(atom.word->tag);
+    Run next;
+    std::vector<std::pair<size_t, uint16_t>> candidates;
+    bool changed = false;
+    for (size_t i = 0; i < run.size();) {
+      candidates.clear();
+      for (const uint16_t index : by_first[static_cast<size_t>(level)][static_cast<uint8_t>(tags[i])]) {
+        if (const size_t length = rules[index].pattern.Match(tags, i)) candidates.emplace_back(length, index);
+      }
+      std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+      size_t taken = 0;
+      for (const auto& [length, index] : candidates) {
+        const CompiledRule& candidate = rules[index];
+        Reading reading;
+        if (!candidate.rule.build(RuleMatch(run, i, length, candidate.pattern, tags, text, readings), reading)) continue;
+        Atom& term = next.emplace_back();
+        size_t first = i;
+        while (first + 1 < i + length && LeadsIn(run[first])) ++first;
+        term.span = {run[first].span.begin, run[i + length - 1].span.end};
+        term.word = vocabulary.Shape(TermOf(reading));
+        term.capital = run[first].capital;
+        term.reading = static_cast<int32_t>(readings.size());
+        readings.push_back(std::move(reading));
+        made_by.push_back(index);
+        taken = length;
+        changed = true;
+        break;
+      }
+      if (taken == 0) {
+        next.push_back(run[i]);
+        taken = 1;
+      }
+      i += taken;
+    }
+    if (changed) run = std::move(next);
+  }
+
+  Vocabulary vocabulary;
+  TenseReader tense;
+  std::vector<CompiledRule> rules;
+  std::array<std::array<std::vector<uint16_t>, 256>, kLevels> by_first;
+};
+
+PeriodExtractor::PeriodExtractor(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
+PeriodExtractor::~PeriodExtractor() = default;
+
+std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateContext& context) const {
+  std::vector<Period> periods;
+  std::vector<Reading> readings;
+  std::vector<uint16_t> made_by;
+  std::vector<Impl::Found> found;
+  for (Run& run : Lex(passage.text, impl_->vocabulary)) {
+    for (int level = 0; level < kLevels; ++level) impl_->Apply(level, run, passage.text, readings, made_by);
+    for (const Atom& atom : run) {
+      if (atom.reading < 0 || !readings[static_cast<size_t>(atom.reading)].emit) continue;
+      found.push_back({atom.reading, atom.span, made_by[static_cast<size_t>(atom.reading)]});
+    }
+  }
+  Resolver resolver(impl_->vocabulary, readings, context);
+  for (const Impl::Found& one : found) {
+    if (passage.InBoilerplate(one.span)) continue;
+    const int sentence = passage.SentenceAt(one.span.begin);
+    const Span bounds = sentence >= 0 ? passage.sentences[static_cast<size_t>(sentence)] : one.span;
+    Period period = resolver.Resolve(one.reading, impl_->tense.At(passage.text, bounds, one.span), sentence);
+    period.span = one.span;
+    period.rule = impl_->rules[one.rule].rule.name;
+    if (!period.value.empty()) periods.push_back(std::move(period));
+  }
+  std::stable_sort(periods.begin(), periods.end(), [](const Period& a, const Period& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  return periods;
+}
+
+}  // namespace reckoner

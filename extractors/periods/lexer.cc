@@ -1,0 +1,188 @@
+#include "extractors/periods/lexer.h"
+
+#include <algorithm>
+
+#include "extractors/periods/shapes.h"
+
+namespace reckoner {
+namespace {
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
+
+  std::vector<Run> Read() {
+    size_t pos = 0;
+    while (pos < text_.size()) pos = Next(pos);
+    EndRun();
+    return std::move(runs_);
+  }
+
+ private:
+  char At(size_t pos) const { return pos < text_.size() ? text_[pos] : '\0'; }
+
+  void EndRun() {
+    if (core_) runs_.push_back(run_);
+    run_.clear();
+    core_ = false;
+  }
+
+  Atom& Push(size_t begin, size_t end, const Word* word) {
+    Atom& atom = run_.emplace_back();
+    atom.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+    atom.word = word;
+    atom.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
+    core_ |= word->core;
+    return atom;
+  }
+
+  // Punctuation matters only inside a run.
+  size_t Mark(size_t pos, size_t end, Class cls) {
+    if (!run_.empty()) Push(pos, end, vocabulary_.Shape(cls));
+    return end;
+  }
+
+  size_t Next(size_t pos) {
+    const char c = text_[pos];
+    if (IsDigit(c)) return Digits(pos);
+    if (IsLetter(c)) return Letters(pos);
+    switch (c) {
+      case ' ':
+      case '\t': return pos + 1;
+      case '\n':
+      case '\r': return LineEnd(pos);
+      case ',': return Mark(pos, pos + 1, Class::kComma);
+      case '-': return Mark(pos, pos + 1, Class::kHyphen);
+      case '/': return Mark(pos, pos + 1, Class::kSlash);
+      case '~': return Mark(pos, pos + 1, Class::kTilde);
+      case '\'': return Apostrophe(pos);
+      case '\xC2':
+      case '\xE2': return Sign(pos);
+      case '$':
+      case '#': EndRun(); return SkipNumber(text_, pos + 1);
+      default: EndRun(); return pos + 1;
+    }
+  }
+
+  // A wrapped line goes on; a blank line ends everything.
+  size_t LineEnd(size_t pos) {
+    int lines = 0;
+    while (IsSpace(At(pos))) lines += text_[pos++] == '\n';
+    if (lines > 1) EndRun();
+    return pos;
+  }
+
+  // 's and s' after a word; '98 and '90s.
+  size_t Apostrophe(size_t pos) {
+    const bool inside = pos > 0 && IsAlnum(text_[pos - 1]);
+    if (inside && LowerCase(At(pos + 1)) == 's' && !IsAlnum(At(pos + 2))) return Mark(pos, pos + 2, Class::kPoss);
+    if (inside && !IsAlnum(At(pos + 1))) return Mark(pos, pos + 1, Class::kPoss);
+    if (!inside && IsDigit(At(pos + 1)) && IsDigit(At(pos + 2))) {
+      const int value = (text_[pos + 1] - '0') * 10 + (text_[pos + 2] - '0');
+      const bool decade = At(pos + 3) == 's' && value % 10 == 0;
+      const size_t end = pos + (decade ? 4 : 3);
+      if (!IsAlnum(At(end))) {
+        Atom& atom = Push(pos, end, vocabulary_.Shape(decade ? Class::kDecade : Class::kShortyear));
+        atom.milli = 1000 * (decade ? (value < 30 ? 2000 : 1900) + value : value);
+        return end;
+      }
+    }
+    EndRun();
+    return pos + 1;
+  }
+
+  // Non-ASCII punctuation and signs: a fraction counts, money hides its number, the rest ends the run.
+  size_t Sign(size_t pos) {
+    const size_t end = std::min(text_.size(), pos + (text_[pos] == '\xC2' ? 2 : 3));
+    const std::string_view sign = text_.substr(pos, end - pos);
+    if (sign == "\xC2\xBD") {
+      Push(pos, end, vocabulary_.Shape(NumberShape::kPlain)).milli = 500;
+      return end;
+    }
+    EndRun();
+    const bool currency = sign == "\xC2\xA3" || sign == "\xC2\xA5" || sign.starts_with("\xE2\x82");
+    return currency ? SkipNumber(text_, end) : end;
+  }
+
+  size_t Letters(size_t pos) {
+    size_t end = pos;
+    bool ascii = true, digits = false;
+    size_t digit = 0;
+    for (; end < text_.size() && IsAlnum(text_[end]); ++end) {
+      ascii &= !(text_[end] & 0x80);
+      if (!digits && IsDigit(text_[end])) {
+        digits = true;
+        digit = end;
+      }
+    }
+    if (!ascii) {
+      EndRun();
+      return end;
+    }
+    if (digits) return LettersAndDigits(pos, digit, end);
+    size_t form_end = end;
+    const Word* word = vocabulary_.Find(text_, pos, end, form_end);
+    if (const auto numeral = vocabulary_.ReadNumeral(text_, pos); numeral && (!word || numeral->end > form_end)) {
+      NumberShape shape = NumberShape::kPlain;
+      if (numeral->year) shape = NumberShape::kYear;
+      if (!numeral->ordinal && numeral->value > 20 && numeral->value <= 31) shape = NumberShape::kDay;
+      if (numeral->ordinal && numeral->value <= 31) shape = NumberShape::kOrdinalDay;
+      const bool far = numeral->ordinal && numeral->value > 31;
+      Push(pos, numeral->end, far ? vocabulary_.Shape(Class::kOrdinal) : vocabulary_.Shape(shape)).milli = numeral->value * 1000;
+      return numeral->end;
+    }
+    if (!word) {
+      EndRun();
+      return end;
+    }
+    Push(pos, form_end, word);
+    return form_end;
+  }
+
+  size_t LettersAndDigits(size_t pos, size_t digit, size_t end) {
+    const ReadShape code = ReadCode(text_, pos, digit, end);
+    if (code.known) return PushShape(pos, code);
+    size_t form_end = digit;  // Oct2
+    const Word* word = vocabulary_.Find(text_, pos, digit, form_end);
+    if (word && form_end == digit && word->As(Class::kMonth) && end - digit <= 2) {
+      Push(pos, digit, word);
+      return Digits(digit);
+    }
+    EndRun();
+    return end;
+  }
+
+  size_t Digits(size_t pos) {
+    const ReadShape shape = ReadDigits(text_, pos);
+    // The number of a compound name: COVID-19, F-16.
+    const bool named = run_.empty() && pos >= 2 && text_[pos - 1] == '-' && IsAlnum(text_[pos - 2]) && shape.cls != Class::kIsodate;
+    if (!shape.known || named) {
+      EndRun();
+      return shape.end;
+    }
+    return PushShape(pos, shape);
+  }
+
+  size_t PushShape(size_t pos, const ReadShape& shape) {
+    Atom& atom = Push(pos, shape.end, shape.is_number ? vocabulary_.Shape(shape.number) : vocabulary_.Shape(shape.cls));
+    atom.milli = shape.milli;
+    atom.year = shape.year;
+    atom.month = shape.month;
+    atom.day = shape.day;
+    atom.time = shape.time;
+    atom.digits = true;
+    return shape.end;
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  std::vector<Run> runs_;
+  Run run_;
+  bool core_ = false;
+};
+
+}  // namespace
+
+std::vector<Run> Lex(std::string_view text, const Vocabulary& vocabulary) { return Lexer(text, vocabulary).Read(); }
+
+}  // namespace reckoner

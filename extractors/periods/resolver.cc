@@ -1,0 +1,202 @@
+#include "extractors/periods/resolver.h"
+
+#include <algorithm>
+
+namespace reckoner {
+namespace {
+
+using std::chrono::days;
+using Kind = Reading::Kind;
+
+// Grains whose place becomes what "a year earlier" and "the quarter" speak of.
+bool Remembered(Grain grain) { return grain >= Grain::kDay && grain <= Grain::kCentury && grain != Grain::kSeason; }
+
+std::string Digits(int64_t milli) {
+  std::string digits = std::to_string(milli / 1000);
+  if (const int64_t rest = milli % 1000; rest != 0) {
+    std::string decimals = std::to_string(1000 + rest).substr(1);
+    while (decimals.back() == '0') decimals.pop_back();
+    digits += '.' + decimals;
+  }
+  return digits;
+}
+
+// A unit as ISO 8601 writes it: how many of which designator.
+struct Designator {
+  int factor;
+  const char* letter;
+  bool time;
+  int half;  // of the next smaller designator in half a unit; 0: written with decimals
+};
+
+Designator DesignatorOf(Grain unit) {
+  switch (unit) {
+    case Grain::kSecond: return {1, "S", true, 0};
+    case Grain::kMinute: return {1, "M", true, 30};
+    case Grain::kHour: return {1, "H", true, 30};
+    case Grain::kWeekend: return {1, "WE", false, 0};
+    case Grain::kWeek:
+    case Grain::kWorkweek: return {1, "W", false, 0};
+    case Grain::kFortnight: return {2, "W", false, 0};
+    case Grain::kMonth: return {1, "M", false, 0};
+    case Grain::kQuarter: return {3, "M", false, 0};
+    case Grain::kHalf: return {6, "M", false, 0};
+    case Grain::kYear: return {1, "Y", false, 6};
+    case Grain::kDecade: return {10, "Y", false, 0};
+    case Grain::kCentury: return {100, "Y", false, 0};
+    case Grain::kMillennium: return {1000, "Y", false, 0};
+    default: return {1, "D", false, 0};
+  }
+}
+
+// Letters of vague lengths: "decades" are PXDE.
+const char* VagueLetter(Grain unit) {
+  switch (unit) {
+    case Grain::kQuarter: return "Q";
+    case Grain::kDecade: return "DE";
+    case Grain::kCentury: return "CE";
+    default: return DesignatorOf(unit).letter;
+  }
+}
+
+}  // namespace
+
+std::string TimexOf(const std::vector<Amount>& amounts) {
+  std::string date, time;
+  for (const Amount& amount : amounts) {
+    const Designator unit = DesignatorOf(amount.unit);
+    std::string& part = unit.time ? time : date;
+    if (amount.unknown) {
+      part += std::string("X") + (unit.time ? unit.letter : VagueLetter(amount.unit));
+      continue;
+    }
+    const int64_t milli = amount.milli * unit.factor;
+    if (milli % 1000 == 500 && unit.half != 0) {
+      if (milli > 1000) part += Digits(milli - 500) + unit.letter;
+      part += std::to_string(unit.half) + (unit.time ? (amount.unit == Grain::kHour ? "M" : "S") : "M");
+    } else {
+      part += Digits(milli) + unit.letter;
+    }
+  }
+  return "P" + date + (time.empty() ? "" : "T" + time);
+}
+
+const Resolver::Mention* Resolver::LastMention(Grain low, Grain high, int sentences) const {
+  for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
+    if (sentence_ - it->sentence > sentences) break;
+    if (it->grain >= low && it->grain <= high) return &*it;
+  }
+  return nullptr;
+}
+
+std::string Resolver::ValueOf(const Place& place) const {
+  if (!place.value.empty()) return place.value;
+  return place.range ? TimexOf(place.range->first, place.grain) : std::string();
+}
+
+Resolver::Place Resolver::Find(const Reading& reading, Tense tense, int depth) {
+  constexpr int kMaxDepth = 8;
+  if (depth > kMaxDepth) return {};
+  switch (reading.kind) {
+    case Kind::kCalendar: return Calendar(reading, tense, depth);
+    case Kind::kUnit: return Unit(reading, tense);
+    case Kind::kShift: return Shift(reading, tense, depth);
+    case Kind::kNth: return Nth(reading, tense, depth);
+    case Kind::kRange: return RangeOfTwo(reading, tense, depth);
+    case Kind::kSpan: return SpanEnding(reading, tense, depth);
+    case Kind::kSame: return Same(reading, tense, depth);
+    case Kind::kDuration: return Duration(reading);
+    case Kind::kReference: {
+      Place place;
+      place.value = reading.code;
+      place.relative = true;
+      if (reading.code == "PRESENT_REF" && context_.reference) place.range = {{*context_.reference, *context_.reference}};
+      return place;
+    }
+    case Kind::kTime: {
+      Place place;
+      place.grain = Grain::kDay;
+      place.relative = true;
+      if (const Mention* day = LastMention(Grain::kDay, Grain::kDay, 1)) {
+        place.range = day->range;
+        place.from_context = true;
+      } else if (context_.reference) {
+        place.range = {{*context_.reference, *context_.reference}};
+      } else {
+        place.value = "XXXX-XX-XX";
+      }
+      return place;
+    }
+    case Kind::kSet: {
+      Place place;
+      place.value = reading.amounts.empty() ? std::string(reading.code) : TimexOf(reading.amounts);
+      return place;
+    }
+  }
+  return {};
+}
+
+Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
+  const Reading& reading = readings_[static_cast<size_t>(index)];
+  sentence_ = sentence;
+  Place place = Find(reading, tense, 0);
+  Period period;
+  period.mod = reading.mod.empty() ? place.mod : reading.mod;
+  period.fiscal = reading.fiscal || place.fiscal;
+  period.value = ValueOf(place);
+  if (place.range && !(reading.kind == Kind::kReference)) {
+    period.start = place.range->first;
+    period.end = place.range->last;
+  }
+  if (place.from_context) {
+    period.resolved_from = ResolvedFrom::kContext;
+  } else if (place.relative) {
+    period.resolved_from = context_.source;
+  }
+
+  switch (reading.kind) {
+    case Kind::kDuration: period.type = PeriodType::kDuration; break;
+    case Kind::kSet: period.type = PeriodType::kSet; break;
+    case Kind::kShift: period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P') ? PeriodType::kDuration : PeriodType::kDate; break;
+    default: period.type = PeriodType::kDate; break;
+  }
+  if (!reading.time.empty()) {
+    period.type = PeriodType::kTime;
+    period.value += reading.time;
+  }
+  period.year_printed = reading.year >= 0;
+  for (int32_t base = reading.base; base >= 0 && !period.year_printed; base = readings_[static_cast<size_t>(base)].base) {
+    period.year_printed = readings_[static_cast<size_t>(base)].year >= 0;
+  }
+  if (reading.weekday != 0 && reading.day >= 0 && reading.kind == Kind::kCalendar) {
+    period.printed_weekday = static_cast<unsigned>(reading.weekday);
+  }
+
+  const bool vague_part = period.mod == "START" || period.mod == "MID" || period.mod == "END";
+  // A fiscal year's days are known only where the text says when it ends.
+  if (period.fiscal && reading.kind != Kind::kSpan && reading.kind != Kind::kRange) {
+    if (fiscal_start_ != 0 && place.grain == Grain::kYear && place.range) {
+      const int year = YearOf(place.range->first);
+      period.start = MakeDay(fiscal_start_ == 1 ? year : year - 1, fiscal_start_, 1);
+      const auto next = period.start ? AddMonths(*period.start, 12) : std::nullopt;
+      period.end = next ? std::optional<Day>(*next - days(1)) : std::nullopt;
+      char start[16] = "--01-01";
+      start[2] = static_cast<char>('0' + fiscal_start_ / 10);
+      start[3] = static_cast<char>('0' + fiscal_start_ % 10);
+      period.reporting_year_start = start;
+    } else {
+      period.start = period.end = std::nullopt;
+    }
+  }
+  if (period.type == PeriodType::kDate && period.start && period.end && !vague_part) {
+    period.sdmx = SdmxOf({*period.start, *period.end});
+  }
+
+  if (place.range && Remembered(place.grain) && reading.kind != Kind::kReference && reading.kind != Kind::kTime &&
+      !(reading.kind == Kind::kSame && reading.steps != 0) && !(reading.kind == Kind::kShift && reading.anchor == Reading::Anchor::kContext)) {
+    mentions_.push_back({*place.range, place.grain, sentence});
+  }
+  return period;
+}
+
+}  // namespace reckoner

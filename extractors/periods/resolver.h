@@ -1,0 +1,69 @@
+// Readings -> periods: sets what was read in time. One Resolver reads one document from front to back, since an expression can mean the
+// period that the text spoke of last ("a year earlier", "the quarter"). Nothing is guessed: without a reference day, or where
+// the calendar does not fix a unit (seasons, fiscal years of unknown start), start and end stay empty.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/periods/reading.h"
+#include "extractors/periods/tense.h"
+#include "extractors/periods/vocabulary.h"
+
+namespace reckoner {
+
+class Resolver {
+ public:
+  Resolver(const Vocabulary& vocabulary, const std::vector<Reading>& readings, const DateContext& context)
+      : vocabulary_(vocabulary), readings_(readings), context_(context) {}
+
+  // Call in the order of the text; `sentence` is the index of the expression's sentence.
+  Period Resolve(int32_t reading, Tense tense, int sentence);
+
+ private:
+  // A place in time, with how it was found.
+  struct Place {
+    std::optional<DayRange> range;
+    Grain grain = Grain::kNone;
+    std::string value;  // set where it is not the grain's TIMEX3 of range->first
+    bool relative = false, from_context = false, fiscal = false;
+    std::string mod;
+  };
+  struct Mention {
+    DayRange range;
+    Grain grain;
+    int sentence;
+  };
+
+  Place Find(const Reading& reading, Tense tense, int depth);
+  Place Calendar(const Reading& reading, Tense tense, int depth);
+  Place CalendarDay(const Reading& reading, Tense tense, const Place* base);
+  Place Weekday(const Reading& reading, Tense tense);
+  Place Unit(const Reading& reading, Tense tense);
+  Place Shift(const Reading& reading, Tense tense, int depth);
+  Place Nth(const Reading& reading, Tense tense, int depth);
+  Place RangeOfTwo(const Reading& reading, Tense tense, int depth);
+  Place SpanEnding(const Reading& reading, Tense tense, int depth);
+  Place Same(const Reading& reading, Tense tense, int depth);
+  Place Duration(const Reading& reading);
+  // The year of a month, quarter or holiday that names none.
+  int PickYear(const Reading& reading, Tense tense, int month, int day) const;
+  const Mention* LastMention(Grain low, Grain high, int sentences) const;
+  std::string ValueOf(const Place& place) const;
+
+  const Vocabulary& vocabulary_;
+  const std::vector<Reading>& readings_;
+  const DateContext& context_;
+  std::vector<Mention> mentions_;
+  std::optional<DayRange> named_length_;  // "nine months" of the text, once it was said which
+  int64_t named_length_milli_ = 0;
+  int sentence_ = 0;
+  int fiscal_start_ = 0;  // month; 0: unknown
+};
+
+// "P2Y", "PT3H", "P1Y3M", "PXD": TIMEX3 of a length.
+std::string TimexOf(const std::vector<Amount>& amounts);
+
+}  // namespace reckoner

@@ -1,0 +1,432 @@
+// Periods by their place: units from here, shifts, the n-th of something, ranges, lengths that end somewhere, and what the context names.
+#include <algorithm>
+
+#include "extractors/periods/resolver.h"
+
+namespace reckoner {
+namespace {
+
+using std::chrono::days;
+using Anchor = Reading::Anchor;
+using Kind = Reading::Kind;
+
+constexpr int kNear = 1;   // sentences back that "the following year" looks
+constexpr int kFar = 12;   // and "a year earlier", "the quarter"
+
+int MonthsIn(Grain unit) {
+  switch (unit) {
+    case Grain::kMonth: return 1;
+    case Grain::kQuarter: return 3;
+    case Grain::kHalf: return 6;
+    case Grain::kYear: return 12;
+    case Grain::kDecade: return 120;
+    case Grain::kCentury: return 1200;
+    default: return 0;
+  }
+}
+
+int DaysIn(Grain unit) {
+  switch (unit) {
+    case Grain::kDay: return 1;
+    case Grain::kWeek:
+    case Grain::kWorkweek: return 7;
+    case Grain::kFortnight: return 14;
+    default: return 0;
+  }
+}
+
+// `day` moved by an amount; nullopt where it has no days.
+std::optional<Day> Move(Day day, const Amount& amount, int sign) {
+  constexpr int64_t kMaxCount = 20000;
+  if (amount.unknown || amount.milli > kMaxCount * 1000) return std::nullopt;
+  if (const int months = MonthsIn(amount.unit)) {
+    const int64_t total = amount.milli * months;
+    if (total % 1000 != 0) return std::nullopt;
+    return AddMonths(day, static_cast<int>(sign * total / 1000));
+  }
+  if (amount.unit == Grain::kBusinessDay) {
+    if (amount.milli % 1000 != 0 || amount.milli > 400000) return std::nullopt;
+    for (int64_t left = amount.milli / 1000; left > 0;) {
+      day += days(sign);
+      left -= IsoWeekday(day) <= 5;
+    }
+    return day;
+  }
+  const int length = DaysIn(amount.unit);
+  if (length == 0) return std::nullopt;
+  const Day moved = day + days(sign * amount.milli * length / 1000);
+  if (YearOf(moved) < 1 || YearOf(moved) > 9999) return std::nullopt;
+  return moved;
+}
+
+}  // namespace
+
+Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
+  Place place;
+  place.grain = reading.grain;
+  place.relative = true;
+  place.fiscal = reading.fiscal;
+  std::optional<Day> anchor = context_.reference;
+  int steps = reading.steps;
+  if (reading.anchor == Anchor::kContext) {
+    if (const Mention* mention = LastMention(Grain::kDay, reading.grain, kNear)) {
+      anchor = steps > 0 ? mention->range.last : mention->range.first;
+      place.from_context = true;
+    }
+  } else if (reading.definite) {
+    if (const Mention* mention = LastMention(reading.grain, reading.grain, reading.grain == Grain::kQuarter ? kFar : kNear);
+        mention && reading.grain >= Grain::kMonth) {
+      anchor = mention->range.first;
+      steps = 0;
+      place.from_context = true;
+    } else if (reading.grain == Grain::kQuarter) {
+      steps = -1;  // quarters are reported once they are over
+    } else if (reading.grain == Grain::kWeekend && anchor && IsoWeekday(*anchor) <= 4 && tense != Tense::kFuture) {
+      steps = -1;
+    }
+  }
+  if (!anchor) {
+    place.value = reading.grain == Grain::kDay ? "XXXX-XX-XX" : reading.grain == Grain::kYear ? "XXXX" : reading.grain == Grain::kMonth ? "XXXX-XX"
+                  : reading.grain == Grain::kQuarter ? "XXXX-QX" : "XXXX-WXX";
+    return place;
+  }
+  if (reading.code == "YTD") {
+    place.range = {{*MakeDay(YearOf(*anchor), 1, 1), *anchor}};
+    place.value = IsoDate(place.range->first) + "/" + IsoDate(place.range->last);
+    place.grain = Grain::kNone;
+    return place;
+  }
+  if (reading.grain == Grain::kSeason) return place;
+  place.range = UnitFrom(*anchor, reading.grain, steps);
+  return place;
+}
+
+Resolver::Place Resolver::Same(const Reading& reading, Tense tense, int depth) {
+  Place place;
+  place.relative = true;
+  const Mention* mention = reading.grain != Grain::kNone && reading.code != "shift"
+                               ? LastMention(reading.grain, reading.grain, kFar)
+                               : LastMention(Grain::kMonth, Grain::kYear, kFar);
+  if (reading.code == "shift" && reading.number > 0) {  // the year-ago quarter
+    const auto grain = static_cast<Grain>(reading.number);
+    if (const Mention* same = LastMention(grain, grain, kFar)) mention = same;
+    else if (context_.reference) {
+      place.range = UnitFrom(*context_.reference, grain, grain == Grain::kQuarter ? -1 : 0);
+      place.grain = grain;
+      if (place.range) place.range = YearBefore(*place.range);
+      return place;
+    }
+  }
+  if (!mention) {
+    if (context_.reference && reading.code == "shift") {
+      place.grain = reading.grain;
+      place.range = UnitFrom(*context_.reference, reading.grain, reading.steps);
+    } else if (reading.year > 0 && reading.grain == Grain::kNone) {
+      place.grain = Grain::kYear;
+      place.range = UnitHolding(*MakeDay(reading.year, 1, 1), Grain::kYear);
+    }
+    return place;
+  }
+  place.from_context = true;
+  place.grain = mention->grain;
+  DayRange range = mention->range;
+  if (reading.code == "shift") {
+    if (reading.grain == Grain::kYear) {
+      place.range = YearBefore(range);
+    } else {
+      place.range = UnitFrom(range.first, mention->grain, -1);
+    }
+    return place;
+  }
+  int year = reading.year;
+  if (reading.base >= 0) {
+    const Place base = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
+    if (base.range) year = YearOf(base.range->first);
+  }
+  if (year < 0) {
+    place.range = range;
+    return place;
+  }
+  for (int guard = 0; YearOf(range.first) > year && guard < 40; ++guard) {
+    const auto before = YearBefore(range);
+    if (!before) return {};
+    range = *before;
+  }
+  if (YearOf(range.first) == year) place.range = range;
+  return place;
+}
+
+Resolver::Place Resolver::Shift(const Reading& reading, Tense tense, int depth) {
+  Place place;
+  place.relative = true;
+  const Amount& last = reading.amounts.back();
+  Grain grain = last.unit == Grain::kFortnight || last.unit == Grain::kBusinessDay ? Grain::kDay : last.unit;
+  std::optional<Day> anchor = context_.reference;
+  if (reading.base >= 0) {
+    const Place base = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
+    anchor = base.range ? std::optional<Day>(reading.sign > 0 ? base.range->last : base.range->first) : std::nullopt;
+    place.relative = base.relative;
+    place.from_context = base.from_context;
+    if (base.grain == Grain::kDay) grain = Grain::kDay;
+  } else {
+    // "a year ago", "a year earlier" beside a quarter or month mean that quarter or month of last year.
+    const bool one = reading.amounts.size() == 1 && last.milli == 1000 && !last.unknown;
+    if (one && reading.sign < 0 && reading.mod.empty() && (last.unit == Grain::kYear || last.unit == Grain::kMonth || last.unit == Grain::kQuarter)) {
+      const Mention* mention = LastMention(Grain::kMonth, last.unit, reading.anchor == Anchor::kContext || last.unit == Grain::kYear ? kFar : 0);
+      if (mention && (reading.anchor == Anchor::kContext || mention->grain != Grain::kYear)) {
+        place.grain = mention->grain;
+        place.from_context = true;
+        place.range = last.unit == Grain::kYear ? YearBefore(mention->range) : UnitFrom(mention->range.first, mention->grain, -1);
+        if (last.unit == Grain::kQuarter && mention->grain == Grain::kMonth) place.range = UnitFrom(mention->range.first, Grain::kMonth, -3);
+        return place;
+      }
+    }
+    if (reading.anchor == Anchor::kContext) {
+      if (const Mention* mention = LastMention(Grain::kDay, Grain::kYear, kNear)) {
+        anchor = reading.sign > 0 ? mention->range.last : mention->range.first;
+        place.from_context = true;
+      }
+    }
+  }
+  for (const Amount& amount : reading.amounts) {
+    if (amount.unknown) {
+      // Some time on that side.
+      if (grain < Grain::kDay) {
+        place.value = TimexOf(reading.amounts);
+        place.grain = Grain::kNone;
+      } else {
+        place.value = reading.sign < 0 ? "PAST_REF" : "FUTURE_REF";
+      }
+      return place;
+    }
+    if (amount.unit < Grain::kDay || !anchor) {
+      place.value = TimexOf(reading.amounts);
+      place.grain = Grain::kNone;
+      return place;
+    }
+    anchor = Move(*anchor, amount, reading.sign);
+    if (!anchor) {
+      place.value = TimexOf(reading.amounts);
+      return place;
+    }
+  }
+  // Weeks are told by the day up to three, decades by the year.
+  if (grain == Grain::kWeek && last.milli < 4000 && reading.mod.empty()) grain = Grain::kDay;
+  if (grain == Grain::kDecade || grain == Grain::kCentury) grain = Grain::kYear;
+  if (reading.amounts.size() > 1) grain = last.unit >= Grain::kMonth ? last.unit : Grain::kDay;
+  place.grain = grain;
+  place.range = UnitHolding(*anchor, grain);
+  return place;
+}
+
+Resolver::Place Resolver::Nth(const Reading& reading, Tense tense, int depth) {
+  const Reading& base_reading = readings_[static_cast<size_t>(reading.base)];
+  const Place base = Find(base_reading, tense, depth + 1);
+  Place place;
+  place.relative = base.relative;
+  place.from_context = base.from_context;
+  place.grain = reading.grain;
+  if (!base.range) return place;
+  const int year = YearOf(base.range->first), month = MonthOf(base.range->first);
+  if (reading.weekday != 0) {
+    const auto day = NthWeekday(year, month, reading.weekday, reading.number);
+    if (day && base.range->first <= *day && *day <= base.range->last) place.range = {{*day, *day}};
+    return place;
+  }
+  // The first unit: a week belongs to the month or year that has its Thursday.
+  const Day first_anchor = reading.grain == Grain::kWeek ? base.range->first + days(3) : base.range->first;
+  const Day last_anchor = reading.grain == Grain::kWeek ? base.range->last - days(3) : base.range->last;
+  const auto first = reading.number > 0 ? UnitFrom(first_anchor, reading.grain, reading.number - 1) : UnitFrom(last_anchor, reading.grain, 1 - reading.count);
+  if (!first) return place;
+  const auto last = reading.number > 0 ? UnitFrom(first->first, reading.grain, reading.count - 1) : UnitHolding(last_anchor, reading.grain);
+  if (!last) return place;
+  const DayRange range{first->first, last->last};
+  if (range.first > base.range->last || range.last < base.range->first) return place;
+  place.range = range;
+  if (reading.count > 1) {
+    if (reading.grain == Grain::kQuarter && reading.count == 2 && Frequency(range) == 'S') {
+      place.grain = Grain::kHalf;
+    } else {
+      place.value = TimexOf(range.first, reading.grain) + "/" + TimexOf(last->first, reading.grain);
+      named_length_ = range;
+      named_length_milli_ = int64_t{reading.count} * 1000;
+      place.grain = Grain::kYear;  // spoken of like a year
+    }
+  }
+  return place;
+}
+
+Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int depth) {
+  Place place;
+  place.grain = reading.grain;
+  if (reading.month > 0) {  // Jan. 4-22, 2025
+    Reading first;
+    first.grain = Grain::kDay;
+    first.month = reading.month;
+    first.day = reading.day;
+    first.year = reading.year;
+    Place from = CalendarDay(first, tense, nullptr);
+    if (!from.range) return place;
+    const auto last = MakeDay(YearOf(from.range->first), reading.month, reading.number);
+    if (!last) return place;
+    place = from;
+    place.range = {{from.range->first, *last}};
+  } else if (reading.number > 0) {  // one end is a bare day of the other's month
+    const int32_t named = reading.base >= 0 ? reading.base : reading.base2;
+    Reading copy = readings_[static_cast<size_t>(named)];
+    if (reading.year > 0) copy.year = reading.year;
+    const Place end = Find(copy, tense, depth + 1);
+    if (!end.range) return place;
+    const auto other = MakeDay(YearOf(end.range->first), MonthOf(end.range->first), reading.number);
+    if (!other) return place;
+    place = end;
+    place.range = {{std::min(*other, end.range->first), std::max(*other, end.range->last)}};
+  } else {
+    Reading a = readings_[static_cast<size_t>(reading.base)];
+    const Reading& b = readings_[static_cast<size_t>(reading.base2)];
+    Place to = Find(b, tense, depth + 1);
+    if (!to.range) return place;
+    // The first end takes the year (and the month's season) of the second: January-November 2025, Nov. 18-Dec. 19, 2015.
+    const bool borrow = a.kind == Kind::kCalendar && a.year < 0 && a.base < 0 && a.direction == Reading::Direction::kNone && a.weekday == 0 &&
+                        a.grain < Grain::kYear;
+    if (borrow) {
+      a.year = YearOf(to.range->first);
+      Place from = Find(a, tense, depth + 1);
+      if (from.range && from.range->first > to.range->first) {
+        --a.year;
+        from = Find(a, tense, depth + 1);
+      }
+      if (!from.range) return place;
+      place.range = {{from.range->first, to.range->last}};
+      place.relative = to.relative;
+    } else {
+      const Place from = Find(a, tense, depth + 1);
+      if (!from.range) return place;
+      // A bare second month follows the first: from November 2014 to February.
+      Reading later = b;
+      if (b.kind == Kind::kCalendar && b.year < 0 && b.base < 0 && b.grain < Grain::kYear && b.weekday == 0 && a.year > 0) {
+        later.year = YearOf(from.range->first);
+        to = Find(later, tense, depth + 1);
+        if (to.range && to.range->first < from.range->first) {
+          ++later.year;
+          to = Find(later, tense, depth + 1);
+        }
+      }
+      if (b.weekday != 0 && b.day < 0 && to.range && to.range->first < from.range->first) {
+        while (to.range->first < from.range->first) to.range = {{to.range->first + days(7), to.range->last + days(7)}};
+      }
+      if (!to.range) return place;
+      place.range = {{from.range->first, to.range->last}};
+      place.relative = from.relative || to.relative;
+      place.from_context = from.from_context || to.from_context;
+    }
+    if (place.range->last < place.range->first) {
+      place.range.reset();
+      return place;
+    }
+  }
+  const auto last_unit = UnitHolding(place.range->last, reading.grain);
+  const auto first_unit = UnitHolding(place.range->first, reading.grain);
+  if (first_unit && last_unit) place.value = TimexOf(first_unit->first, reading.grain) + "/" + TimexOf(last_unit->first, reading.grain);
+  place.grain = reading.grain == Grain::kMonth || reading.grain == Grain::kQuarter ? Grain::kYear : Grain::kNone;
+  return place;
+}
+
+Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int depth) {
+  const Place base = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
+  Place place;
+  place.grain = reading.grain;
+  place.relative = base.relative;
+  place.from_context = base.from_context;
+  if (!base.range) return place;
+  if (reading.amounts.empty()) {  // the week of a day
+    const Day day = base.range->first;
+    if (reading.code == "started") {
+      place.range = {{day, day + days(6)}};
+    } else if (reading.code == "ended") {
+      place.range = {{day - days(6), day}};
+    } else {
+      place.range = UnitHolding(day, Grain::kWeek);
+    }
+    if (IsoWeekday(place.range->first) != 1) place.value = IsoDate(place.range->first) + "/" + IsoDate(place.range->last);
+    return place;
+  }
+  const Day last = base.range->last;
+  const auto first = Move(last + days(1), reading.amounts[0], -1);
+  if (!first) return place;
+  place.range = {{*first, last}};
+  const char frequency = Frequency(*place.range);
+  const int month = MonthOf(*first);
+  const bool month_ends = DayOfMonth(*first) == 1 && DayOfMonth(last + days(1)) == 1;
+  if (frequency == 'A' && month == 1) {
+    place.grain = Grain::kYear;
+  } else if (frequency == 'Q' && month % 3 == 1) {
+    place.grain = Grain::kQuarter;
+  } else if (frequency == 'M') {
+    place.grain = Grain::kMonth;
+  } else if (month_ends) {
+    place.value = TimexOf(*first, Grain::kMonth) + "/" + TimexOf(UnitHolding(last, Grain::kMonth)->first, Grain::kMonth);
+    place.grain = Grain::kYear;
+  } else {
+    place.value = IsoDate(*first) + "/" + IsoDate(last);
+    place.grain = Grain::kYear;
+  }
+  if (reading.grain == Grain::kYear && month_ends) {
+    fiscal_start_ = month;
+    place.fiscal = month != 1;
+  }
+  named_length_ = place.range;
+  named_length_milli_ = reading.amounts[0].milli;
+  return place;
+}
+
+Resolver::Place Resolver::Duration(const Reading& reading) {
+  Place place;
+  place.value = TimexOf(reading.amounts);
+  const Amount& amount = reading.amounts.front();
+  if (reading.amounts.size() != 1 || amount.unknown) return place;
+  if (reading.number == 1 && amount.unit == Grain::kMonth && amount.milli % 1000 == 0 && amount.milli <= 12000) {
+    // the first nine months: of the year spoken of, else the latest year in which they are over
+    const int months = static_cast<int>(amount.milli / 1000);
+    std::optional<Day> anchor = context_.reference;
+    place.relative = true;
+    if (const Mention* year = LastMention(Grain::kYear, Grain::kYear, 0)) {
+      anchor = year->range.first;
+      place.from_context = true;
+    } else if (anchor && MonthOf(*anchor) <= months) {
+      anchor = *anchor - days(365);
+    }
+    if (!anchor) return place;
+    const Day first = *MakeDay(YearOf(*anchor), 1, 1);
+    place.range = {{first, *AddMonths(first, months) - days(1)}};
+    named_length_ = place.range;
+    named_length_milli_ = amount.milli;
+    place.grain = Grain::kYear;
+    return place;
+  }
+  if (reading.steps == 0 || !context_.reference || amount.unit < Grain::kDay) return place;
+  Day anchor = *context_.reference;
+  place.relative = true;
+  if (reading.anchor == Anchor::kContext) {
+    if (const Mention* mention = LastMention(Grain::kDay, Grain::kYear, kNear)) {
+      anchor = reading.steps > 0 ? mention->range.last : mention->range.first;
+      place.from_context = true;
+    }
+  }
+  // Quarters and decades are counted whole, other lengths from the day.
+  if (amount.unit == Grain::kQuarter || amount.unit == Grain::kDecade) {
+    if (amount.milli % 1000 != 0 || amount.milli > 100000) return place;
+    const int count = static_cast<int>(amount.milli / 1000);
+    const auto first = UnitFrom(anchor, amount.unit, reading.steps < 0 ? -count : 1);
+    const auto last = UnitFrom(anchor, amount.unit, reading.steps < 0 ? -1 : count);
+    if (first && last) place.range = {{first->first, last->last}};
+    return place;
+  }
+  const auto other = Move(anchor, amount, reading.steps < 0 ? -1 : 1);
+  if (!other) return place;
+  place.range = reading.steps < 0 ? DayRange{*other, anchor - days(1)} : DayRange{anchor + days(1), *other};
+  if (place.range->last < place.range->first) place.range.reset();
+  return place;
+}
+
+}  // namespace reckoner

@@ -1,0 +1,204 @@
+// Days, weekdays, months and seasons by name.
+#include <algorithm>
+
+#include "extractors/periods/rule.h"
+#include "extractors/periods/shapes.h"
+
+namespace reckoner {
+namespace {
+
+using Direction = Reading::Direction;
+
+// "last", "next" as they stand before a name; false for what makes no date of it ("that May").
+void SetDirection(const Atom* relative, Reading& reading) {
+  if (!relative) return;
+  const Sense* sense = relative->word->As(Class::kRelative);
+  if (!sense) return;
+  reading.direction = static_cast<Direction>(sense->value);
+  if (sense->code == "context") reading.anchor = Reading::Anchor::kContext;
+}
+
+bool SetYear(const Atom* atom, Reading& reading) {
+  if (!atom) return true;
+  const int value = static_cast<int>(atom->milli / 1000);
+  reading.short_year = atom->Is(Class::kShortyear) || atom->Is(Class::kTwodigit);
+  reading.year = reading.short_year ? (value < 50 ? 2000 + value : 1900 + value) : value;
+  return true;
+}
+
+// Months and weekdays that are also other words: they count with a day, a year or "last", or where a capital and the word before show
+// a date ("in May", "late March").
+bool CertainName(const RuleMatch& match, const Atom& name) {
+  if (!name.word->doubtful) return true;
+  if (!name.capital) return false;
+  const size_t begin = name.span.begin;
+  const std::string before = WordBefore(match.text(), begin);
+  static constexpr std::string_view kLeads[] = {"in", "of", "by", "since", "until", "till", "from", "to", "through", "during", "for",
+                                                "between", "and", "or", "before", "after", "late", "early", "mid", "last",
+                                                "next", "this", "on", "ending", "ended", "every", "each", "around", "despite", "previous",
+                                                "following", "as", "than", "versus"};
+  const std::string_view word = match.Slice(name);
+  const bool month_word = word == "May" || word == "March";
+  if (!month_word) return word.ends_with('.') || std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
+  if (std::find(std::begin(kLeads), std::end(kLeads), before) == std::end(kLeads)) {
+    // "Between January, March and May", "the March quarter", "May exports".
+    const std::string after = WordAfter(match.text(), name.span.end);
+    const bool sentence_start = before.empty();
+    if (word == "March") return !sentence_start || after == "was" || after == "is";
+    return !before.empty() && (before == "the" || before == "a");
+  }
+  // "to May" and "by May" may be about a person, "for March" hardly.
+  return true;
+}
+
+bool MonthDay(const RuleMatch& match, Reading& reading) {
+  reading.grain = Grain::kDay;
+  const Atom& month = *match["month"];
+  const Atom& day = *match["day"];
+  reading.month = month.Value(Class::kMonth);
+  reading.day = day.Value(Class::kDayordinal);
+  if (const Atom* weekday = match["weekday"]) reading.weekday = weekday->Value(Class::kWeekday);
+  if (reading.day > 31 || reading.day < 1) return false;
+  if (month.word->doubtful && !month.capital && !day.digits && !match.Has("year")) return false;
+  // "In May 12 people died": a number that counts the next word, not a day.
+  if (!match.Has("year") && !match.Has("weekday") && !day.Is(Class::kOrdinal) && match.after() == nullptr) {
+    const std::string after = WordAfter(match.text(), day.span.end);
+    static constexpr std::string_view kCounted[] = {"people", "percent", "per", "million", "billion", "trillion", "men", "women",
+                                                    "children", "points", "times", "cents", "dollars", "euros", "pence", "thousand"};
+    if (std::find(std::begin(kCounted), std::end(kCounted), after) != std::end(kCounted)) return false;
+  }
+  return SetYear(match["year"], reading) && reading.day <= LastDayOfMonth(reading.year > 0 ? reading.year : 2000, reading.month);
+}
+
+bool DayMonth(const RuleMatch& match, Reading& reading) {
+  const Atom& month = *match["month"];
+  // "the second may": a doubtful word needs its capital.
+  if (month.word->doubtful && !month.capital && !match.Has("year")) return false;
+  const Atom& day = *match["day"];
+  if (!day.digits && !match.Has("of") && !match.Has("year") && !day.Is(Class::kOrdinal)) return false;
+  return MonthDay(match, reading);
+}
+
+bool WeekdayDay(const RuleMatch& match, Reading& reading) {
+  reading.grain = Grain::kDay;
+  reading.weekday = match["weekday"]->Value(Class::kWeekday);
+  const Atom& day = *match["day"];
+  reading.day = day.Value(Class::kDayordinal);
+  SetDirection(match["relative"], reading);
+  if (!day.Is(Class::kOrdinal)) {  // "Friday 12 people"
+    if (!day.digits || match.after() || !WordAfter(match.text(), day.span.end).empty()) return false;
+  }
+  return reading.day >= 1 && reading.day <= 31;
+}
+
+bool WrittenDate(const RuleMatch& match, Reading& reading) {
+  const Atom& date = *match["date"];
+  reading.year = date.year;
+  reading.month = date.month;
+  reading.day = date.day;
+  reading.grain = date.day > 0 ? Grain::kDay : Grain::kMonth;
+  if (!date.time.empty()) reading.time = date.time;
+  if (const Atom* weekday = match["weekday"]) reading.weekday = weekday->Value(Class::kWeekday);
+  return true;
+}
+
+// 4/22: a date only beside a weekday or after a word that dates have.
+bool SlashDate(const RuleMatch& match, Reading& reading) {
+  const Atom& date = *match["date"];
+  reading.grain = Grain::kDay;
+  reading.month = date.month;
+  reading.day = date.day;
+  if (const Atom* weekday = match["weekday"]) {
+    reading.weekday = weekday->Value(Class::kWeekday);
+    return true;
+  }
+  const std::string_view digits = match.Slice(date);
+  if (digits == "24/7" || digits == "9/11" || digits == "7/7") return digits != "24/7";
+  const std::string before = WordBefore(match.text(), date.span.begin);
+  static constexpr std::string_view kLeads[] = {"on", "from", "by", "until", "since", "dated", "between", "to", "through", "date"};
+  const bool fraction = date.month == 1 || digits.size() == 3;
+  return !fraction && std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
+}
+
+bool WeekdayName(const RuleMatch& match, Reading& reading) {
+  const Atom& weekday = *match["weekday"];
+  reading.grain = Grain::kDay;
+  reading.weekday = weekday.Value(Class::kWeekday);
+  SetDirection(match["relative2"] ? match["relative2"] : match["relative"], reading);
+  if (match.Has("relative")) return true;
+  if (weekday.word->doubtful || match.Slice(weekday).size() <= 4) {
+    return weekday.capital && CertainName(match, weekday) && match.Slice(weekday) != "Sun";
+  }
+  return true;
+}
+
+bool Weekdays(const RuleMatch& match, Reading& reading) {
+  static constexpr std::string_view kCodes[] = {"XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-3", "XXXX-WXX-4",
+                                                "XXXX-WXX-5", "XXXX-WXX-6", "XXXX-WXX-7"};
+  reading.kind = Reading::Kind::kSet;
+  reading.code = kCodes[match["weekday"]->Value(Class::kWeekdays) - 1];
+  return true;
+}
+
+bool MonthName(const RuleMatch& match, Reading& reading) {
+  const Atom& month = *match["month"];
+  reading.grain = Grain::kMonth;
+  reading.month = month.Value(Class::kMonth);
+  SetDirection(match["relative2"] ? match["relative2"] : match["relative"], reading);
+  SetYear(match["year"], reading);
+  if (match.Has("relative")) return month.capital || !month.word->doubtful;
+  if (match.Has("year")) {
+    const Atom& year = *match["year"];
+    // "May 1,200": the lexer has seen to it; "march 2000 miles" is a verb.
+    return month.capital || !month.word->doubtful || year.Is(Class::kShortyear);
+  }
+  if (!month.capital && match.Slice(month).size() == 3 && !match.Has("of")) return false;  // "mar", "dec", "sep" in lower case
+  return CertainName(match, month);
+}
+
+bool SeasonName(const RuleMatch& match, Reading& reading) {
+  const Atom& season = *match["season"];
+  reading.grain = Grain::kSeason;
+  reading.code = season.Code(Class::kSeason);
+  SetDirection(match["relative2"] ? match["relative2"] : match["relative"], reading);
+  SetYear(match["year"], reading);
+  if (match.Has("relative") || match.Has("year")) return true;
+  // "fall" and "spring" are verbs and other nouns too.
+  const bool sure = reading.code == "SU" || reading.code == "WI" || match.Slice(season) == "autumn";
+  const std::string before = WordBefore(match.text(), season.span.begin);
+  if (before == "in" || before == "since" || before == "by" || before == "until") return true;
+  if (match.Has("the")) return sure || WordBefore(match.text(), match.first().span.begin) == "in";
+  return sure && !season.capital;
+}
+
+bool Holiday(const RuleMatch& match, Reading& reading) {
+  reading.grain = Grain::kDay;
+  reading.holiday = match["holiday"]->Value(Class::kHoliday);
+  SetDirection(match["relative"], reading);
+  return SetYear(match["year"], reading) && match["holiday"]->capital;
+}
+
+constexpr Rule kRules[] = {
+    {"date.written", 1, "(weekday=weekday comma?)? date=isodate|isomonth", WrittenDate},
+    {"date.slash", 1, "(weekday=weekday comma?)? date=slashdate", SlashDate},
+    {"date.month_day", 1, "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?",
+     MonthDay},
+    {"date.day_month", 1,
+     "(weekday=weekday comma?)? the? day=daynumber|dayordinal (hyphen|slash)? of=of? month=month (comma|of|in|hyphen|slash? year=year|shortyear)?",
+     DayMonth},
+    {"date.year_month_day", 1, "year=year hyphen|slash|comma? month=month hyphen|slash? day=daynumber|dayordinal", MonthDay},
+    {"date.weekday_day", 1, "relative=relative? weekday=weekday comma? the? day=dayordinal|daynumber", WeekdayDay},
+    {"date.weekday", 1, "det? (relative=relative relative2=relative?)? weekday=weekday", WeekdayName},
+    {"date.weekdays", 1, "weekday=weekdays", Weekdays},
+    {"date.holiday", 1, "relative=relative? holiday=holiday (comma|of|in? year=year)?", Holiday},
+    {"month.name", 1, "(relative=relative relative2=relative?)? month=month (comma|hyphen|of|in? year=year|shortyear)?", MonthName},
+    {"month.of", 1, "the? yearword of=of month=month (comma|of? year=year)?", MonthName},
+    {"month.year_first", 1, "year=year hyphen|slash|comma? month=month", MonthName},
+    {"season.name", 1, "the=the? (relative=relative relative2=relative?)? season=season (comma|of? year=year|shortyear)?", SeasonName},
+};
+
+}  // namespace
+
+std::span<const Rule> DateRules() { return kRules; }
+
+}  // namespace reckoner

@@ -1,0 +1,129 @@
+// From one period to another: January-November 2025, from 2014 to 2018, between May 5 and May 9, 4 to 22 January; and lengths that end with
+// a date: three months to December, the nine months ended Sept. 30, the year to March.
+#include "extractors/periods/rule.h"
+
+namespace reckoner {
+namespace {
+
+using Kind = Reading::Kind;
+
+bool Calendar(const Reading& reading) {
+  return reading.kind == Kind::kCalendar || reading.kind == Kind::kUnit || reading.kind == Kind::kNth || reading.kind == Kind::kShift ||
+         (reading.kind == Kind::kReference && reading.code == "PRESENT_REF");
+}
+
+bool Range(const RuleMatch& match, Reading& reading) {
+  const Reading& a = match.Term("a");
+  const Reading& b = match.Term("b");
+  if (!Calendar(a) || !Calendar(b) || !a.time.empty() || !b.time.empty()) return false;
+  // A month runs to a month, a day to a day; a year may run to a day of another ("from 2015 to May 2018").
+  const bool led = match.Has("lead");
+  if (match.Has("and") && !(led && match["lead"]->Is(Class::kBetween))) return false;
+  if (!led && a.grain != b.grain) return false;
+  if (a.kind == Kind::kReference) return false;
+  if (match.Has("hyphen") && !led && a.kind != Kind::kCalendar) return false;
+  if (a.kind == Kind::kUnit && b.kind == Kind::kUnit && !led) return false;
+  if (a.grain == Grain::kDay && a.weekday && a.day < 0 && b.day >= 0 && !led) return false;  // "Friday to Dec. 5"
+  if (a.kind == Kind::kCalendar && b.kind == Kind::kCalendar && a.grain == Grain::kYear && b.grain == Grain::kYear && a.year >= b.year) return false;
+  reading.kind = Kind::kRange;
+  reading.base = match["a"]->reading;
+  reading.base2 = match["b"]->reading;
+  reading.grain = a.grain < b.grain || b.grain == Grain::kNone ? a.grain : b.grain;
+  reading.fiscal = a.fiscal || b.fiscal;
+  return true;
+}
+
+// 4 to 22 January 1995, between 3 and 12 of Sept: the first day takes the month of the second.
+bool DayRange(const RuleMatch& match, Reading& reading) {
+  const Reading& b = match.Term("b");
+  if (b.kind != Kind::kCalendar || b.grain != Grain::kDay || b.day < 0 || b.weekday) return false;
+  const int first = match["a"]->Value(Class::kDayordinal);
+  if (match.Has("and") && !match.Has("between")) return false;
+  if (!match["a"]->Is(Class::kOrdinal) && !match["a"]->digits) return false;
+  if (first >= b.day || first < 1) return false;
+  reading.kind = Kind::kRange;
+  reading.base2 = match["b"]->reading;
+  reading.number = first;  // a day of the other end's month
+  reading.grain = Grain::kDay;
+  return true;
+}
+
+// November 19-20, April 9th through 17th, Jan. 4-22 (2025 follows in the term)
+bool DayRangeAfter(const RuleMatch& match, Reading& reading) {
+  const Reading& a = match.Term("a");
+  if (a.kind != Kind::kCalendar || a.grain != Grain::kDay || a.day < 0 || a.month < 0) return false;
+  const int last = match["b"]->Value(Class::kDayordinal);
+  if (last <= a.day || last > 31) return false;
+  reading.kind = Kind::kRange;
+  reading.base = match["a"]->reading;
+  reading.number = last;
+  reading.grain = Grain::kDay;
+  if (const Atom* year = match["year"]) reading.year = static_cast<int>(year->milli / 1000);
+  return true;
+}
+
+bool MonthDays(const RuleMatch& match, Reading& reading) {  // Jan. 4-22, 2025
+  const Atom& month = *match["month"];
+  const int first = match["a"]->Value(Class::kDayordinal), last = match["b"]->Value(Class::kDayordinal);
+  if (last <= first || first < 1 || last > 31) return false;
+  if (month.word->doubtful && !month.capital) return false;
+  reading.kind = Kind::kRange;
+  reading.grain = Grain::kDay;
+  reading.month = month.Value(Class::kMonth);
+  reading.day = first;
+  reading.number = last;
+  if (const Atom* year = match["year"]) reading.year = static_cast<int>(year->milli / 1000);
+  return true;
+}
+
+bool DaysMonth(const RuleMatch& match, Reading& reading) {  // 4-22 January 1995
+  if (match.Has("and") && !match.Has("between")) return false;
+  return MonthDays(match, reading);
+}
+
+// three months to December, the 12 months ended June 30, the year to March 31
+bool LengthTo(const RuleMatch& match, Reading& reading) {
+  const Reading& length = match.Term("length");
+  const Reading& base = match.Term("base");
+  if (length.kind != Kind::kDuration || length.amounts.size() != 1 || length.amounts[0].unknown || length.steps > 0) return false;
+  if (!Calendar(base) || length.amounts[0].unit < Grain::kDay || length.amounts[0].milli % 1000 != 0) return false;
+  if (base.kind == Kind::kReference) return false;
+  reading.kind = Kind::kSpan;
+  reading.amounts = length.amounts;
+  reading.base = match["base"]->reading;
+  reading.grain = length.amounts[0].unit;
+  reading.code = "ended";
+  return true;
+}
+
+bool UnitTo(const RuleMatch& match, Reading& reading) {  // the year to March, the quarter ended Sept. 30
+  const Atom& unit = *match["unit"];
+  const auto grain = static_cast<Grain>(unit.Value(Class::kUnit));
+  const Reading& base = match.Term("base");
+  if (grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf || !Calendar(base) || base.grain >= grain) return false;
+  reading.kind = Kind::kSpan;
+  reading.grain = grain;
+  reading.amounts = {{1000, grain, false}};
+  reading.base = match["base"]->reading;
+  reading.code = "ended";
+  reading.fiscal = grain == Grain::kYear;
+  return true;
+}
+
+constexpr Rule kRules[] = {
+    {"range.month_days", 1, "month=month a=daynumber|dayordinal hyphen|to|until|tilde b=daynumber|dayordinal (comma|of? year=year)?", MonthDays},
+    {"range.days_month", 1, "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? b=daynumber|dayordinal of? month=month (comma? year=year)?", DaysMonth},
+    {"range.length_to", 4, "length=Duration ended|to the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
+    {"range.unit_to", 4, "the|a? fiscal? unit=unit ended|to base=Month|Day", UnitTo},
+    {"range.from_to", 5, "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade to|until|hyphen|tilde the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
+     Range},
+    {"range.between", 5, "lead=between the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade and=and the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference", Range},
+    {"range.day_first", 5, "between=between|from? the? a=daynumber|dayordinal to|until|hyphen b=Day", DayRange},
+    {"range.day_after", 5, "from? a=Day until|to|hyphen the? b=daynumber|dayordinal (comma? year=year)?", DayRangeAfter},
+};
+
+}  // namespace
+
+std::span<const Rule> RangeRules() { return kRules; }
+
+}  // namespace reckoner

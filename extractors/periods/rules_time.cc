@@ -1,0 +1,178 @@
+// Times of day and recurring times: 10:30 a.m., this morning, last night, noon, every day, annually.
+#include <algorithm>
+#include <cstdio>
+
+#include "extractors/periods/rule.h"
+#include "extractors/periods/shapes.h"
+
+namespace reckoner {
+namespace {
+
+using Kind = Reading::Kind;
+
+Grain UnitOf(const Atom& atom) {
+  return static_cast<Grain>(atom.Value(atom.word->As(Class::kUnit) ? Class::kUnit : Class::kUnits));
+}
+
+std::string ClockTime(int hour, int minute) {
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", hour, minute);
+  return buffer;
+}
+
+// 10:30, 8 p.m., 22:15 GMT, 9 o'clock
+bool Clock(const RuleMatch& match, Reading& reading) {
+  reading.kind = Kind::kTime;
+  int hour = 0, minute = 0;
+  const Atom* meridiem = match["meridiem"];
+  bool pm = meridiem && meridiem->Code(Class::kMeridiem) == "PM", am = meridiem && !pm;
+  if (const Atom* clock = match["clock"]) {
+    size_t i = 0;
+    const std::string_view time = clock->time;
+    while (i < time.size() && IsDigit(time[i])) hour = hour * 10 + (time[i++] - '0');
+    if (i + 2 < time.size() && time[i] == ':') {
+      minute = (time[i + 1] - '0') * 10 + (time[i + 2] - '0');
+      i += 3;
+    }
+    const std::string_view rest = time.substr(std::min(i, time.size()));
+    for (const char c : rest) {
+      pm |= c == 'p' || c == 'P';
+      am |= c == 'a' || c == 'A';
+    }
+    // Without anything beside it 10:30 may be a verse, a ratio or a score; a zone, a day or "at" settle it.
+    if (!am && !pm && !match.Has("zone")) {
+      const std::string before = WordBefore(match.text(), clock->span.begin);
+      reading.emit = before == "at" || before == "by" || before == "around" || before == "about" || before == "until" || before == "from" || before == "before" || before == "after";
+    }
+  } else {
+    const Atom& number = *match["hour"];
+    hour = static_cast<int>(number.milli / 1000);
+    if (number.milli % 1000 != 0 || hour < 1 || hour > 12) return false;
+  }
+  if ((am || pm) && hour > 12) return false;
+  if (pm && hour < 12) hour += 12;
+  if (am && hour == 12) hour = 0;
+  reading.time = ClockTime(hour, minute);
+  return hour <= 24;
+}
+
+// morning, this morning, last night, mid-afternoon
+bool Daypart(const RuleMatch& match, Reading& reading) {
+  const Atom& part = *match["part"];
+  reading.kind = Kind::kTime;
+  reading.time = part.Code(part.Is(Class::kDaypart) ? Class::kDaypart : Class::kDaypoint);
+  if (const Atom* relative = match["relative"]) {
+    const Sense* sense = relative->word->As(Class::kRelative);
+    if (sense->code == "context" && sense->value == 0 && match.Slice(*relative) == "same") return false;
+    reading.kind = Kind::kUnit;
+    reading.grain = Grain::kDay;
+    reading.steps = sense->value;
+    if (sense->code == "context") reading.anchor = Reading::Anchor::kContext;
+    return match.Slice(*relative) != "past" && match.Slice(*relative) != "current";
+  }
+  const std::string before = WordBefore(match.text(), match.first().span.begin);
+  reading.emit = match.Has("the") && (before == "in" || before == "during" || before == "by" || before == "of" || before == "overnight");
+  if (match.Has("code")) reading.emit = true;
+  return true;
+}
+
+bool Overnight(const RuleMatch& match, Reading& reading) {
+  reading.kind = Kind::kUnit;
+  reading.grain = Grain::kDay;
+  reading.time = "TNI";
+  // "overnight rates" is a kind of rate.
+  const std::string after = WordAfter(match.text(), match.last().span.end);
+  static constexpr std::string_view kOn[] = {"", "in", "on", "and", "as", "by", "at", "to", "from", "after", "when", "with", "but", "for", "into"};
+  return std::find(std::begin(kOn), std::end(kOn), after) != std::end(kOn);
+}
+
+// "P1D" for every day; the lexicon has no row for what is put together.
+std::string_view SetCode(Grain unit, int64_t count) {
+  if (count != 1) return "";
+  switch (unit) {
+    case Grain::kMinute: return "PT1M";
+    case Grain::kHour: return "PT1H";
+    case Grain::kDay:
+    case Grain::kBusinessDay: return "P1D";
+    case Grain::kWeek: return "P1W";
+    case Grain::kWeekend: return "XXXX-WXX-WE";
+    case Grain::kMonth: return "P1M";
+    case Grain::kQuarter: return "P3M";
+    case Grain::kYear: return "P1Y";
+    case Grain::kDecade: return "P10Y";
+    default: return "";
+  }
+}
+
+bool EveryUnit(const RuleMatch& match, Reading& reading) {
+  reading.kind = Kind::kSet;
+  const Atom& unit = *match["unit"];
+  const Atom* count = match["count"];
+  const int64_t milli = match.Has("other") ? 2000 : !count ? 1000 : count->Is(Class::kOrdinal) ? count->Value(Class::kOrdinal) * int64_t{1000} : count->milli;
+  if (milli == 1000) {
+    reading.code = SetCode(UnitOf(unit), 1);
+    return !reading.code.empty();
+  }
+  reading.amounts = {{milli, UnitOf(unit), false}};
+  return UnitOf(unit) >= Grain::kMinute;
+}
+
+bool EveryNamed(const RuleMatch& match, Reading& reading) {
+  static constexpr std::string_view kDays[] = {"XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-3", "XXXX-WXX-4",
+                                               "XXXX-WXX-5", "XXXX-WXX-6", "XXXX-WXX-7"};
+  static constexpr std::string_view kMonths[] = {"XXXX-01", "XXXX-02", "XXXX-03", "XXXX-04", "XXXX-05", "XXXX-06",
+                                                 "XXXX-07", "XXXX-08", "XXXX-09", "XXXX-10", "XXXX-11", "XXXX-12"};
+  reading.kind = Kind::kSet;
+  const Atom& name = *match["name"];
+  if (const Sense* weekday = name.word->As(Class::kWeekday)) reading.code = kDays[weekday->value - 1];
+  if (const Sense* month = name.word->As(Class::kMonth)) reading.code = kMonths[month->value - 1];
+  if (const Sense* season = name.word->As(Class::kSeason)) {
+    reading.code = season->code == "SP" ? "XXXX-SP" : season->code == "SU" ? "XXXX-SU" : season->code == "FA" ? "XXXX-FA" : "XXXX-WI";
+  }
+  if (const Sense* part = name.word->As(Class::kDaypart)) {
+    reading.code = part->code == "TMO" ? "XXXX-XX-XXTMO" : part->code == "TAF" ? "XXXX-XX-XXTAF" : part->code == "TEV" ? "XXXX-XX-XXTEV" : "XXXX-XX-XXTNI";
+  }
+  return !reading.code.empty();
+}
+
+// annually, daily; before a noun they are adjectives of it ("a daily newspaper", "weekly jobless claims").
+bool Frequency(const RuleMatch& match, Reading& reading) {
+  reading.kind = Kind::kSet;
+  reading.code = match["word"]->Code(Class::kFrequency);
+  if (match["word"]->capital) return false;
+  const std::string word(match.Slice(*match["word"]));
+  const std::string after = WordAfter(match.text(), match.last().span.end);
+  static constexpr std::string_view kOn[] = {"",   "in",  "on",   "and",  "as",   "by",   "at",  "to",    "from", "after", "when", "with",
+                                             "but", "for", "into", "or",  "that", "than", "the", "since", "of",   "over", "through", "until", "a", "because", "under"};
+  return std::find(std::begin(kOn), std::end(kOn), after) != std::end(kOn);
+}
+
+constexpr Rule kTimeRules[] = {
+    {"time.clock", 1, "clock=clock meridiem=meridiem? zone=zone?", Clock},
+    {"time.hour", 1, "hour=number meridiem=meridiem zone=zone?", Clock},
+    {"time.oclock", 1, "hour=number oclock (in the meridiem)? zone?", Clock},
+    {"time.relative", 1, "relative=relative part=daypart", Daypart},
+    {"time.part", 1, "the=the? part=daypart", Daypart},
+    {"time.point", 1, "code=daypoint", [](const RuleMatch& match, Reading& reading) {
+       reading.kind = Kind::kTime;
+       reading.time = match["code"]->Code(Class::kDaypoint);
+       reading.emit = !match["code"]->capital;
+       return true;
+     }},
+    {"time.overnight", 1, "overnight", Overnight},
+};
+
+constexpr Rule kSetRules[] = {
+    {"set.every", 1, "every unit=unit", EveryUnit},
+    {"set.every_count", 1, "every count=number|ordinal unit=unit|units", EveryUnit},
+    {"set.every_other", 1, "every other=other unit=unit", EveryUnit},
+    {"set.every_named", 1, "every name=weekday|month|season|daypart", EveryNamed},
+    {"set.frequency", 1, "word=frequency", Frequency},
+};
+
+}  // namespace
+
+std::span<const Rule> TimeRules() { return kTimeRules; }
+std::span<const Rule> SetRules() { return kSetRules; }
+
+}  // namespace reckoner

@@ -1,0 +1,181 @@
+// Calendar units by their place: last year, this week, the previous month, the quarter, the same period, a year earlier.
+#include <algorithm>
+
+#include "extractors/periods/rule.h"
+
+namespace reckoner {
+namespace {
+
+using Anchor = Reading::Anchor;
+using Kind = Reading::Kind;
+
+Grain UnitOf(const Atom& atom) {
+  const Class cls = atom.word->As(Class::kUnit) ? Class::kUnit : Class::kUnits;
+  return static_cast<Grain>(atom.Value(cls));
+}
+
+// last month, next year, the following week, this past quarter, the latest fiscal year
+bool RelativeUnit(const RuleMatch& match, Reading& reading) {
+  const Atom& relative = *(match["relative2"] ? match["relative2"] : match["relative"]);
+  const Atom& unit = *match["unit"];
+  const Sense* sense = relative.word->As(Class::kRelative);
+  reading.kind = Kind::kUnit;
+  reading.grain = UnitOf(unit);
+  reading.steps = sense->value;
+  reading.fiscal = unit.Code(Class::kUnit) == "FY" || match.Has("fiscal");
+  if (sense->code == "context") reading.anchor = Anchor::kContext;
+  if (sense->code == "latest") {
+    reading.definite = true;
+    if (reading.grain == Grain::kYear) reading.steps = -1;
+  }
+  if (sense->code == "past" && relative.capital) return false;  // "Past Week", a title
+  // "this second", "the last minute": no calendar unit; "a past life".
+  if (reading.grain < Grain::kDay) return false;
+  // "the last day", "the following day", "that day" are days; "this half" needs a calendar.
+  if (reading.grain == Grain::kBusinessDay || reading.grain == Grain::kMillennium) return false;
+  // "past": the stretch up to now, not the calendar unit ("the past year").
+  if (match.Slice(relative) == "past" && !match.Has("relative2")) {
+    if (reading.grain == Grain::kDecade || reading.grain == Grain::kCentury || !match.Has("the")) {
+      if (reading.grain == Grain::kDay) return false;
+    }
+  }
+  return true;
+}
+
+// the year, the quarter, the week; the full year
+bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
+  const Atom& unit = *match["unit"];
+  reading.kind = Kind::kUnit;
+  reading.grain = UnitOf(unit);
+  reading.definite = true;
+  reading.fiscal = unit.Code(Class::kUnit) == "FY" || match.Has("fiscal");
+  switch (reading.grain) {
+    case Grain::kYear:
+    case Grain::kQuarter:
+    case Grain::kMonth:
+    case Grain::kWeek:
+    case Grain::kWeekend: break;
+    case Grain::kDay:
+    case Grain::kDecade:
+    case Grain::kCentury:
+    case Grain::kHalf: reading.emit = false; break;
+    default: return false;
+  }
+  // "the year's best", "the week that was" read on; "the year 2000" is another rule's.
+  const std::string after = WordAfter(match.text(), match.last().span.end);
+  if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in") reading.emit = reading.emit && after == "in";
+  const std::string before = WordBefore(match.text(), match.first().span.begin);
+  // Titles: "Person of the Year".
+  if (before == "of" && unit.capital) return false;
+  return true;
+}
+
+// the same period, the corresponding quarter, that period
+bool SameUnit(const RuleMatch& match, Reading& reading) {
+  const Atom& unit = *match["unit"];
+  reading.kind = Kind::kSame;
+  if (!unit.Is(Class::kPeriod)) {
+    reading.grain = UnitOf(unit);
+    if (reading.grain < Grain::kDay) return false;
+  }
+  reading.emit = unit.Is(Class::kPeriod) || match.Slice(*match["same"]) != "same";
+  if (match.Slice(*match["same"]) == "like" || match.Slice(*match["same"]) == "similar") reading.emit = false;
+  return true;
+}
+
+// year-earlier, the year-ago quarter, the comparable year-ago period
+bool YearAgo(const RuleMatch& match, Reading& reading) {
+  const Atom& ago = *match["ago"];
+  const std::string_view code = ago.Code(Class::kYearago);
+  reading.kind = Kind::kSame;
+  reading.anchor = Anchor::kContext;
+  reading.steps = -1;
+  reading.grain = code == "P1Y" ? Grain::kYear : code == "P3M" ? Grain::kQuarter : code == "P1M" ? Grain::kMonth : Grain::kWeek;
+  reading.code = "shift";
+  if (const Atom* unit = match["unit"]; unit && unit->word->As(Class::kUnit)) {
+    reading.number = static_cast<int>(UnitOf(*unit));  // what the context must be
+  }
+  // "a year ago" with a space is a duration's business.
+  return match.Slice(ago).find('-') != std::string_view::npos;
+}
+
+bool Endpoint(const RuleMatch& match, Reading& reading) {
+  const Atom& point = *match["point"];
+  const std::string_view word = match.Slice(point);
+  const char first = static_cast<char>(word[0] | 32);
+  reading.kind = Kind::kUnit;
+  reading.grain = first == 'm' ? Grain::kMonth : first == 'q' ? Grain::kQuarter : first == 'w' ? Grain::kWeek : Grain::kYear;
+  reading.definite = true;
+  reading.mod = "END";
+  if (const Atom* relative = match["relative"]) {
+    const Sense* sense = relative->word->As(Class::kRelative);
+    reading.steps = sense->value;
+    reading.definite = false;
+    if (sense->code == "context") reading.anchor = Anchor::kContext;
+  }
+  if (const Atom* year = match["year"]) {
+    reading.kind = Kind::kCalendar;
+    reading.grain = Grain::kYear;
+    reading.year = static_cast<int>(year->milli / 1000);
+  }
+  return true;
+}
+
+bool YearToDate(const RuleMatch&, Reading& reading) {
+  reading.kind = Kind::kUnit;
+  reading.grain = Grain::kYear;
+  reading.code = "YTD";
+  return true;
+}
+
+bool Dayword(const RuleMatch& match, Reading& reading) {
+  const Atom& day = *match["day"];
+  reading.kind = Kind::kUnit;
+  reading.grain = Grain::kDay;
+  reading.steps = day.Value(Class::kDayword);
+  reading.time = day.Code(Class::kDayword);
+  // "USA Today", "today's": the newspaper has its capital after another.
+  if (day.capital && match.Slice(day) == "Today") {
+    const std::string_view text = match.text();
+    const size_t begin = day.span.begin;
+    if (begin >= 2 && text[begin - 1] == ' ' && text[begin - 2] >= 'A' && text[begin - 2] <= 'Z') return false;
+  }
+  return true;
+}
+
+bool Reference(const RuleMatch& match, Reading& reading) {
+  reading.kind = Kind::kReference;
+  reading.code = match["word"]->Code(Class::kReference);
+  const std::string_view word = match.Slice(*match["word"]);
+  const std::string after = WordAfter(match.text(), match.last().span.end);
+  if (word == "the past" || word == "the future") {
+    // "the past president", "the future king": an adjective before its noun.
+    static constexpr std::string_view kGoOn[] = {"",     "and", "or", "of", "is", "was", "are", "were", "has", "have", "had",  "to", "in", "on",
+                                                 "with", "for", "by", "as", "at", "will", "that", "when", "from", "than", "but", "because",
+                                                 "without", "would", "if", "while", "may", "can", "could"};
+    return std::find(std::begin(kGoOn), std::end(kGoOn), after) != std::end(kGoOn);
+  }
+  if (word == "soon" || word == "Soon") return WordBefore(match.text(), match.first().span.begin) != "as" && after != "after";
+  if (word == "Now" || word == "now") return after != "that" && after != "defunct" && after != "famous";
+  if (word == "previously" || word == "Previously") return false;
+  return true;
+}
+
+constexpr Rule kRules[] = {
+    {"unit.relative", 1, "the=the|det? relative=relative relative2=relative? fiscal=fiscal? hyphen? unit=unit", RelativeUnit},
+    {"unit.relative_full", 1, "the=the|det? relative=relative filler fiscal=fiscal? unit=unit", RelativeUnit},
+    {"unit.definite", 1, "the=the (filler)? fiscal=fiscal? unit=unit", DefiniteUnit},
+    {"unit.same", 1, "the? same=same of? unit=unit|period", SameUnit},
+    {"unit.year_ago", 1, "the? same? ago=yearago same? fiscal? unit=unit|period", YearAgo},
+    {"unit.year_ago_bare", 1, "ago=yearago", YearAgo},
+    {"unit.endpoint", 1, "the? relative=relative? point=endpoint (of|comma? year=year)?", Endpoint},
+    {"unit.year_to_date", 1, "the? ytd", YearToDate},
+    {"day.word", 1, "day=dayword", Dayword},
+    {"reference", 1, "word=reference", Reference},
+};
+
+}  // namespace
+
+std::span<const Rule> UnitRules() { return kRules; }
+
+}  // namespace reckoner

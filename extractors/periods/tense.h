@@ -1,0 +1,31 @@
+// Whether the clause around a place looks forward or back: the nearest cue of the lexicon's tense_words before it in the sentence, else after
+// it. Regular pasts ("-ed") count as cues unless "be" or "to" stands before them. Built once (LexiconError), then const and
+// safe from many threads. Looks at a bounded stretch.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "extractors/lexicon/lexicon.h"
+#include "extractors/text/span.h"
+
+namespace reckoner {
+
+enum class Tense : uint8_t { kUnknown, kPast, kFuture };
+
+class TenseReader {
+ public:
+  explicit TenseReader(const Lexicon& lexicon);
+
+  // `sentence` bounds the look-around; `at` is the expression.
+  Tense At(std::string_view text, Span sentence, Span at) const;
+
+ private:
+  Tense CueAt(std::string_view text, size_t begin, size_t end) const;
+
+  std::unordered_map<std::string, Tense> words_;
+};
+
+}  // namespace reckoner
