@@ -24,14 +24,22 @@ std::pair<int, int> IsoWeek(Day day) {
 
 int MonthsIn(Grain grain) {
   switch (grain) {
-    case Grain::kMonth: return 1;
-    case Grain::kQuarter: return 3;
-    case Grain::kHalf: return 6;
-    case Grain::kYear: return 12;
-    case Grain::kDecade: return 120;
-    case Grain::kCentury: return 1200;
-    case Grain::kMillennium: return 12000;
-    default: return 0;
+    case Grain::kMonth:
+      return 1;
+    case Grain::kQuarter:
+      return 3;
+    case Grain::kHalf:
+      return 6;
+    case Grain::kYear:
+      return 12;
+    case Grain::kDecade:
+      return 120;
+    case Grain::kCentury:
+      return 1200;
+    case Grain::kMillennium:
+      return 12000;
+    default:
+      return 0;
   }
 }
 
@@ -54,9 +62,10 @@ int WholeMonths(const DayRange& range) {
 }  // namespace
 
 std::optional<Grain> GrainNamed(std::string_view name) {
-  static constexpr std::string_view kNames[] = {"none",      "second", "minute", "hour",    "day",    "business_day",
-                                                "weekend",   "workweek", "week", "fortnight", "month", "quarter",
-                                                "half",      "season", "year",   "decade",  "century", "millennium"};
+  static constexpr std::string_view kNames[] = {"none",         "second",  "minute",    "hour",   "day",
+                                                "business_day", "weekend", "workweek",  "week",   "fortnight",
+                                                "month",        "quarter", "half",      "season", "year",
+                                                "decade",       "century", "millennium"};
   for (size_t i = 0; i < std::size(kNames); ++i) {
     if (kNames[i] == name) return static_cast<Grain>(i);
   }
@@ -118,12 +127,18 @@ std::optional<DayRange> UnitFrom(Day day, Grain grain, int steps) {
   };
   const Day monday = day - days(IsoWeekday(day) - 1);
   switch (grain) {
-    case Grain::kDay: return in_range(day + days(steps), day + days(steps));
-    case Grain::kWeek: return in_range(monday + days(7 * steps), monday + days(7 * steps + 6));
-    case Grain::kWorkweek: return in_range(monday + days(7 * steps), monday + days(7 * steps + 4));
-    case Grain::kWeekend: return in_range(monday + days(7 * steps + 5), monday + days(7 * steps + 6));
-    case Grain::kFortnight: return in_range(monday + days(14 * steps), monday + days(14 * steps + 13));
-    default: break;
+    case Grain::kDay:
+      return in_range(day + days(steps), day + days(steps));
+    case Grain::kWeek:
+      return in_range(monday + days(7 * steps), monday + days(7 * steps + 6));
+    case Grain::kWorkweek:
+      return in_range(monday + days(7 * steps), monday + days(7 * steps + 4));
+    case Grain::kWeekend:
+      return in_range(monday + days(7 * steps + 5), monday + days(7 * steps + 6));
+    case Grain::kFortnight:
+      return in_range(monday + days(14 * steps), monday + days(14 * steps + 13));
+    default:
+      break;
   }
   const int length = MonthsIn(grain);
   if (length == 0) return std::nullopt;
@@ -137,7 +152,8 @@ std::optional<DayRange> UnitHolding(Day day, Grain grain) { return UnitFrom(day,
 std::string TimexOf(Day first, Grain grain) {
   const int year = YearOf(first), month = MonthOf(first);
   switch (grain) {
-    case Grain::kDay: return IsoDate(first);
+    case Grain::kDay:
+      return IsoDate(first);
     case Grain::kWeek:
     case Grain::kWorkweek: {
       const auto [week_year, week] = IsoWeek(first);
@@ -147,24 +163,37 @@ std::string TimexOf(Day first, Grain grain) {
       const auto [week_year, week] = IsoWeek(first);
       return Format("%04d-W%02d-WE", week_year, week);
     }
-    case Grain::kMonth: return Format("%04d-%02d", year, month);
-    case Grain::kQuarter: return Format("%04d-Q%d", year, (month - 1) / 3 + 1);
-    case Grain::kHalf: return Format("%04d-H%d", year, (month - 1) / 6 + 1);
-    case Grain::kYear: return Format("%04d", year);
-    case Grain::kDecade: return Format("%03d", year / 10);
-    case Grain::kCentury: return Format("%02d", year / 100);
-    case Grain::kMillennium: return Format("%d", year / 1000);
-    default: return "";
+    case Grain::kMonth:
+      return Format("%04d-%02d", year, month);
+    case Grain::kQuarter:
+      return Format("%04d-Q%d", year, (month - 1) / 3 + 1);
+    case Grain::kHalf:
+      return Format("%04d-H%d", year, (month - 1) / 6 + 1);
+    case Grain::kYear:
+      return Format("%04d", year);
+    case Grain::kDecade:
+      return Format("%03d", year / 10);
+    case Grain::kCentury:
+      return Format("%02d", year / 100);
+    case Grain::kMillennium:
+      return Format("%d", year / 1000);
+    default:
+      return "";
   }
 }
 
 char Frequency(const DayRange& range) {
   switch (WholeMonths(range)) {
-    case 1: return 'M';
-    case 3: return 'Q';
-    case 6: return 'S';
-    case 12: return 'A';
-    default: break;
+    case 1:
+      return 'M';
+    case 3:
+      return 'Q';
+    case 6:
+      return 'S';
+    case 12:
+      return 'A';
+    default:
+      break;
   }
   if (range.first == range.last) return 'D';
   if (range.last - range.first == days(6) && IsoWeekday(range.first) == 1) return 'W';
@@ -174,9 +203,12 @@ char Frequency(const DayRange& range) {
 std::string SdmxOf(const DayRange& range) {
   const int month = MonthOf(range.first);
   switch (Frequency(range)) {
-    case 'D': return IsoDate(range.first);
-    case 'W': return TimexOf(range.first, Grain::kWeek);
-    case 'M': return TimexOf(range.first, Grain::kMonth);
+    case 'D':
+      return IsoDate(range.first);
+    case 'W':
+      return TimexOf(range.first, Grain::kWeek);
+    case 'M':
+      return TimexOf(range.first, Grain::kMonth);
     case 'Q':
       if (month % 3 == 1) return TimexOf(range.first, Grain::kQuarter);
       break;
@@ -186,7 +218,8 @@ std::string SdmxOf(const DayRange& range) {
     case 'A':
       if (month == 1) return TimexOf(range.first, Grain::kYear);
       break;
-    default: break;
+    default:
+      break;
   }
   if (const int months = WholeMonths(range)) {
     return IsoDate(range.first) + (months % 12 == 0 ? Format("/P%dY", months / 12) : Format("/P%dM", months));

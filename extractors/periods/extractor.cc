@@ -21,28 +21,47 @@ struct CompiledRule {
 Class TermOf(const Reading& reading) {
   using Kind = Reading::Kind;
   switch (reading.kind) {
-    case Kind::kDuration: return Class::kTDuration;
-    case Kind::kSet: return Class::kTSet;
+    case Kind::kDuration:
+      return Class::kTDuration;
+    case Kind::kSet:
+      return Class::kTSet;
     case Kind::kRange:
-    case Kind::kSpan: return Class::kTRange;
-    case Kind::kReference: return Class::kTReference;
-    case Kind::kSame: return Class::kTUnit;
-    case Kind::kTime: return reading.time.size() == 4 ? Class::kTPart : Class::kTClock;
-    default: break;
+    case Kind::kSpan:
+      return Class::kTRange;
+    case Kind::kReference:
+      return Class::kTReference;
+    case Kind::kSame:
+      return Class::kTUnit;
+    case Kind::kTime:
+      return reading.time.size() == 4 ? Class::kTPart : Class::kTClock;
+    default:
+      break;
   }
   switch (reading.grain) {
-    case Grain::kDay: return reading.weekday != 0 && reading.day < 0 && reading.kind == Kind::kCalendar ? Class::kTWeekday : Class::kTDay;
+    case Grain::kDay:
+      return reading.weekday != 0 && reading.day < 0 && reading.kind == Kind::kCalendar ? Class::kTWeekday
+                                                                                        : Class::kTDay;
     case Grain::kWeek:
-    case Grain::kWorkweek: return Class::kTWeek;
-    case Grain::kWeekend: return Class::kTWeekend;
-    case Grain::kMonth: return Class::kTMonth;
-    case Grain::kQuarter: return Class::kTQuarter;
-    case Grain::kHalf: return Class::kTHalf;
-    case Grain::kSeason: return Class::kTSeason;
-    case Grain::kYear: return Class::kTYear;
-    case Grain::kDecade: return Class::kTDecade;
-    case Grain::kCentury: return Class::kTCentury;
-    default: return Class::kTUnit;
+    case Grain::kWorkweek:
+      return Class::kTWeek;
+    case Grain::kWeekend:
+      return Class::kTWeekend;
+    case Grain::kMonth:
+      return Class::kTMonth;
+    case Grain::kQuarter:
+      return Class::kTQuarter;
+    case Grain::kHalf:
+      return Class::kTHalf;
+    case Grain::kSeason:
+      return Class::kTSeason;
+    case Grain::kYear:
+      return Class::kTYear;
+    case Grain::kDecade:
+      return Class::kTDecade;
+    case Grain::kCentury:
+      return Class::kTCentury;
+    default:
+      return Class::kTUnit;
   }
 }
 
@@ -61,7 +80,9 @@ struct PeriodExtractor::Impl {
       rules.push_back({rule, Pattern(rule.pattern, vocabulary)});
       const Pattern& pattern = rules.back().pattern;
       for (size_t tag = 0; tag < 256; ++tag) {
-        if (pattern.first()[tag]) by_first[static_cast<size_t>(rule.level - 1)][tag].push_back(static_cast<uint16_t>(rules.size() - 1));
+        if (pattern.first()[tag])
+          by_first[static_cast<size_t>(rule.level - 1)][tag].push_back(
+              static_cast<uint16_t>(rules.size() - 1));
       }
     }
   }
@@ -73,7 +94,8 @@ struct PeriodExtractor::Impl {
   };
 
   // Rewrites a run: the matches of a level become terms.
-  void Apply(int level, Run& run, std::string_view text, std::vector<Reading>& readings, std::vector<uint16_t>& made_by) const {
+  void Apply(int level, Run& run, std::string_view text, std::vector<Reading>& readings,
+             std::vector<uint16_t>& made_by) const {
     std::string tags;
     for (const Atom& atom : run) tags += static_cast<char>(atom.word->tag);
     Run next;
@@ -84,12 +106,15 @@ struct PeriodExtractor::Impl {
       for (const uint16_t index : by_first[static_cast<size_t>(level)][static_cast<uint8_t>(tags[i])]) {
         if (const size_t length = rules[index].pattern.Match(tags, i)) candidates.emplace_back(length, index);
       }
-      std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+      std::stable_sort(candidates.begin(), candidates.end(),
+                       [](const auto& a, const auto& b) { return a.first > b.first; });
       size_t taken = 0;
       for (const auto& [length, index] : candidates) {
         const CompiledRule& candidate = rules[index];
         Reading reading;
-        if (!candidate.rule.build(RuleMatch(run, i, length, candidate.pattern, tags, text, readings), reading)) continue;
+        if (!candidate.rule.build(RuleMatch(run, i, length, candidate.pattern, tags, text, readings),
+                                  reading))
+          continue;
         Atom& term = next.emplace_back();
         size_t first = i;
         while (first + 1 < i + length && LeadsIn(run[first])) ++first;

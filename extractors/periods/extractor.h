@@ -1,5 +1,5 @@
-// Finds and resolves the periods of a passage. Built once from the lexicon (throws LexiconError), then const and safe from
-// many threads.
+// Finds and resolves the periods of a passage. Built once from the lexicon (throws LexiconError), then const
+// and safe from many threads.
 #pragma once
 
 #include <memory>

@@ -48,19 +48,31 @@ class Lexer {
     if (IsLetter(c)) return Letters(pos);
     switch (c) {
       case ' ':
-      case '\t': return pos + 1;
+      case '\t':
+        return pos + 1;
       case '\n':
-      case '\r': return LineEnd(pos);
-      case ',': return Mark(pos, pos + 1, Class::kComma);
-      case '-': return Mark(pos, pos + 1, Class::kHyphen);
-      case '/': return Mark(pos, pos + 1, Class::kSlash);
-      case '~': return Mark(pos, pos + 1, Class::kTilde);
-      case '\'': return Apostrophe(pos);
+      case '\r':
+        return LineEnd(pos);
+      case ',':
+        return Mark(pos, pos + 1, Class::kComma);
+      case '-':
+        return Mark(pos, pos + 1, Class::kHyphen);
+      case '/':
+        return Mark(pos, pos + 1, Class::kSlash);
+      case '~':
+        return Mark(pos, pos + 1, Class::kTilde);
+      case '\'':
+        return Apostrophe(pos);
       case '\xC2':
-      case '\xE2': return Sign(pos);
+      case '\xE2':
+        return Sign(pos);
       case '$':
-      case '#': EndRun(); return SkipNumber(text_, pos + 1);
-      default: EndRun(); return pos + 1;
+      case '#':
+        EndRun();
+        return SkipNumber(text_, pos + 1);
+      default:
+        EndRun();
+        return pos + 1;
     }
   }
 
@@ -75,7 +87,8 @@ class Lexer {
   // 's and s' after a word; '98 and '90s.
   size_t Apostrophe(size_t pos) {
     const bool inside = pos > 0 && IsAlnum(text_[pos - 1]);
-    if (inside && LowerCase(At(pos + 1)) == 's' && !IsAlnum(At(pos + 2))) return Mark(pos, pos + 2, Class::kPoss);
+    if (inside && LowerCase(At(pos + 1)) == 's' && !IsAlnum(At(pos + 2)))
+      return Mark(pos, pos + 2, Class::kPoss);
     if (inside && !IsAlnum(At(pos + 1))) return Mark(pos, pos + 1, Class::kPoss);
     if (!inside && IsDigit(At(pos + 1)) && IsDigit(At(pos + 2))) {
       const int value = (text_[pos + 1] - '0') * 10 + (text_[pos + 2] - '0');
@@ -122,13 +135,15 @@ class Lexer {
     if (digits) return LettersAndDigits(pos, digit, end);
     size_t form_end = end;
     const Word* word = vocabulary_.Find(text_, pos, end, form_end);
-    if (const auto numeral = vocabulary_.ReadNumeral(text_, pos); numeral && (!word || numeral->end > form_end)) {
+    if (const auto numeral = vocabulary_.ReadNumeral(text_, pos);
+        numeral && (!word || numeral->end > form_end)) {
       NumberShape shape = NumberShape::kPlain;
       if (numeral->year) shape = NumberShape::kYear;
       if (!numeral->ordinal && numeral->value > 20 && numeral->value <= 31) shape = NumberShape::kDay;
       if (numeral->ordinal && numeral->value <= 31) shape = NumberShape::kOrdinalDay;
       const bool far = numeral->ordinal && numeral->value > 31;
-      Push(pos, numeral->end, far ? vocabulary_.Shape(Class::kOrdinal) : vocabulary_.Shape(shape)).milli = numeral->value * 1000;
+      Push(pos, numeral->end, far ? vocabulary_.Shape(Class::kOrdinal) : vocabulary_.Shape(shape)).milli =
+          numeral->value * 1000;
       return numeral->end;
     }
     if (!word) {
@@ -155,7 +170,8 @@ class Lexer {
   size_t Digits(size_t pos) {
     const ReadShape shape = ReadDigits(text_, pos);
     // The number of a compound name: COVID-19, F-16.
-    const bool named = run_.empty() && pos >= 2 && text_[pos - 1] == '-' && IsAlnum(text_[pos - 2]) && shape.cls != Class::kIsodate;
+    const bool named = run_.empty() && pos >= 2 && text_[pos - 1] == '-' && IsAlnum(text_[pos - 2]) &&
+                       shape.cls != Class::kIsodate;
     if (!shape.known || named) {
       EndRun();
       return shape.end;
@@ -164,7 +180,8 @@ class Lexer {
   }
 
   size_t PushShape(size_t pos, const ReadShape& shape) {
-    Atom& atom = Push(pos, shape.end, shape.is_number ? vocabulary_.Shape(shape.number) : vocabulary_.Shape(shape.cls));
+    Atom& atom = Push(pos, shape.end,
+                      shape.is_number ? vocabulary_.Shape(shape.number) : vocabulary_.Shape(shape.cls));
     atom.milli = shape.milli;
     atom.year = shape.year;
     atom.month = shape.month;
@@ -183,6 +200,8 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Run> Lex(std::string_view text, const Vocabulary& vocabulary) { return Lexer(text, vocabulary).Read(); }
+std::vector<Run> Lex(std::string_view text, const Vocabulary& vocabulary) {
+  return Lexer(text, vocabulary).Read();
+}
 
 }  // namespace reckoner

@@ -29,7 +29,9 @@ class Compiler {
   }
 
  private:
-  [[noreturn]] void Fail(const std::string& why) const { throw LexiconError("period pattern \"" + std::string(source_) + "\": " + why); }
+  [[noreturn]] void Fail(const std::string& why) const {
+    throw LexiconError("period pattern \"" + std::string(source_) + "\": " + why);
+  }
 
   Shape Alternatives(std::string& out) {
     Shape all;
@@ -74,7 +76,9 @@ class Compiler {
   // name=class|class
   Shape Item(std::string& out) {
     const size_t begin = pos_;
-    while (pos_ < source_.size() && source_[pos_] != ' ' && source_[pos_] != ')' && source_[pos_] != '?' && source_[pos_] != '(') ++pos_;
+    while (pos_ < source_.size() && source_[pos_] != ' ' && source_[pos_] != ')' && source_[pos_] != '?' &&
+           source_[pos_] != '(')
+      ++pos_;
     std::string_view item = source_.substr(begin, pos_ - begin);
     std::string name;
     if (const size_t equals = item.find('='); equals != std::string_view::npos) {
@@ -117,7 +121,8 @@ struct Pattern::Compiled {
   std::unique_ptr<RE2> re;
 };
 
-Pattern::Pattern(std::string_view source, const Vocabulary& vocabulary) : compiled_(std::make_unique<Compiled>()) {
+Pattern::Pattern(std::string_view source, const Vocabulary& vocabulary)
+    : compiled_(std::make_unique<Compiled>()) {
   std::string expression;
   first_ = Compiler(source, vocabulary, names_).Compile(expression).first;
   std::vector<std::string> sorted = names_;
@@ -131,7 +136,8 @@ Pattern::Pattern(std::string_view source, const Vocabulary& vocabulary) : compil
   options.set_log_errors(false);
   options.set_max_mem(kMaxMemory);
   compiled_->re = std::make_unique<RE2>(expression, options);
-  if (!compiled_->re->ok()) throw LexiconError("period pattern \"" + std::string(source) + "\": " + compiled_->re->error());
+  if (!compiled_->re->ok())
+    throw LexiconError("period pattern \"" + std::string(source) + "\": " + compiled_->re->error());
 }
 
 Pattern::Pattern(Pattern&&) noexcept = default;
@@ -148,7 +154,8 @@ void Pattern::Captures(std::string_view tags, size_t pos, size_t length, std::ve
   re2::StringPiece groups[kMaxGroups];
   const size_t count = std::min(kMaxGroups, names_.size() + 1);
   out.assign(names_.size(), -1);
-  if (!compiled_->re->Match(tags, pos, pos + length, RE2::ANCHOR_BOTH, groups, static_cast<int>(count))) return;
+  if (!compiled_->re->Match(tags, pos, pos + length, RE2::ANCHOR_BOTH, groups, static_cast<int>(count)))
+    return;
   for (size_t i = 1; i < count; ++i) {
     if (groups[i].data() != nullptr) out[i - 1] = static_cast<int>(groups[i].data() - tags.data());
   }

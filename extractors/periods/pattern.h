@@ -4,10 +4,10 @@
 //   month=month (day=daynumber|day=…)?    groups, alternatives, optional parts
 //   count=number|article                  one atom of either class (no spaces around the bar)
 //
-// Items are separated by spaces; `name=` captures an atom (each name once); ( ) group, " | " between spaces separates
-// alternatives inside a group, `?` makes the item before it optional. No repetition, so a match is bounded and matching linear.
-// Compiles to one RE2 over the vocabulary's tags. Built once (LexiconError for a bad pattern), then const and safe from
-// many threads.
+// Items are separated by spaces; `name=` captures an atom (each name once); ( ) group, " | " between spaces
+// separates alternatives inside a group, `?` makes the item before it optional. No repetition, so a match is
+// bounded and matching linear. Compiles to one RE2 over the vocabulary's tags. Built once (LexiconError for a
+// bad pattern), then const and safe from many threads.
 #pragma once
 
 #include <bitset>

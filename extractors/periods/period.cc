@@ -8,20 +8,28 @@ namespace reckoner {
 
 std::string_view Name(PeriodType type) {
   switch (type) {
-    case PeriodType::kDate: return "DATE";
-    case PeriodType::kTime: return "TIME";
-    case PeriodType::kDuration: return "DURATION";
-    case PeriodType::kSet: return "SET";
+    case PeriodType::kDate:
+      return "DATE";
+    case PeriodType::kTime:
+      return "TIME";
+    case PeriodType::kDuration:
+      return "DURATION";
+    case PeriodType::kSet:
+      return "SET";
   }
   return "";
 }
 
 std::string_view Name(ResolvedFrom from) {
   switch (from) {
-    case ResolvedFrom::kExplicit: return "explicit";
-    case ResolvedFrom::kPublished: return "published";
-    case ResolvedFrom::kFetched: return "fetched";
-    case ResolvedFrom::kContext: return "context";
+    case ResolvedFrom::kExplicit:
+      return "explicit";
+    case ResolvedFrom::kPublished:
+      return "published";
+    case ResolvedFrom::kFetched:
+      return "fetched";
+    case ResolvedFrom::kContext:
+      return "context";
   }
   return "";
 }

@@ -1,5 +1,5 @@
-// A period: a date, time, duration or set of times that the text names, in TIMEX3 terms (ISO 24617-1) with the calendar
-// interval it resolves to. A plain value; spans are bytes of the normalised text.
+// A period: a date, time, duration or set of times that the text names, in TIMEX3 terms (ISO 24617-1) with
+// the calendar interval it resolves to. A plain value; spans are bytes of the normalised text.
 #pragma once
 
 #include <chrono>
@@ -20,17 +20,17 @@ enum class ResolvedFrom : uint8_t { kExplicit, kPublished, kFetched, kContext };
 struct Period {
   Span span;
   PeriodType type = PeriodType::kDate;
-  std::string value;             // TIMEX3, or an ISO 8601 interval "2025-01/2025-11"
-  std::optional<Day> start, end; // inclusive; empty where open or unresolved
-  std::string mod;               // TIMEX3 modifier ("APPROX", "START"), or ""
-  std::string sdmx;              // SDMX time period ("2025-Q3"), or ""
+  std::string value;              // TIMEX3, or an ISO 8601 interval "2025-01/2025-11"
+  std::optional<Day> start, end;  // inclusive; empty where open or unresolved
+  std::string mod;                // TIMEX3 modifier ("APPROX", "START"), or ""
+  std::string sdmx;               // SDMX time period ("2025-Q3"), or ""
   ResolvedFrom resolved_from = ResolvedFrom::kExplicit;
   bool fiscal = false;
   std::string reporting_year_start;  // "--04-01", or ""
   std::string_view rule;             // static: the rule that found it
 
-  // "Wednesday, January 14" prints both a weekday (ISO: Monday 1) and a date: what the weekday check compares. `start` is
-  // then the date as printed, whatever the weekday says.
+  // "Wednesday, January 14" prints both a weekday (ISO: Monday 1) and a date: what the weekday check
+  // compares. `start` is then the date as printed, whatever the weekday says.
   std::optional<unsigned> printed_weekday;
   bool year_printed = false;  // the year stands in the text, in the expression itself
 };

@@ -1,6 +1,6 @@
-// What an expression means before it is set in time: "last month" is one month, one step before the reference, whatever day
-// that is. Rules make readings from words; the resolver (resolver.h) turns a reading into a Period. Readings of one document live in a
-// vector and name each other by index. Plain values.
+// What an expression means before it is set in time: "last month" is one month, one step before the
+// reference, whatever day that is. Rules make readings from words; the resolver (resolver.h) turns a reading
+// into a Period. Readings of one document live in a vector and name each other by index. Plain values.
 #pragma once
 
 #include <cstdint>
@@ -21,15 +21,17 @@ struct Amount {
 
 struct Reading {
   enum class Kind : uint8_t {
-    kCalendar,   // a named year, quarter, month, day …; what is not named (-1) comes from `base`, else from the context
-    kUnit,       // the calendar unit `steps` from the anchor's: last week, this year, the following month
-    kShift,      // `amounts` before or after the anchor: three months ago, two weeks after May 13
-    kDuration,   // `amounts`; with `steps` not 0 they end or begin at the reference: the past two months
-    kNth,        // the `number`-th (or last: -1) `count` units of `base`: the third week of October
-    kRange,      // `base` to `base2`
-    kSpan,       // the stretch of `amounts` or of a unit that ends (or begins) with `base`: three months to December
-    kSame,       // what the context names, in `base` (the same period last year), or `steps` of `grain` before it
-    kSet,        // recurring: `code` as written
+    kCalendar,  // a named year, quarter, month, day …; what is not named (-1) comes from `base`, else from
+                // the context
+    kUnit,      // the calendar unit `steps` from the anchor's: last week, this year, the following month
+    kShift,     // `amounts` before or after the anchor: three months ago, two weeks after May 13
+    kDuration,  // `amounts`; with `steps` not 0 they end or begin at the reference: the past two months
+    kNth,       // the `number`-th (or last: -1) `count` units of `base`: the third week of October
+    kRange,     // `base` to `base2`
+    kSpan,      // the stretch of `amounts` or of a unit that ends (or begins) with `base`: three months to
+                // December
+    kSame,  // what the context names, in `base` (the same period last year), or `steps` of `grain` before it
+    kSet,   // recurring: `code` as written
     kReference,  // PRESENT_REF and the like in `code`
     kTime,       // a time of day without a day
   };
@@ -42,10 +44,10 @@ struct Reading {
 
   // kCalendar. year: of a decade or century its first.
   int year = -1;
-  int number = -1;   // quarter, half, season, week
+  int number = -1;  // quarter, half, season, week
   int month = -1, day = -1;
-  int weekday = 0;   // 1 to 7
-  int holiday = -1;  // index in the vocabulary
+  int weekday = 0;                         // 1 to 7
+  int holiday = -1;                        // index in the vocabulary
   Direction direction = Direction::kNone;  // "last", "next" before the name
   bool short_year = false;                 // '98
 

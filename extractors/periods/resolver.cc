@@ -9,7 +9,9 @@ using std::chrono::days;
 using Kind = Reading::Kind;
 
 // Grains whose place becomes what "a year earlier" and "the quarter" speak of.
-bool Remembered(Grain grain) { return grain >= Grain::kDay && grain <= Grain::kCentury && grain != Grain::kSeason; }
+bool Remembered(Grain grain) {
+  return grain >= Grain::kDay && grain <= Grain::kCentury && grain != Grain::kSeason;
+}
 
 std::string Digits(int64_t milli) {
   std::string digits = std::to_string(milli / 1000);
@@ -31,31 +33,49 @@ struct Designator {
 
 Designator DesignatorOf(Grain unit) {
   switch (unit) {
-    case Grain::kSecond: return {1, "S", true, 0};
-    case Grain::kMinute: return {1, "M", true, 30};
-    case Grain::kHour: return {1, "H", true, 30};
-    case Grain::kWeekend: return {1, "WE", false, 0};
+    case Grain::kSecond:
+      return {1, "S", true, 0};
+    case Grain::kMinute:
+      return {1, "M", true, 30};
+    case Grain::kHour:
+      return {1, "H", true, 30};
+    case Grain::kWeekend:
+      return {1, "WE", false, 0};
     case Grain::kWeek:
-    case Grain::kWorkweek: return {1, "W", false, 0};
-    case Grain::kFortnight: return {2, "W", false, 0};
-    case Grain::kMonth: return {1, "M", false, 0};
-    case Grain::kQuarter: return {3, "M", false, 0};
-    case Grain::kHalf: return {6, "M", false, 0};
-    case Grain::kYear: return {1, "Y", false, 6};
-    case Grain::kDecade: return {10, "Y", false, 0};
-    case Grain::kCentury: return {100, "Y", false, 0};
-    case Grain::kMillennium: return {1000, "Y", false, 0};
-    default: return {1, "D", false, 0};
+    case Grain::kWorkweek:
+      return {1, "W", false, 0};
+    case Grain::kFortnight:
+      return {2, "W", false, 0};
+    case Grain::kMonth:
+      return {1, "M", false, 0};
+    case Grain::kQuarter:
+      return {3, "M", false, 0};
+    case Grain::kHalf:
+      return {6, "M", false, 0};
+    case Grain::kYear:
+      return {1, "Y", false, 6};
+    case Grain::kDecade:
+      return {10, "Y", false, 0};
+    case Grain::kCentury:
+      return {100, "Y", false, 0};
+    case Grain::kMillennium:
+      return {1000, "Y", false, 0};
+    default:
+      return {1, "D", false, 0};
   }
 }
 
 // Letters of vague lengths: "decades" are PXDE.
 const char* VagueLetter(Grain unit) {
   switch (unit) {
-    case Grain::kQuarter: return "Q";
-    case Grain::kDecade: return "DE";
-    case Grain::kCentury: return "CE";
-    default: return DesignatorOf(unit).letter;
+    case Grain::kQuarter:
+      return "Q";
+    case Grain::kDecade:
+      return "DE";
+    case Grain::kCentury:
+      return "CE";
+    default:
+      return DesignatorOf(unit).letter;
   }
 }
 
@@ -98,19 +118,28 @@ Resolver::Place Resolver::Find(const Reading& reading, Tense tense, int depth) {
   constexpr int kMaxDepth = 8;
   if (depth > kMaxDepth) return {};
   switch (reading.kind) {
-    case Kind::kCalendar: return Calendar(reading, tense, depth);
-    case Kind::kUnit: return Unit(reading, tense);
-    case Kind::kShift: return Shift(reading, tense, depth);
-    case Kind::kNth: return Nth(reading, tense, depth);
-    case Kind::kRange: return RangeOfTwo(reading, tense, depth);
-    case Kind::kSpan: return SpanEnding(reading, tense, depth);
-    case Kind::kSame: return Same(reading, tense, depth);
-    case Kind::kDuration: return Duration(reading);
+    case Kind::kCalendar:
+      return Calendar(reading, tense, depth);
+    case Kind::kUnit:
+      return Unit(reading, tense);
+    case Kind::kShift:
+      return Shift(reading, tense, depth);
+    case Kind::kNth:
+      return Nth(reading, tense, depth);
+    case Kind::kRange:
+      return RangeOfTwo(reading, tense, depth);
+    case Kind::kSpan:
+      return SpanEnding(reading, tense, depth);
+    case Kind::kSame:
+      return Same(reading, tense, depth);
+    case Kind::kDuration:
+      return Duration(reading);
     case Kind::kReference: {
       Place place;
       place.value = reading.code;
       place.relative = true;
-      if (reading.code == "PRESENT_REF" && context_.reference) place.range = {{*context_.reference, *context_.reference}};
+      if (reading.code == "PRESENT_REF" && context_.reference)
+        place.range = {{*context_.reference, *context_.reference}};
       return place;
     }
     case Kind::kTime: {
@@ -155,17 +184,28 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
   }
 
   switch (reading.kind) {
-    case Kind::kDuration: period.type = PeriodType::kDuration; break;
-    case Kind::kSet: period.type = PeriodType::kSet; break;
-    case Kind::kShift: period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P') ? PeriodType::kDuration : PeriodType::kDate; break;
-    default: period.type = PeriodType::kDate; break;
+    case Kind::kDuration:
+      period.type = PeriodType::kDuration;
+      break;
+    case Kind::kSet:
+      period.type = PeriodType::kSet;
+      break;
+    case Kind::kShift:
+      period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P')
+                        ? PeriodType::kDuration
+                        : PeriodType::kDate;
+      break;
+    default:
+      period.type = PeriodType::kDate;
+      break;
   }
   if (!reading.time.empty()) {
     period.type = PeriodType::kTime;
     period.value += reading.time;
   }
   period.year_printed = reading.year >= 0;
-  for (int32_t base = reading.base; base >= 0 && !period.year_printed; base = readings_[static_cast<size_t>(base)].base) {
+  for (int32_t base = reading.base; base >= 0 && !period.year_printed;
+       base = readings_[static_cast<size_t>(base)].base) {
     period.year_printed = readings_[static_cast<size_t>(base)].year >= 0;
   }
   if (reading.weekday != 0 && reading.day >= 0 && reading.kind == Kind::kCalendar) {
@@ -192,8 +232,9 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
     period.sdmx = SdmxOf({*period.start, *period.end});
   }
 
-  if (place.range && Remembered(place.grain) && reading.kind != Kind::kReference && reading.kind != Kind::kTime &&
-      !(reading.kind == Kind::kSame && reading.steps != 0) && !(reading.kind == Kind::kShift && reading.anchor == Reading::Anchor::kContext)) {
+  if (place.range && Remembered(place.grain) && reading.kind != Kind::kReference &&
+      reading.kind != Kind::kTime && !(reading.kind == Kind::kSame && reading.steps != 0) &&
+      !(reading.kind == Kind::kShift && reading.anchor == Reading::Anchor::kContext)) {
     mentions_.push_back({*place.range, place.grain, sentence});
   }
   return period;

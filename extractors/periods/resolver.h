@@ -1,6 +1,7 @@
-// Readings -> periods: sets what was read in time. One Resolver reads one document from front to back, since an expression can mean the
-// period that the text spoke of last ("a year earlier", "the quarter"). Nothing is guessed: without a reference day, or where
-// the calendar does not fix a unit (seasons, fiscal years of unknown start), start and end stay empty.
+// Readings -> periods: sets what was read in time. One Resolver reads one document from front to back, since
+// an expression can mean the period that the text spoke of last ("a year earlier", "the quarter"). Nothing is
+// guessed: without a reference day, or where the calendar does not fix a unit (seasons, fiscal years of
+// unknown start), start and end stay empty.
 #pragma once
 
 #include <optional>

@@ -16,13 +16,21 @@ int MonthsOf(Grain grain) { return grain == Grain::kQuarter ? 3 : grain == Grain
 std::string WithoutYear(const Reading& reading) {
   const auto two = [](int number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
   switch (reading.grain) {
-    case Grain::kMonth: return "XXXX-" + two(reading.month);
-    case Grain::kQuarter: return "XXXX-Q" + std::to_string(reading.number);
-    case Grain::kHalf: return "XXXX-H" + std::to_string(reading.number);
-    case Grain::kSeason: return "XXXX-" + std::string(reading.code);
-    case Grain::kWeek: return "XXXX-W" + two(reading.number);
-    case Grain::kDay: return reading.month > 0 && reading.day > 0 ? "XXXX-" + two(reading.month) + "-" + two(reading.day) : "XXXX-XX-XX";
-    default: return "XXXX";
+    case Grain::kMonth:
+      return "XXXX-" + two(reading.month);
+    case Grain::kQuarter:
+      return "XXXX-Q" + std::to_string(reading.number);
+    case Grain::kHalf:
+      return "XXXX-H" + std::to_string(reading.number);
+    case Grain::kSeason:
+      return "XXXX-" + std::string(reading.code);
+    case Grain::kWeek:
+      return "XXXX-W" + two(reading.number);
+    case Grain::kDay:
+      return reading.month > 0 && reading.day > 0 ? "XXXX-" + two(reading.month) + "-" + two(reading.day)
+                                                  : "XXXX-XX-XX";
+    default:
+      return "XXXX";
   }
 }
 
@@ -34,12 +42,17 @@ int Resolver::PickYear(const Reading& reading, Tense tense, int month, int day) 
   const auto at = [&](int y) { return MakeDay(y, month, std::min(day, LastDayOfMonth(y, month))); };
   const Day this_year = *at(year);
   switch (reading.direction) {
-    case Direction::kLast: return this_year < reference && !(MonthOf(reference) == month) ? year : year - 1;
-    case Direction::kNext: return this_year > reference ? year : year + 1;
-    case Direction::kThis: return year;
-    case Direction::kNone: break;
+    case Direction::kLast:
+      return this_year < reference && !(MonthOf(reference) == month) ? year : year - 1;
+    case Direction::kNext:
+      return this_year > reference ? year : year + 1;
+    case Direction::kThis:
+      return year;
+    case Direction::kNone:
+      break;
   }
-  // The nearest one on the side that the tense tells. News looks back: a near future needs no tense, a far one does.
+  // The nearest one on the side that the tense tells. News looks back: a near future needs no tense, a far
+  // one does.
   const auto distance = static_cast<int>((this_year - reference).count());
   constexpr int kSoon = 75;
   if (distance > 0) {
@@ -71,9 +84,15 @@ Resolver::Place Resolver::Weekday(const Reading& reading, Tense tense) {
   const Day of_week = monday + days(reading.weekday - 1);
   Day day = of_week;
   switch (reading.direction) {
-    case Direction::kLast: day = of_week < anchor ? of_week : of_week - days(7); break;
-    case Direction::kNext: day = of_week + days(7); break;
-    case Direction::kThis: day = of_week; break;
+    case Direction::kLast:
+      day = of_week < anchor ? of_week : of_week - days(7);
+      break;
+    case Direction::kNext:
+      day = of_week + days(7);
+      break;
+    case Direction::kThis:
+      day = of_week;
+      break;
     case Direction::kNone:
       // The latest such day up to the publication; with a verb that looks ahead the next one.
       day = of_week <= anchor ? of_week : of_week - days(7);
@@ -94,7 +113,10 @@ Resolver::Place Resolver::CalendarDay(const Reading& reading, Tense tense, const
     place.from_context = base->from_context;
   }
   std::optional<Day> day;
-  const auto in_year = [&](int y) { return reading.holiday >= 0 ? HolidayIn(vocabulary_.holiday(reading.holiday), y) : MakeDay(y, reading.month, reading.day); };
+  const auto in_year = [&](int y) {
+    return reading.holiday >= 0 ? HolidayIn(vocabulary_.holiday(reading.holiday), y)
+                                : MakeDay(y, reading.month, reading.day);
+  };
   if (year >= 0) {
     day = in_year(year);
   } else if (context_.reference) {
@@ -110,7 +132,8 @@ Resolver::Place Resolver::CalendarDay(const Reading& reading, Tense tense, const
     } else {
       // Wednesday the 13th, the latest month in which that is so, or the coming one.
       Day month = UnitHolding(*context_.reference, Grain::kMonth)->first;
-      if (tense == Tense::kFuture || reading.direction == Direction::kNext) month = UnitFrom(month, Grain::kMonth, 1)->first;
+      if (tense == Tense::kFuture || reading.direction == Direction::kNext)
+        month = UnitFrom(month, Grain::kMonth, 1)->first;
       for (int back = 0; !day && back < 24; ++back) {
         const auto candidate = MakeDay(YearOf(month), MonthOf(month), reading.day);
         if (candidate && (reading.weekday == 0 || IsoWeekday(*candidate) == reading.weekday)) day = candidate;
@@ -139,7 +162,8 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
   place.grain = reading.grain;
   place.fiscal = base && base->fiscal;
   int year = reading.year;
-  if (reading.grain == Grain::kYear || reading.grain == Grain::kDecade || reading.grain == Grain::kCentury || reading.grain == Grain::kMillennium) {
+  if (reading.grain == Grain::kYear || reading.grain == Grain::kDecade || reading.grain == Grain::kCentury ||
+      reading.grain == Grain::kMillennium) {
     if (year < 0) {  // "fiscal year" without its number
       if (!context_.reference) return place;
       year = YearOf(*context_.reference);
@@ -157,7 +181,9 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
     }
     return place;
   }
-  const int month = reading.grain == Grain::kMonth ? reading.month : reading.grain == Grain::kSeason ? 1 : (reading.number - 1) * MonthsOf(reading.grain) + 1;
+  const int month = reading.grain == Grain::kMonth    ? reading.month
+                    : reading.grain == Grain::kSeason ? 1
+                                                      : (reading.number - 1) * MonthsOf(reading.grain) + 1;
   if (year < 0 && base && base->range) {
     year = YearOf(base->range->first);
     place.relative = base->relative;
@@ -170,13 +196,17 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
     } else if (reading.grain == Grain::kSeason) {
       // The year that the reference is in; "last winter" is the one before this.
       year = YearOf(*context_.reference);
-      const int season_month = reading.code == "SP" ? 4 : reading.code == "SU" ? 7 : reading.code == "FA" ? 10 : 1;
+      const int season_month = reading.code == "SP"   ? 4
+                               : reading.code == "SU" ? 7
+                               : reading.code == "FA" ? 10
+                                                      : 1;
       year = PickYear(reading, tense, season_month, 1);
     } else {
       // A quarter or half is spoken of once it is over, or while it runs.
       const int last_month = month + MonthsOf(reading.grain) - 1;
       if (reading.grain == Grain::kMonth) {
-        year = PickYear(reading, tense, month, MonthOf(*context_.reference) == month ? DayOfMonth(*context_.reference) : 1);
+        year = PickYear(reading, tense, month,
+                        MonthOf(*context_.reference) == month ? DayOfMonth(*context_.reference) : 1);
       } else {
         const int now = MonthOf(*context_.reference);
         year = YearOf(*context_.reference);
@@ -202,10 +232,14 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
     return place;
   }
   if (const auto first = MakeDay(year, month, 1)) place.range = UnitHolding(*first, reading.grain);
-  if (depth == 0 && reading.direction != Direction::kNone && reading.grain == Grain::kQuarter && place.range && reading.anchor == Reading::Anchor::kContext) {
+  if (depth == 0 && reading.direction != Direction::kNone && reading.grain == Grain::kQuarter &&
+      place.range && reading.anchor == Reading::Anchor::kContext) {
     // the year-earlier third quarter: a year before the one the text speaks of.
     if (const Mention* quarter = LastMention(Grain::kQuarter, Grain::kQuarter, 8); quarter) {
-      if (const auto before = YearBefore(quarter->range)) place.range = MakeDay(YearOf(before->first), month, 1) ? UnitHolding(*MakeDay(YearOf(before->first), month, 1), Grain::kQuarter) : before;
+      if (const auto before = YearBefore(quarter->range))
+        place.range = MakeDay(YearOf(before->first), month, 1)
+                          ? UnitHolding(*MakeDay(YearOf(before->first), month, 1), Grain::kQuarter)
+                          : before;
       place.from_context = true;
     }
   }

@@ -1,4 +1,5 @@
-// Periods by their place: units from here, shifts, the n-th of something, ranges, lengths that end somewhere, and what the context names.
+// Periods by their place: units from here, shifts, the n-th of something, ranges, lengths that end somewhere,
+// and what the context names.
 #include <algorithm>
 
 #include "extractors/periods/resolver.h"
@@ -10,28 +11,39 @@ using std::chrono::days;
 using Anchor = Reading::Anchor;
 using Kind = Reading::Kind;
 
-constexpr int kNear = 1;   // sentences back that "the following year" looks
-constexpr int kFar = 12;   // and "a year earlier", "the quarter"
+constexpr int kNear = 1;  // sentences back that "the following year" looks
+constexpr int kFar = 12;  // and "a year earlier", "the quarter"
 
 int MonthsIn(Grain unit) {
   switch (unit) {
-    case Grain::kMonth: return 1;
-    case Grain::kQuarter: return 3;
-    case Grain::kHalf: return 6;
-    case Grain::kYear: return 12;
-    case Grain::kDecade: return 120;
-    case Grain::kCentury: return 1200;
-    default: return 0;
+    case Grain::kMonth:
+      return 1;
+    case Grain::kQuarter:
+      return 3;
+    case Grain::kHalf:
+      return 6;
+    case Grain::kYear:
+      return 12;
+    case Grain::kDecade:
+      return 120;
+    case Grain::kCentury:
+      return 1200;
+    default:
+      return 0;
   }
 }
 
 int DaysIn(Grain unit) {
   switch (unit) {
-    case Grain::kDay: return 1;
+    case Grain::kDay:
+      return 1;
     case Grain::kWeek:
-    case Grain::kWorkweek: return 7;
-    case Grain::kFortnight: return 14;
-    default: return 0;
+    case Grain::kWorkweek:
+      return 7;
+    case Grain::kFortnight:
+      return 14;
+    default:
+      return 0;
   }
 }
 
@@ -74,20 +86,25 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
       place.from_context = true;
     }
   } else if (reading.definite) {
-    if (const Mention* mention = LastMention(reading.grain, reading.grain, reading.grain == Grain::kQuarter ? kFar : kNear);
+    if (const Mention* mention =
+            LastMention(reading.grain, reading.grain, reading.grain == Grain::kQuarter ? kFar : kNear);
         mention && reading.grain >= Grain::kMonth) {
       anchor = mention->range.first;
       steps = 0;
       place.from_context = true;
     } else if (reading.grain == Grain::kQuarter) {
       steps = -1;  // quarters are reported once they are over
-    } else if (reading.grain == Grain::kWeekend && anchor && IsoWeekday(*anchor) <= 4 && tense != Tense::kFuture) {
+    } else if (reading.grain == Grain::kWeekend && anchor && IsoWeekday(*anchor) <= 4 &&
+               tense != Tense::kFuture) {
       steps = -1;
     }
   }
   if (!anchor) {
-    place.value = reading.grain == Grain::kDay ? "XXXX-XX-XX" : reading.grain == Grain::kYear ? "XXXX" : reading.grain == Grain::kMonth ? "XXXX-XX"
-                  : reading.grain == Grain::kQuarter ? "XXXX-QX" : "XXXX-WXX";
+    place.value = reading.grain == Grain::kDay       ? "XXXX-XX-XX"
+                  : reading.grain == Grain::kYear    ? "XXXX"
+                  : reading.grain == Grain::kMonth   ? "XXXX-XX"
+                  : reading.grain == Grain::kQuarter ? "XXXX-QX"
+                                                     : "XXXX-WXX";
     return place;
   }
   if (reading.code == "YTD") {
@@ -109,7 +126,8 @@ Resolver::Place Resolver::Same(const Reading& reading, Tense tense, int depth) {
                                : LastMention(Grain::kMonth, Grain::kYear, kFar);
   if (reading.code == "shift" && reading.number > 0) {  // the year-ago quarter
     const auto grain = static_cast<Grain>(reading.number);
-    if (const Mention* same = LastMention(grain, grain, kFar)) mention = same;
+    if (const Mention* same = LastMention(grain, grain, kFar))
+      mention = same;
     else if (context_.reference) {
       place.range = UnitFrom(*context_.reference, grain, grain == Grain::kQuarter ? -1 : 0);
       place.grain = grain;
@@ -164,20 +182,26 @@ Resolver::Place Resolver::Shift(const Reading& reading, Tense tense, int depth) 
   std::optional<Day> anchor = context_.reference;
   if (reading.base >= 0) {
     const Place base = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
-    anchor = base.range ? std::optional<Day>(reading.sign > 0 ? base.range->last : base.range->first) : std::nullopt;
+    anchor = base.range ? std::optional<Day>(reading.sign > 0 ? base.range->last : base.range->first)
+                        : std::nullopt;
     place.relative = base.relative;
     place.from_context = base.from_context;
     if (base.grain == Grain::kDay) grain = Grain::kDay;
   } else {
     // "a year ago", "a year earlier" beside a quarter or month mean that quarter or month of last year.
     const bool one = reading.amounts.size() == 1 && last.milli == 1000 && !last.unknown;
-    if (one && reading.sign < 0 && reading.mod.empty() && (last.unit == Grain::kYear || last.unit == Grain::kMonth || last.unit == Grain::kQuarter)) {
-      const Mention* mention = LastMention(Grain::kMonth, last.unit, reading.anchor == Anchor::kContext || last.unit == Grain::kYear ? kFar : 0);
+    if (one && reading.sign < 0 && reading.mod.empty() &&
+        (last.unit == Grain::kYear || last.unit == Grain::kMonth || last.unit == Grain::kQuarter)) {
+      const Mention* mention =
+          LastMention(Grain::kMonth, last.unit,
+                      reading.anchor == Anchor::kContext || last.unit == Grain::kYear ? kFar : 0);
       if (mention && (reading.anchor == Anchor::kContext || mention->grain != Grain::kYear)) {
         place.grain = mention->grain;
         place.from_context = true;
-        place.range = last.unit == Grain::kYear ? YearBefore(mention->range) : UnitFrom(mention->range.first, mention->grain, -1);
-        if (last.unit == Grain::kQuarter && mention->grain == Grain::kMonth) place.range = UnitFrom(mention->range.first, Grain::kMonth, -3);
+        place.range = last.unit == Grain::kYear ? YearBefore(mention->range)
+                                                : UnitFrom(mention->range.first, mention->grain, -1);
+        if (last.unit == Grain::kQuarter && mention->grain == Grain::kMonth)
+          place.range = UnitFrom(mention->range.first, Grain::kMonth, -3);
         return place;
       }
     }
@@ -236,9 +260,11 @@ Resolver::Place Resolver::Nth(const Reading& reading, Tense tense, int depth) {
   // The first unit: a week belongs to the month or year that has its Thursday.
   const Day first_anchor = reading.grain == Grain::kWeek ? base.range->first + days(3) : base.range->first;
   const Day last_anchor = reading.grain == Grain::kWeek ? base.range->last - days(3) : base.range->last;
-  const auto first = reading.number > 0 ? UnitFrom(first_anchor, reading.grain, reading.number - 1) : UnitFrom(last_anchor, reading.grain, 1 - reading.count);
+  const auto first = reading.number > 0 ? UnitFrom(first_anchor, reading.grain, reading.number - 1)
+                                        : UnitFrom(last_anchor, reading.grain, 1 - reading.count);
   if (!first) return place;
-  const auto last = reading.number > 0 ? UnitFrom(first->first, reading.grain, reading.count - 1) : UnitHolding(last_anchor, reading.grain);
+  const auto last = reading.number > 0 ? UnitFrom(first->first, reading.grain, reading.count - 1)
+                                       : UnitHolding(last_anchor, reading.grain);
   if (!last) return place;
   const DayRange range{first->first, last->last};
   if (range.first > base.range->last || range.last < base.range->first) return place;
@@ -286,9 +312,10 @@ Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int de
     const Reading& b = readings_[static_cast<size_t>(reading.base2)];
     Place to = Find(b, tense, depth + 1);
     if (!to.range) return place;
-    // The first end takes the year (and the month's season) of the second: January-November 2025, Nov. 18-Dec. 19, 2015.
-    const bool borrow = a.kind == Kind::kCalendar && a.year < 0 && a.base < 0 && a.direction == Reading::Direction::kNone && a.weekday == 0 &&
-                        a.grain < Grain::kYear;
+    // The first end takes the year (and the month's season) of the second: January-November 2025, Nov.
+    // 18-Dec. 19, 2015.
+    const bool borrow = a.kind == Kind::kCalendar && a.year < 0 && a.base < 0 &&
+                        a.direction == Reading::Direction::kNone && a.weekday == 0 && a.grain < Grain::kYear;
     if (borrow) {
       a.year = YearOf(to.range->first);
       Place from = Find(a, tense, depth + 1);
@@ -304,7 +331,8 @@ Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int de
       if (!from.range) return place;
       // A bare second month follows the first: from November 2014 to February.
       Reading later = b;
-      if (b.kind == Kind::kCalendar && b.year < 0 && b.base < 0 && b.grain < Grain::kYear && b.weekday == 0 && a.year > 0) {
+      if (b.kind == Kind::kCalendar && b.year < 0 && b.base < 0 && b.grain < Grain::kYear && b.weekday == 0 &&
+          a.year > 0) {
         later.year = YearOf(from.range->first);
         to = Find(later, tense, depth + 1);
         if (to.range && to.range->first < from.range->first) {
@@ -313,7 +341,8 @@ Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int de
         }
       }
       if (b.weekday != 0 && b.day < 0 && to.range && to.range->first < from.range->first) {
-        while (to.range->first < from.range->first) to.range = {{to.range->first + days(7), to.range->last + days(7)}};
+        while (to.range->first < from.range->first)
+          to.range = {{to.range->first + days(7), to.range->last + days(7)}};
       }
       if (!to.range) return place;
       place.range = {{from.range->first, to.range->last}};
@@ -327,8 +356,10 @@ Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int de
   }
   const auto last_unit = UnitHolding(place.range->last, reading.grain);
   const auto first_unit = UnitHolding(place.range->first, reading.grain);
-  if (first_unit && last_unit) place.value = TimexOf(first_unit->first, reading.grain) + "/" + TimexOf(last_unit->first, reading.grain);
-  place.grain = reading.grain == Grain::kMonth || reading.grain == Grain::kQuarter ? Grain::kYear : Grain::kNone;
+  if (first_unit && last_unit)
+    place.value = TimexOf(first_unit->first, reading.grain) + "/" + TimexOf(last_unit->first, reading.grain);
+  place.grain =
+      reading.grain == Grain::kMonth || reading.grain == Grain::kQuarter ? Grain::kYear : Grain::kNone;
   return place;
 }
 
@@ -348,7 +379,8 @@ Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int de
     } else {
       place.range = UnitHolding(day, Grain::kWeek);
     }
-    if (IsoWeekday(place.range->first) != 1) place.value = IsoDate(place.range->first) + "/" + IsoDate(place.range->last);
+    if (IsoWeekday(place.range->first) != 1)
+      place.value = IsoDate(place.range->first) + "/" + IsoDate(place.range->last);
     return place;
   }
   const Day last = base.range->last;
@@ -365,7 +397,8 @@ Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int de
   } else if (frequency == 'M') {
     place.grain = Grain::kMonth;
   } else if (month_ends) {
-    place.value = TimexOf(*first, Grain::kMonth) + "/" + TimexOf(UnitHolding(last, Grain::kMonth)->first, Grain::kMonth);
+    place.value = TimexOf(*first, Grain::kMonth) + "/" +
+                  TimexOf(UnitHolding(last, Grain::kMonth)->first, Grain::kMonth);
     place.grain = Grain::kYear;
   } else {
     place.value = IsoDate(*first) + "/" + IsoDate(last);
@@ -385,7 +418,8 @@ Resolver::Place Resolver::Duration(const Reading& reading) {
   place.value = TimexOf(reading.amounts);
   const Amount& amount = reading.amounts.front();
   if (reading.amounts.size() != 1 || amount.unknown) return place;
-  if (reading.number == 1 && amount.unit == Grain::kMonth && amount.milli % 1000 == 0 && amount.milli <= 12000) {
+  if (reading.number == 1 && amount.unit == Grain::kMonth && amount.milli % 1000 == 0 &&
+      amount.milli <= 12000) {
     // the first nine months: of the year spoken of, else the latest year in which they are over
     const int months = static_cast<int>(amount.milli / 1000);
     std::optional<Day> anchor = context_.reference;

@@ -17,7 +17,8 @@ std::string Lowered(std::string_view word) {
 
 std::vector<Rule> AllRules() {
   std::vector<Rule> all;
-  for (const auto rules : {DateRules(), UnitRules(), YearRules(), DurationRules(), TimeRules(), SetRules(), CompoundRules(), RangeRules()}) {
+  for (const auto rules : {DateRules(), UnitRules(), YearRules(), DurationRules(), TimeRules(), SetRules(),
+                           CompoundRules(), RangeRules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;
@@ -39,7 +40,9 @@ std::string WordAfter(std::string_view text, size_t pos) {
   while (begin < text.size() && IsSpace(text[begin])) newlines += text[begin++] == '\n';
   if (newlines > 1) return "";
   size_t end = begin;
-  while (end < text.size() && end - begin < kMaxWord && (IsAlnum(text[end]) || (end > begin && text[end] == '-'))) ++end;
+  while (end < text.size() && end - begin < kMaxWord &&
+         (IsAlnum(text[end]) || (end > begin && text[end] == '-')))
+    ++end;
   return Lowered(text.substr(begin, end - begin));
 }
 

@@ -1,7 +1,8 @@
-// A rule: a name, a pattern over word classes, and a function that makes a reading of a match. Rules stand in tables, one file
-// a family (rules_*.cc), all of them listed in AllRules(). They run in levels: level 1 reads words into terms ("last year",
-// "third quarter"), later levels put terms together ("the third quarter of last year"). Within a level the longest match wins, then the
-// earlier rule; a function that returns false passes the match on to the next.
+// A rule: a name, a pattern over word classes, and a function that makes a reading of a match. Rules stand in
+// tables, one file a family (rules_*.cc), all of them listed in AllRules(). They run in levels: level 1 reads
+// words into terms ("last year", "third quarter"), later levels put terms together ("the third quarter of
+// last year"). Within a level the longest match wins, then the earlier rule; a function that returns false
+// passes the match on to the next.
 #pragma once
 
 #include <span>
@@ -17,8 +18,8 @@ namespace reckoner {
 // What a rule's function sees: the atoms of the match and the text around them.
 class RuleMatch {
  public:
-  RuleMatch(const Run& run, size_t begin, size_t length, const Pattern& pattern, std::string_view tags, std::string_view text,
-            const std::vector<Reading>& readings)
+  RuleMatch(const Run& run, size_t begin, size_t length, const Pattern& pattern, std::string_view tags,
+            std::string_view text, const std::vector<Reading>& readings)
       : run_(run), begin_(begin), end_(begin + length), pattern_(pattern), text_(text), readings_(readings) {
     pattern.Captures(tags, begin, length, captures_);
   }
@@ -31,7 +32,9 @@ class RuleMatch {
   }
   bool Has(std::string_view name) const { return (*this)[name] != nullptr; }
   // The reading of a captured term.
-  const Reading& Term(std::string_view name) const { return readings_[static_cast<size_t>((*this)[name]->reading)]; }
+  const Reading& Term(std::string_view name) const {
+    return readings_[static_cast<size_t>((*this)[name]->reading)];
+  }
 
   const Atom& first() const { return run_[begin_]; }
   const Atom& last() const { return run_[end_ - 1]; }
@@ -71,7 +74,8 @@ std::span<const Rule> RangeRules();
 // The registry, in order of precedence.
 std::vector<Rule> AllRules();
 
-// The word before and after a place of the text, in lower case; "" across punctuation (other than a hyphen) or a line's end.
+// The word before and after a place of the text, in lower case; "" across punctuation (other than a hyphen)
+// or a line's end.
 std::string WordBefore(std::string_view text, size_t pos);
 std::string WordAfter(std::string_view text, size_t pos);
 

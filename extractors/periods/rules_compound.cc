@@ -1,5 +1,6 @@
-// Terms put together: the third quarter of 2016, last year's first half, the third week of October, Friday next week, Thursday evening, early
-// next year, three months ago, two weeks before Christmas, the week of the 18th.
+// Terms put together: the third quarter of 2016, last year's first half, the third week of October, Friday
+// next week, Thursday evening, early next year, three months ago, two weeks before Christmas, the week of the
+// 18th.
 #include <algorithm>
 
 #include "extractors/periods/rule.h"
@@ -16,7 +17,8 @@ Grain UnitOf(const Atom& atom) {
 }
 
 bool NamesYear(const Reading& reading) {
-  return reading.kind != Kind::kCalendar || reading.year >= 0 || reading.base >= 0 || reading.direction != Direction::kNone;
+  return reading.kind != Kind::kCalendar || reading.year >= 0 || reading.base >= 0 ||
+         reading.direction != Direction::kNone;
 }
 
 // May this year, the third quarter of 2016, Jan. 5 of last year
@@ -46,7 +48,8 @@ bool SameOf(const RuleMatch& match, Reading& reading) {
   reading.base = match["base"]->reading;
   reading.emit = true;
   // "the same period a year earlier" is a year before the context.
-  return base.kind == Kind::kUnit || base.kind == Kind::kCalendar || base.kind == Kind::kShift || base.kind == Kind::kSame;
+  return base.kind == Kind::kUnit || base.kind == Kind::kCalendar || base.kind == Kind::kShift ||
+         base.kind == Kind::kSame;
 }
 
 // the third week of October, the first two quarters of 1998, the last day of March, first friday of july
@@ -82,11 +85,13 @@ bool NthWeekdayOf(const RuleMatch& match, Reading& reading) {
   reading.grain = Grain::kDay;
   reading.base = match["base"]->reading;
   reading.weekday = match["weekday"]->Value(Class::kWeekday);
-  reading.number = nth.word->As(Class::kRelative) || nth.word->As(Class::kNth) ? -1 : nth.Value(Class::kOrdinal);
+  reading.number =
+      nth.word->As(Class::kRelative) || nth.word->As(Class::kNth) ? -1 : nth.Value(Class::kOrdinal);
   return match.Term("base").grain == Grain::kMonth && reading.number <= 5;
 }
 
-bool DayOfMonthTerm(const RuleMatch& match, Reading& reading) {  // the 20th of next month, the 15th day of June
+bool DayOfMonthTerm(const RuleMatch& match,
+                    Reading& reading) {  // the 20th of next month, the 15th day of June
   reading.kind = Kind::kNth;
   reading.grain = Grain::kDay;
   reading.base = match["base"]->reading;
@@ -98,7 +103,8 @@ bool DayOfMonthTerm(const RuleMatch& match, Reading& reading) {  // the 20th of 
 bool WeekdayOfWeek(const RuleMatch& match, Reading& reading) {
   const Reading& day = match.Term("day");
   const Reading& week = match.Term("week");
-  if (day.weekday == 0 || day.day >= 0 || day.direction != Direction::kNone || week.kind != Kind::kUnit) return false;
+  if (day.weekday == 0 || day.day >= 0 || day.direction != Direction::kNone || week.kind != Kind::kUnit)
+    return false;
   if (week.definite && !match.Has("of")) return false;
   reading.kind = Kind::kNth;
   reading.grain = Grain::kDay;
@@ -111,7 +117,9 @@ bool WeekdayOfWeek(const RuleMatch& match, Reading& reading) {
 bool DayAndTime(const RuleMatch& match, Reading& reading) {
   const Reading& time = match.Term("time");
   reading = match.Term("day");
-  if (time.kind != Kind::kTime || !reading.time.empty() || reading.kind == Kind::kRange || reading.grain != Grain::kDay) return false;
+  if (time.kind != Kind::kTime || !reading.time.empty() || reading.kind == Kind::kRange ||
+      reading.grain != Grain::kDay)
+    return false;
   if (match.Has("comma") && time.time[0] != 'T') return false;
   reading.time = time.time;
   reading.mod = time.mod;
@@ -131,13 +139,18 @@ bool TwoTimes(const RuleMatch& match, Reading& reading) {  // 4 in the morning
 bool PartOf(const RuleMatch& match, Reading& reading) {
   const Atom& part = *match["part"];
   reading = match.Term("whole");
-  if (reading.kind == Kind::kDuration || reading.kind == Kind::kReference || reading.kind == Kind::kSet) return false;
+  if (reading.kind == Kind::kDuration || reading.kind == Kind::kReference || reading.kind == Kind::kSet)
+    return false;
   if (!reading.mod.empty() && reading.mod != "END") return false;
   const std::string_view word = match.Slice(part);
-  const bool comparative = word.starts_with("earlier") || word.starts_with("later") || word.starts_with("Earlier") || word.starts_with("Later");
+  const bool comparative = word.starts_with("earlier") || word.starts_with("later") ||
+                           word.starts_with("Earlier") || word.starts_with("Later");
   // "earlier in 2023" is fine; "a week earlier Monday" is not this.
-  if (comparative && reading.grain == Grain::kDay && reading.weekday && match.before() && match.before()->Is(Class::kTDuration)) return false;
-  if (reading.definite && word == "late" && reading.grain == Grain::kYear && !match.Has("in")) return false;  // "the late Mr. Year"
+  if (comparative && reading.grain == Grain::kDay && reading.weekday && match.before() &&
+      match.before()->Is(Class::kTDuration))
+    return false;
+  if (reading.definite && word == "late" && reading.grain == Grain::kYear && !match.Has("in"))
+    return false;  // "the late Mr. Year"
   reading.mod = part.Code(part.word->As(Class::kPart) ? Class::kPart : Class::kEdge);
   if (comparative) reading.code = word[0] == 'e' || word[0] == 'E' ? "EARLIER" : "LATER";
   reading.emit = true;
@@ -190,7 +203,8 @@ bool In(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
-bool ShiftFrom(const RuleMatch& match, Reading& reading) {  // two weeks before Christmas, the day after tomorrow
+bool ShiftFrom(const RuleMatch& match,
+               Reading& reading) {  // two weeks before Christmas, the day after tomorrow
   const Sense* sense = match["shift"]->word->As(Class::kShift);
   const std::string_view word = match.Slice(*match["shift"]);
   if (const Atom* unit = match["unit"]) {
@@ -212,7 +226,8 @@ bool ShiftFrom(const RuleMatch& match, Reading& reading) {  // two weeks before 
   return base.kind != Kind::kDuration && base.kind != Kind::kSet && base.kind != Kind::kRange;
 }
 
-bool AfterNext(const RuleMatch& match, Reading& reading) {  // the week after next, the month after the next, the year before last
+bool AfterNext(const RuleMatch& match,
+               Reading& reading) {  // the week after next, the month after the next, the year before last
   const std::string_view word = match.Slice(*match["shift"]);
   const int steps = match["relative"]->Value(Class::kRelative);
   if ((word == "after") != (steps == 1) || steps == 0) return false;
@@ -235,7 +250,8 @@ bool WeekOf(const RuleMatch& match, Reading& reading) {  // the week of May 5, t
 bool AddDurations(const RuleMatch& match, Reading& reading) {
   const Reading& a = match.Term("a");
   const Reading& b = match.Term("b");
-  if (a.kind != Kind::kDuration || b.kind != Kind::kDuration || a.amounts.size() + b.amounts.size() > 4) return false;
+  if (a.kind != Kind::kDuration || b.kind != Kind::kDuration || a.amounts.size() + b.amounts.size() > 4)
+    return false;
   if (a.amounts.back().unknown || b.amounts.front().unknown || b.steps != 0) return false;
   if (a.amounts.back().unit <= b.amounts.front().unit) return false;
   if (match.Slice(*match["b"]).starts_with("a ") && !match.Has("and")) return false;
@@ -246,11 +262,16 @@ bool AddDurations(const RuleMatch& match, Reading& reading) {
 }
 
 constexpr Rule kRules[] = {
-    {"compound.of_year", 2, "part=Month|Quarter|Half|Season|Day of=of|in|for? comma=comma? year=Year", OfYear},
+    {"compound.of_year", 2, "part=Month|Quarter|Half|Season|Day of=of|in|for? comma=comma? year=Year",
+     OfYear},
     {"compound.year_poss", 2, "year=Year poss part=Month|Quarter|Half|Season", YearPoss},
-    {"compound.same_of", 2, "same=Unit of|in|a? base=Year|Quarter|Month|Week|Unit", SameOf},
-    {"compound.nth_of", 2, "the|det? nth=ordinal|nth|relative (count=number)? unit=unit|units of|in? base=Year|Quarter|Half|Month|Week|Decade|Century", NthOf},
-    {"compound.nth_weekday", 2, "the? nth=ordinal|nth|relative weekday=weekday of|in base=Month", NthWeekdayOf},
+    {"compound.same_of", 2, "same=Unit of|in|article? base=Year|Quarter|Month|Week|Unit", SameOf},
+    {"compound.nth_of", 2,
+     "the|det? nth=ordinal|nth|relative (count=number)? unit=unit|units of|in? "
+     "base=Year|Quarter|Half|Month|Week|Decade|Century",
+     NthOf},
+    {"compound.nth_weekday", 2, "the? nth=ordinal|nth|relative weekday=weekday of|in base=Month",
+     NthWeekdayOf},
     {"compound.day_of_month", 2, "the? nth=dayordinal unit? of base=Month", DayOfMonthTerm},
     {"compound.weekday_of_week", 2, "day=Weekday of=of|in|on? week=Week", WeekdayOfWeek},
     {"compound.week_weekday", 2, "week=Week on|hyphen? day=Weekday", WeekdayOfWeek},
@@ -260,15 +281,21 @@ constexpr Rule kRules[] = {
     {"compound.clock_part", 2, "clock=Clock in|at? part=Part", TwoTimes},
     {"compound.week_after_next", 2, "the? unit=unit shift=shift the? relative=relative", AfterNext},
     {"compound.part_of", 3,
-     "part=part|edge hyphen? of=of? in=in|on? the=the? whole=Day|Weekday|Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Part|Unit", PartOf},
-    {"compound.the_part_of", 3, "the part=part hyphen? whole=Decade|Century|Season|Month|Year|Quarter|Half|Part|Week", PartOf},
-    {"compound.edge_of", 3, "the part=edge of whole=Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Day", PartOf},
+     "part=part|edge hyphen? of=of? in=in|on? the=the? "
+     "whole=Day|Weekday|Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Part|Unit",
+     PartOf},
+    {"compound.the_part_of", 3,
+     "the part=part hyphen? whole=Decade|Century|Season|Month|Year|Quarter|Half|Part|Week", PartOf},
+    {"compound.edge_of", 3,
+     "the part=edge of whole=Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Day", PartOf},
     {"compound.ago", 3, "length=Duration comma? ago=ago", Shift},
     {"compound.in_time", 3, "in length=Duration poss? time=timeword", In},
     {"compound.unit_before", 3, "the unit=unit ago=ago", DefiniteShift},
-    {"compound.shift_from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week", ShiftFrom},
-    {"compound.unit_shift_from", 4, "the|a? unit=unit shift=shift base=Day|Weekday", ShiftFrom},
-    {"compound.week_of", 4, "the unit=unit (of | to | ended=ended | started=started) on? base=Day|Weekday", WeekOf},
+    {"compound.shift_from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week",
+     ShiftFrom},
+    {"compound.unit_shift_from", 4, "the|article? unit=unit shift=shift base=Day|Weekday", ShiftFrom},
+    {"compound.week_of", 4, "the unit=unit (of | to | ended=ended | started=started) on? base=Day|Weekday",
+     WeekOf},
 };
 
 }  // namespace

@@ -26,20 +26,22 @@ bool SetYear(const Atom* atom, Reading& reading) {
   return true;
 }
 
-// Months and weekdays that are also other words: they count with a day, a year or "last", or where a capital and the word before show
-// a date ("in May", "late March").
+// Months and weekdays that are also other words: they count with a day, a year or "last", or where a capital
+// and the word before show a date ("in May", "late March").
 bool CertainName(const RuleMatch& match, const Atom& name) {
   if (!name.word->doubtful) return true;
   if (!name.capital) return false;
   const size_t begin = name.span.begin;
   const std::string before = WordBefore(match.text(), begin);
-  static constexpr std::string_view kLeads[] = {"in", "of", "by", "since", "until", "till", "from", "to", "through", "during", "for",
-                                                "between", "and", "or", "before", "after", "late", "early", "mid", "last",
-                                                "next", "this", "on", "ending", "ended", "every", "each", "around", "despite", "previous",
-                                                "following", "as", "than", "versus"};
+  static constexpr std::string_view kLeads[] = {
+      "in",     "of",      "by",       "since",     "until", "till",   "from",  "to",    "through",
+      "during", "for",     "between",  "and",       "or",    "before", "after", "late",  "early",
+      "mid",    "last",    "next",     "this",      "on",    "ending", "ended", "every", "each",
+      "around", "despite", "previous", "following", "as",    "than",   "versus"};
   const std::string_view word = match.Slice(name);
   const bool month_word = word == "May" || word == "March";
-  if (!month_word) return word.ends_with('.') || std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
+  if (!month_word)
+    return word.ends_with('.') || std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
   if (std::find(std::begin(kLeads), std::end(kLeads), before) == std::end(kLeads)) {
     // "Between January, March and May", "the March quarter", "May exports".
     const std::string after = WordAfter(match.text(), name.span.end);
@@ -63,11 +65,13 @@ bool MonthDay(const RuleMatch& match, Reading& reading) {
   // "In May 12 people died": a number that counts the next word, not a day.
   if (!match.Has("year") && !match.Has("weekday") && !day.Is(Class::kOrdinal) && match.after() == nullptr) {
     const std::string after = WordAfter(match.text(), day.span.end);
-    static constexpr std::string_view kCounted[] = {"people", "percent", "per", "million", "billion", "trillion", "men", "women",
-                                                    "children", "points", "times", "cents", "dollars", "euros", "pence", "thousand"};
+    static constexpr std::string_view kCounted[] = {
+        "people",   "percent", "per",   "million", "billion", "trillion", "men",   "women",
+        "children", "points",  "times", "cents",   "dollars", "euros",    "pence", "thousand"};
     if (std::find(std::begin(kCounted), std::end(kCounted), after) != std::end(kCounted)) return false;
   }
-  return SetYear(match["year"], reading) && reading.day <= LastDayOfMonth(reading.year > 0 ? reading.year : 2000, reading.month);
+  return SetYear(match["year"], reading) &&
+         reading.day <= LastDayOfMonth(reading.year > 0 ? reading.year : 2000, reading.month);
 }
 
 bool DayMonth(const RuleMatch& match, Reading& reading) {
@@ -115,7 +119,8 @@ bool SlashDate(const RuleMatch& match, Reading& reading) {
   const std::string_view digits = match.Slice(date);
   if (digits == "24/7" || digits == "9/11" || digits == "7/7") return digits != "24/7";
   const std::string before = WordBefore(match.text(), date.span.begin);
-  static constexpr std::string_view kLeads[] = {"on", "from", "by", "until", "since", "dated", "between", "to", "through", "date"};
+  static constexpr std::string_view kLeads[] = {"on",    "from",    "by", "until",   "since",
+                                                "dated", "between", "to", "through", "date"};
   const bool fraction = date.month == 1 || digits.size() == 3;
   return !fraction && std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
 }
@@ -152,7 +157,8 @@ bool MonthName(const RuleMatch& match, Reading& reading) {
     // "May 1,200": the lexer has seen to it; "march 2000 miles" is a verb.
     return month.capital || !month.word->doubtful || year.Is(Class::kShortyear);
   }
-  if (!month.capital && match.Slice(month).size() == 3 && !match.Has("of")) return false;  // "mar", "dec", "sep" in lower case
+  if (!month.capital && match.Slice(month).size() == 3 && !match.Has("of"))
+    return false;  // "mar", "dec", "sep" in lower case
   return CertainName(match, month);
 }
 
@@ -181,20 +187,29 @@ bool Holiday(const RuleMatch& match, Reading& reading) {
 constexpr Rule kRules[] = {
     {"date.written", 1, "(weekday=weekday comma?)? date=isodate|isomonth", WrittenDate},
     {"date.slash", 1, "(weekday=weekday comma?)? date=slashdate", SlashDate},
-    {"date.month_day", 1, "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?",
+    {"date.month_day", 1,
+     "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal "
+     "(comma|of|in|hyphen? year=year|shortyear)?",
      MonthDay},
     {"date.day_month", 1,
-     "(weekday=weekday comma?)? the? day=daynumber|dayordinal (hyphen|slash)? of=of? month=month (comma|of|in|hyphen|slash? year=year|shortyear)?",
+     "(weekday=weekday comma?)? the? day=daynumber|dayordinal (hyphen|slash)? of=of? month=month "
+     "(comma|of|in|hyphen|slash? year=year|shortyear)?",
      DayMonth},
-    {"date.year_month_day", 1, "year=year hyphen|slash|comma? month=month hyphen|slash? day=daynumber|dayordinal", MonthDay},
-    {"date.weekday_day", 1, "relative=relative? weekday=weekday comma? the? day=dayordinal|daynumber", WeekdayDay},
+    {"date.year_month_day", 1,
+     "year=year hyphen|slash|comma? month=month hyphen|slash? day=daynumber|dayordinal", MonthDay},
+    {"date.weekday_day", 1, "relative=relative? weekday=weekday comma? the? day=dayordinal|daynumber",
+     WeekdayDay},
     {"date.weekday", 1, "det? (relative=relative relative2=relative?)? weekday=weekday", WeekdayName},
     {"date.weekdays", 1, "weekday=weekdays", Weekdays},
     {"date.holiday", 1, "relative=relative? holiday=holiday (comma|of|in? year=year)?", Holiday},
-    {"month.name", 1, "(relative=relative relative2=relative?)? month=month (comma|hyphen|of|in? year=year|shortyear)?", MonthName},
+    {"month.name", 1,
+     "(relative=relative relative2=relative?)? month=month (comma|hyphen|of|in? year=year|shortyear)?",
+     MonthName},
     {"month.of", 1, "the? yearword of=of month=month (comma|of? year=year)?", MonthName},
     {"month.year_first", 1, "year=year hyphen|slash|comma? month=month", MonthName},
-    {"season.name", 1, "the=the? (relative=relative relative2=relative?)? season=season (comma|of? year=year|shortyear)?", SeasonName},
+    {"season.name", 1,
+     "the=the? (relative=relative relative2=relative?)? season=season (comma|of? year=year|shortyear)?",
+     SeasonName},
 };
 
 }  // namespace

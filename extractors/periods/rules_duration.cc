@@ -1,5 +1,5 @@
-// Lengths of time: two years, a five-month, several weeks, the past two months, the first nine months, 12 to 18 months. Ages are figures,
-// not periods.
+// Lengths of time: two years, a five-month, several weeks, the past two months, the first nine months, 12 to
+// 18 months. Ages are figures, not periods.
 #include <algorithm>
 
 #include "extractors/periods/rule.h"
@@ -39,7 +39,8 @@ bool Age(const RuleMatch& match) {
 
 // "28 million years", "light years": not ours to read.
 bool Scaled(const RuleMatch& match) {
-  static constexpr std::string_view kScales[] = {"million", "billion", "trillion", "light", "man", "m", "bn", "million-", "odd"};
+  static constexpr std::string_view kScales[] = {"million", "billion", "trillion", "light", "man",
+                                                 "m",       "bn",      "million-", "odd"};
   return In(kScales, WordBefore(match.text(), match.first().span.begin));
 }
 
@@ -56,19 +57,22 @@ bool Counted(const RuleMatch& match, Reading& reading) {
   const Atom& count = *match["count"];
   reading.kind = Kind::kDuration;
   const Grain grain = UnitOf(unit);
-  Amount amount{count.word->As(Class::kNumber) ? int64_t{count.Value(Class::kNumber)} * 1000 : count.milli, grain, false};
+  Amount amount{count.word->As(Class::kNumber) ? int64_t{count.Value(Class::kNumber)} * 1000 : count.milli,
+                grain, false};
   if (!Usable(grain) || Age(match) || amount.milli < 0) return false;
   const bool hyphen = match.Has("hyphen");
   if (!Plural(unit) && !hyphen && amount.milli != 1000 && amount.milli > 1000) {
     // "five year low": a number before a singular unit, in lower case, and not a rank ("4 quarter").
     if (grain < Grain::kHour || grain == Grain::kQuarter || unit.capital) return false;
   }
-  if (grain == Grain::kSecond && !Plural(unit) && !hyphen) return false;   // "one second"
+  if (grain == Grain::kSecond && !Plural(unit) && !hyphen) return false;  // "one second"
   if (grain == Grain::kQuarter) {
     // Three quarters of the firms; one quarter.
-    if (!match.Has("the") && (WordAfter(match.text(), match.last().span.end) == "of" || !Plural(unit))) return false;
+    if (!match.Has("the") && (WordAfter(match.text(), match.last().span.end) == "of" || !Plural(unit)))
+      return false;
   }
-  if (count.Is(Class::kYear) && count.digits && amount.milli >= 1900000) return false;  // "2024 days"? no: a year before a noun
+  if (count.Is(Class::kYear) && count.digits && amount.milli >= 1900000)
+    return false;  // "2024 days"? no: a year before a noun
   reading.amounts = {amount};
   SetModifiers(match, reading);
   // "one day", "one year" as "some day": still a length.
@@ -83,12 +87,16 @@ bool One(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kDuration;
   reading.amounts = {{1000, grain, false}};
   SetModifiers(match, reading);
-  if (!Usable(grain) || Age(match) || grain == Grain::kSecond || grain == Grain::kQuarter || grain == Grain::kWeekend) return false;
+  if (!Usable(grain) || Age(match) || grain == Grain::kSecond || grain == Grain::kQuarter ||
+      grain == Grain::kWeekend)
+    return false;
   if (match.Has("approx") || match.Has("filler")) return true;
   // "for a year", not "$5 a year", "twice a week", "barrels a day".
-  static constexpr std::string_view kLeads[] = {"for", "in", "within", "after", "over", "about", "than", "nearly", "almost", "least", "under",
-                                                "lasted", "lasting", "lasts", "last", "took", "take", "takes", "taking", "spent",
-                                                "spend", "spending", "only", "just", "around", "during", "wait", "waited", "by", "of", "until", "be", "or"};
+  static constexpr std::string_view kLeads[] = {
+      "for",    "in",    "within", "after",    "over",  "about", "than",   "nearly", "almost",
+      "least",  "under", "lasted", "lasting",  "lasts", "last",  "took",   "take",   "takes",
+      "taking", "spent", "spend",  "spending", "only",  "just",  "around", "during", "wait",
+      "waited", "by",    "of",     "until",    "be",    "or"};
   const std::string before = WordBefore(match.text(), match.first().span.begin);
   reading.emit = In(kLeads, before);
   return true;
@@ -111,20 +119,25 @@ bool Bare(const RuleMatch& match, Reading& reading) {
   const Grain grain = UnitOf(unit);
   reading.kind = Kind::kDuration;
   reading.amounts = {{0, grain, true}};
-  static constexpr std::string_view kNot[] = {"those", "these", "man", "trading", "business", "working", "light", "one", "election", "school",
-                                              "holi", "old", "dog", "salad"};
+  static constexpr std::string_view kNot[] = {"those",   "these", "man", "trading",  "business",
+                                              "working", "light", "one", "election", "school",
+                                              "holi",    "old",   "dog", "salad"};
   const std::string before = WordBefore(match.text(), match.first().span.begin);
   if (Age(match) || Scaled(match) || In(kNot, before) || unit.capital) return false;
   if (!before.empty() && IsDigit(before[0])) return false;
-  return grain == Grain::kHour || grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth || grain == Grain::kYear ||
-         grain == Grain::kDecade || grain == Grain::kCentury;
+  return grain == Grain::kHour || grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth ||
+         grain == Grain::kYear || grain == Grain::kDecade || grain == Grain::kCentury;
 }
 
-bool Fractioned(const RuleMatch& match, Reading& reading) {  // half a year, two and a half years, a year and a half
+bool Fractioned(const RuleMatch& match,
+                Reading& reading) {  // half a year, two and a half years, a year and a half
   const Atom& unit = *match["unit"];
   const Grain grain = UnitOf(unit);
   const Atom* count = match["count"];
-  const int64_t whole = !count ? 0 : count->Is(Class::kArticle) ? 1000 : count->word->As(Class::kNumber) ? 0 : count->milli;
+  const int64_t whole = !count                            ? 0
+                        : count->Is(Class::kArticle)      ? 1000
+                        : count->word->As(Class::kNumber) ? 0
+                                                          : count->milli;
   reading.kind = Kind::kDuration;
   reading.amounts = {{whole + 500, grain, false}};
   SetModifiers(match, reading);
@@ -151,7 +164,9 @@ bool Anchored(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kDuration;
   const Atom* count = match["count"];
   const bool unknown = !count || count->Is(Class::kVague);
-  int64_t milli = unknown ? 0 : count->word->As(Class::kNumber) ? int64_t{count->Value(Class::kNumber)} * 1000 : count->milli;
+  int64_t milli = unknown                           ? 0
+                  : count->word->As(Class::kNumber) ? int64_t{count->Value(Class::kNumber)} * 1000
+                                                    : count->milli;
   reading.amounts = {{milli, grain, unknown}};
   reading.steps = sense->value;
   SetModifiers(match, reading);
@@ -165,7 +180,8 @@ bool Anchored(const RuleMatch& match, Reading& reading) {
   }
   if (sense->value == 0 && sense->code != "latest") {
     // "these two years", "the same two days": not anchored, but a length.
-    return !unknown && match.Slice(relative) != "same" && match.Slice(relative) != "current" && match.Slice(relative) != "present";
+    return !unknown && match.Slice(relative) != "same" && match.Slice(relative) != "current" &&
+           match.Slice(relative) != "present";
   }
   if (!count && match.Slice(relative) == "last") return false;  // "last days"
   return true;
@@ -193,23 +209,36 @@ bool FirstOf(const RuleMatch& match, Reading& reading) {
 }
 
 constexpr Rule kRules[] = {
-    {"duration.count", 1, "approx=approx? the=the|det? count=number (filler)? hyphen=hyphen? (filler)? unit=unit|units (hyphen? periodnoun)? orso=orso?", Counted},
-    {"duration.count_more", 1, "approx=approx? the=the|det? count=number filler filler? unit=unit|units orso=orso?", Counted},
+    {"duration.count", 1,
+     "approx=approx? the=the|det? count=number (filler)? hyphen=hyphen? (filler)? unit=unit|units (hyphen? "
+     "periodnoun)? orso=orso?",
+     Counted},
+    {"duration.count_more", 1,
+     "approx=approx? the=the|det? count=number filler filler? unit=unit|units orso=orso?", Counted},
     {"duration.one", 1, "approx=approx? article filler=filler? unit=unit orso=orso?", One},
     {"duration.one_or_so", 1, "approx=approx? article unit=unit orso=orso", Vague},
-    {"duration.vague", 1, "approx=approx? the|det? article? count=vague filler? hyphen? unit=units|unit", Vague},
+    {"duration.vague", 1, "approx=approx? the|det? article? count=vague filler? hyphen? unit=units|unit",
+     Vague},
     {"duration.half", 1, "approx=approx? half article|the? unit=unit", Fractioned},
     {"duration.half_unit", 1, "approx=approx? article half hyphen? unit=unit", Fractioned},
-    {"duration.and_half", 1, "approx=approx? count=number|article hyphen? and hyphen? article? hyphen? half hyphen? unit=unit|units", Fractioned},
-    {"duration.unit_and_half", 1, "approx=approx? count=article|number unit=unit|units and article half", Fractioned},
-    {"duration.count_range", 1, "approx=approx? the=the? count=number to|hyphen|or count2=number hyphen? filler? unit=unit|units", CountRange},
+    {"duration.and_half", 1,
+     "approx=approx? count=number|article hyphen? and hyphen? article? hyphen? half hyphen? unit=unit|units",
+     Fractioned},
+    {"duration.unit_and_half", 1, "approx=approx? count=article|number unit=unit|units and article half",
+     Fractioned},
+    {"duration.count_range", 1,
+     "approx=approx? the=the? count=number to|hyphen|or count2=number hyphen? filler? unit=unit|units",
+     CountRange},
     {"duration.unit_or_two", 1, "approx=approx? article unit=unit or number", One},
     {"duration.anchored", 1,
-     "approx=approx? the=the|det? relative=relative count=number|vague (to|hyphen count2=number)? hyphen=hyphen? filler? unit=unit|units orso=orso?",
+     "approx=approx? the=the|det? relative=relative count=number|vague (to|hyphen count2=number)? "
+     "hyphen=hyphen? filler? unit=unit|units orso=orso?",
      Anchored},
-    {"duration.anchored_article", 1, "approx=approx? the=the|det? relative=relative article? count=number of? unit=units", Anchored},
+    {"duration.anchored_article", 1,
+     "approx=approx? the=the|det? relative=relative article? count=number of? unit=units", Anchored},
     {"duration.anchored_units", 1, "the=the|det? relative=relative unit=units", Anchored},
-    {"duration.anchored_after", 1, "approx=approx? the=the|det? count=number relative=relative unit=units", Anchored},
+    {"duration.anchored_after", 1, "approx=approx? the=the|det? count=number relative=relative unit=units",
+     Anchored},
     {"duration.recent", 1, "the? recent unit=units", Recent},
     {"duration.first", 1, "the=the|det? nth=ordinal|nth count=number|vague hyphen? unit=units", FirstOf},
     {"duration.first_hyphen", 1, "the=the|det? nth=ordinal|nth count=number hyphen unit=unit", FirstOf},

@@ -1,5 +1,6 @@
-// From one period to another: January-November 2025, from 2014 to 2018, between May 5 and May 9, 4 to 22 January; and lengths that end with
-// a date: three months to December, the nine months ended Sept. 30, the year to March.
+// From one period to another: January-November 2025, from 2014 to 2018, between May 5 and May 9, 4 to 22
+// January; and lengths that end with a date: three months to December, the nine months ended Sept. 30, the
+// year to March.
 #include "extractors/periods/rule.h"
 
 namespace reckoner {
@@ -8,8 +9,8 @@ namespace {
 using Kind = Reading::Kind;
 
 bool Calendar(const Reading& reading) {
-  return reading.kind == Kind::kCalendar || reading.kind == Kind::kUnit || reading.kind == Kind::kNth || reading.kind == Kind::kShift ||
-         (reading.kind == Kind::kReference && reading.code == "PRESENT_REF");
+  return reading.kind == Kind::kCalendar || reading.kind == Kind::kUnit || reading.kind == Kind::kNth ||
+         reading.kind == Kind::kShift || (reading.kind == Kind::kReference && reading.code == "PRESENT_REF");
 }
 
 bool Range(const RuleMatch& match, Reading& reading) {
@@ -23,8 +24,11 @@ bool Range(const RuleMatch& match, Reading& reading) {
   if (a.kind == Kind::kReference) return false;
   if (match.Has("hyphen") && !led && a.kind != Kind::kCalendar) return false;
   if (a.kind == Kind::kUnit && b.kind == Kind::kUnit && !led) return false;
-  if (a.grain == Grain::kDay && a.weekday && a.day < 0 && b.day >= 0 && !led) return false;  // "Friday to Dec. 5"
-  if (a.kind == Kind::kCalendar && b.kind == Kind::kCalendar && a.grain == Grain::kYear && b.grain == Grain::kYear && a.year >= b.year) return false;
+  if (a.grain == Grain::kDay && a.weekday && a.day < 0 && b.day >= 0 && !led)
+    return false;  // "Friday to Dec. 5"
+  if (a.kind == Kind::kCalendar && b.kind == Kind::kCalendar && a.grain == Grain::kYear &&
+      b.grain == Grain::kYear && a.year >= b.year)
+    return false;
   reading.kind = Kind::kRange;
   reading.base = match["a"]->reading;
   reading.base2 = match["b"]->reading;
@@ -85,8 +89,11 @@ bool DaysMonth(const RuleMatch& match, Reading& reading) {  // 4-22 January 1995
 bool LengthTo(const RuleMatch& match, Reading& reading) {
   const Reading& length = match.Term("length");
   const Reading& base = match.Term("base");
-  if (length.kind != Kind::kDuration || length.amounts.size() != 1 || length.amounts[0].unknown || length.steps > 0) return false;
-  if (!Calendar(base) || length.amounts[0].unit < Grain::kDay || length.amounts[0].milli % 1000 != 0) return false;
+  if (length.kind != Kind::kDuration || length.amounts.size() != 1 || length.amounts[0].unknown ||
+      length.steps > 0)
+    return false;
+  if (!Calendar(base) || length.amounts[0].unit < Grain::kDay || length.amounts[0].milli % 1000 != 0)
+    return false;
   if (base.kind == Kind::kReference) return false;
   reading.kind = Kind::kSpan;
   reading.amounts = length.amounts;
@@ -100,7 +107,9 @@ bool UnitTo(const RuleMatch& match, Reading& reading) {  // the year to March, t
   const Atom& unit = *match["unit"];
   const auto grain = static_cast<Grain>(unit.Value(Class::kUnit));
   const Reading& base = match.Term("base");
-  if (grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf || !Calendar(base) || base.grain >= grain) return false;
+  if (grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf || !Calendar(base) ||
+      base.grain >= grain)
+    return false;
   reading.kind = Kind::kSpan;
   reading.grain = grain;
   reading.amounts = {{1000, grain, false}};
@@ -111,15 +120,27 @@ bool UnitTo(const RuleMatch& match, Reading& reading) {  // the year to March, t
 }
 
 constexpr Rule kRules[] = {
-    {"range.month_days", 1, "month=month a=daynumber|dayordinal hyphen|to|until|tilde b=daynumber|dayordinal (comma|of? year=year)?", MonthDays},
-    {"range.days_month", 1, "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? b=daynumber|dayordinal of? month=month (comma? year=year)?", DaysMonth},
+    {"range.month_days", 1,
+     "month=month a=daynumber|dayordinal hyphen|to|until|tilde b=daynumber|dayordinal (comma|of? year=year)?",
+     MonthDays},
+    {"range.days_month", 1,
+     "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? "
+     "b=daynumber|dayordinal of? month=month (comma? year=year)?",
+     DaysMonth},
     {"range.length_to", 4, "length=Duration ended|to the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
-    {"range.unit_to", 4, "the|a? fiscal? unit=unit ended|to base=Month|Day", UnitTo},
-    {"range.from_to", 5, "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade to|until|hyphen|tilde the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
+    {"range.unit_to", 4, "the|article? fiscal? unit=unit ended|to base=Month|Day", UnitTo},
+    {"range.from_to", 5,
+     "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade to|until|hyphen|tilde "
+     "the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
      Range},
-    {"range.between", 5, "lead=between the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade and=and the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference", Range},
-    {"range.day_first", 5, "between=between|from? the? a=daynumber|dayordinal to|until|hyphen b=Day", DayRange},
-    {"range.day_after", 5, "from? a=Day until|to|hyphen the? b=daynumber|dayordinal (comma? year=year)?", DayRangeAfter},
+    {"range.between", 5,
+     "lead=between the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade and=and the? "
+     "b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
+     Range},
+    {"range.day_first", 5, "between=between|from? the? a=daynumber|dayordinal to|until|hyphen b=Day",
+     DayRange},
+    {"range.day_after", 5, "from? a=Day until|to|hyphen the? b=daynumber|dayordinal (comma? year=year)?",
+     DayRangeAfter},
 };
 
 }  // namespace

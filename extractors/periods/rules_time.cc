@@ -42,7 +42,8 @@ bool Clock(const RuleMatch& match, Reading& reading) {
     // Without anything beside it 10:30 may be a verse, a ratio or a score; a zone, a day or "at" settle it.
     if (!am && !pm && !match.Has("zone")) {
       const std::string before = WordBefore(match.text(), clock->span.begin);
-      reading.emit = before == "at" || before == "by" || before == "around" || before == "about" || before == "until" || before == "from" || before == "before" || before == "after";
+      reading.emit = before == "at" || before == "by" || before == "around" || before == "about" ||
+                     before == "until" || before == "from" || before == "before" || before == "after";
     }
   } else {
     const Atom& number = *match["hour"];
@@ -71,7 +72,8 @@ bool Daypart(const RuleMatch& match, Reading& reading) {
     return match.Slice(*relative) != "past" && match.Slice(*relative) != "current";
   }
   const std::string before = WordBefore(match.text(), match.first().span.begin);
-  reading.emit = match.Has("the") && (before == "in" || before == "during" || before == "by" || before == "of" || before == "overnight");
+  reading.emit = match.Has("the") && (before == "in" || before == "during" || before == "by" ||
+                                      before == "of" || before == "overnight");
   if (match.Has("code")) reading.emit = true;
   return true;
 }
@@ -82,7 +84,8 @@ bool Overnight(const RuleMatch& match, Reading& reading) {
   reading.time = "TNI";
   // "overnight rates" is a kind of rate.
   const std::string after = WordAfter(match.text(), match.last().span.end);
-  static constexpr std::string_view kOn[] = {"", "in", "on", "and", "as", "by", "at", "to", "from", "after", "when", "with", "but", "for", "into"};
+  static constexpr std::string_view kOn[] = {"",     "in",    "on",   "and",  "as",  "by",  "at",  "to",
+                                             "from", "after", "when", "with", "but", "for", "into"};
   return std::find(std::begin(kOn), std::end(kOn), after) != std::end(kOn);
 }
 
@@ -90,17 +93,27 @@ bool Overnight(const RuleMatch& match, Reading& reading) {
 std::string_view SetCode(Grain unit, int64_t count) {
   if (count != 1) return "";
   switch (unit) {
-    case Grain::kMinute: return "PT1M";
-    case Grain::kHour: return "PT1H";
+    case Grain::kMinute:
+      return "PT1M";
+    case Grain::kHour:
+      return "PT1H";
     case Grain::kDay:
-    case Grain::kBusinessDay: return "P1D";
-    case Grain::kWeek: return "P1W";
-    case Grain::kWeekend: return "XXXX-WXX-WE";
-    case Grain::kMonth: return "P1M";
-    case Grain::kQuarter: return "P3M";
-    case Grain::kYear: return "P1Y";
-    case Grain::kDecade: return "P10Y";
-    default: return "";
+    case Grain::kBusinessDay:
+      return "P1D";
+    case Grain::kWeek:
+      return "P1W";
+    case Grain::kWeekend:
+      return "XXXX-WXX-WE";
+    case Grain::kMonth:
+      return "P1M";
+    case Grain::kQuarter:
+      return "P3M";
+    case Grain::kYear:
+      return "P1Y";
+    case Grain::kDecade:
+      return "P10Y";
+    default:
+      return "";
   }
 }
 
@@ -108,7 +121,10 @@ bool EveryUnit(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kSet;
   const Atom& unit = *match["unit"];
   const Atom* count = match["count"];
-  const int64_t milli = match.Has("other") ? 2000 : !count ? 1000 : count->Is(Class::kOrdinal) ? count->Value(Class::kOrdinal) * int64_t{1000} : count->milli;
+  const int64_t milli = match.Has("other")           ? 2000
+                        : !count                     ? 1000
+                        : count->Is(Class::kOrdinal) ? count->Value(Class::kOrdinal) * int64_t{1000}
+                                                     : count->milli;
   if (milli == 1000) {
     reading.code = SetCode(UnitOf(unit), 1);
     return !reading.code.empty();
@@ -120,17 +136,24 @@ bool EveryUnit(const RuleMatch& match, Reading& reading) {
 bool EveryNamed(const RuleMatch& match, Reading& reading) {
   static constexpr std::string_view kDays[] = {"XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-3", "XXXX-WXX-4",
                                                "XXXX-WXX-5", "XXXX-WXX-6", "XXXX-WXX-7"};
-  static constexpr std::string_view kMonths[] = {"XXXX-01", "XXXX-02", "XXXX-03", "XXXX-04", "XXXX-05", "XXXX-06",
-                                                 "XXXX-07", "XXXX-08", "XXXX-09", "XXXX-10", "XXXX-11", "XXXX-12"};
+  static constexpr std::string_view kMonths[] = {"XXXX-01", "XXXX-02", "XXXX-03", "XXXX-04",
+                                                 "XXXX-05", "XXXX-06", "XXXX-07", "XXXX-08",
+                                                 "XXXX-09", "XXXX-10", "XXXX-11", "XXXX-12"};
   reading.kind = Kind::kSet;
   const Atom& name = *match["name"];
   if (const Sense* weekday = name.word->As(Class::kWeekday)) reading.code = kDays[weekday->value - 1];
   if (const Sense* month = name.word->As(Class::kMonth)) reading.code = kMonths[month->value - 1];
   if (const Sense* season = name.word->As(Class::kSeason)) {
-    reading.code = season->code == "SP" ? "XXXX-SP" : season->code == "SU" ? "XXXX-SU" : season->code == "FA" ? "XXXX-FA" : "XXXX-WI";
+    reading.code = season->code == "SP"   ? "XXXX-SP"
+                   : season->code == "SU" ? "XXXX-SU"
+                   : season->code == "FA" ? "XXXX-FA"
+                                          : "XXXX-WI";
   }
   if (const Sense* part = name.word->As(Class::kDaypart)) {
-    reading.code = part->code == "TMO" ? "XXXX-XX-XXTMO" : part->code == "TAF" ? "XXXX-XX-XXTAF" : part->code == "TEV" ? "XXXX-XX-XXTEV" : "XXXX-XX-XXTNI";
+    reading.code = part->code == "TMO"   ? "XXXX-XX-XXTMO"
+                   : part->code == "TAF" ? "XXXX-XX-XXTAF"
+                   : part->code == "TEV" ? "XXXX-XX-XXTEV"
+                                         : "XXXX-XX-XXTNI";
   }
   return !reading.code.empty();
 }
@@ -142,8 +165,10 @@ bool Frequency(const RuleMatch& match, Reading& reading) {
   if (match["word"]->capital) return false;
   const std::string word(match.Slice(*match["word"]));
   const std::string after = WordAfter(match.text(), match.last().span.end);
-  static constexpr std::string_view kOn[] = {"",   "in",  "on",   "and",  "as",   "by",   "at",  "to",    "from", "after", "when", "with",
-                                             "but", "for", "into", "or",  "that", "than", "the", "since", "of",   "over", "through", "until", "a", "because", "under"};
+  static constexpr std::string_view kOn[] = {"",     "in",      "on",    "and",  "as",      "by",    "at",
+                                             "to",   "from",    "after", "when", "with",    "but",   "for",
+                                             "into", "or",      "that",  "than", "the",     "since", "of",
+                                             "over", "through", "until", "a",    "because", "under"};
   return std::find(std::begin(kOn), std::end(kOn), after) != std::end(kOn);
 }
 
@@ -153,7 +178,8 @@ constexpr Rule kTimeRules[] = {
     {"time.oclock", 1, "hour=number oclock (in the meridiem)? zone?", Clock},
     {"time.relative", 1, "relative=relative part=daypart", Daypart},
     {"time.part", 1, "the=the? part=daypart", Daypart},
-    {"time.point", 1, "code=daypoint", [](const RuleMatch& match, Reading& reading) {
+    {"time.point", 1, "code=daypoint",
+     [](const RuleMatch& match, Reading& reading) {
        reading.kind = Kind::kTime;
        reading.time = match["code"]->Code(Class::kDaypoint);
        reading.emit = !match["code"]->capital;

@@ -1,4 +1,5 @@
-// Calendar units by their place: last year, this week, the previous month, the quarter, the same period, a year earlier.
+// Calendar units by their place: last year, this week, the previous month, the quarter, the same period, a
+// year earlier.
 #include <algorithm>
 
 #include "extractors/periods/rule.h"
@@ -28,7 +29,6 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
     reading.definite = true;
     if (reading.grain == Grain::kYear) reading.steps = -1;
   }
-  if (sense->code == "past" && relative.capital) return false;  // "Past Week", a title
   // "this second", "the last minute": no calendar unit; "a past life".
   if (reading.grain < Grain::kDay) return false;
   // "the last day", "the following day", "that day" are days; "this half" needs a calendar.
@@ -54,16 +54,21 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
     case Grain::kQuarter:
     case Grain::kMonth:
     case Grain::kWeek:
-    case Grain::kWeekend: break;
+    case Grain::kWeekend:
+      break;
     case Grain::kDay:
     case Grain::kDecade:
     case Grain::kCentury:
-    case Grain::kHalf: reading.emit = false; break;
-    default: return false;
+    case Grain::kHalf:
+      reading.emit = false;
+      break;
+    default:
+      return false;
   }
   // "the year's best", "the week that was" read on; "the year 2000" is another rule's.
   const std::string after = WordAfter(match.text(), match.last().span.end);
-  if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in") reading.emit = reading.emit && after == "in";
+  if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in")
+    reading.emit = reading.emit && after == "in";
   const std::string before = WordBefore(match.text(), match.first().span.begin);
   // Titles: "Person of the Year".
   if (before == "of" && unit.capital) return false;
@@ -90,7 +95,10 @@ bool YearAgo(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kSame;
   reading.anchor = Anchor::kContext;
   reading.steps = -1;
-  reading.grain = code == "P1Y" ? Grain::kYear : code == "P3M" ? Grain::kQuarter : code == "P1M" ? Grain::kMonth : Grain::kWeek;
+  reading.grain = code == "P1Y"   ? Grain::kYear
+                  : code == "P3M" ? Grain::kQuarter
+                  : code == "P1M" ? Grain::kMonth
+                                  : Grain::kWeek;
   reading.code = "shift";
   if (const Atom* unit = match["unit"]; unit && unit->word->As(Class::kUnit)) {
     reading.number = static_cast<int>(UnitOf(*unit));  // what the context must be
@@ -104,7 +112,10 @@ bool Endpoint(const RuleMatch& match, Reading& reading) {
   const std::string_view word = match.Slice(point);
   const char first = static_cast<char>(word[0] | 32);
   reading.kind = Kind::kUnit;
-  reading.grain = first == 'm' ? Grain::kMonth : first == 'q' ? Grain::kQuarter : first == 'w' ? Grain::kWeek : Grain::kYear;
+  reading.grain = first == 'm'   ? Grain::kMonth
+                  : first == 'q' ? Grain::kQuarter
+                  : first == 'w' ? Grain::kWeek
+                                 : Grain::kYear;
   reading.definite = true;
   reading.mod = "END";
   if (const Atom* relative = match["relative"]) {
@@ -138,7 +149,8 @@ bool Dayword(const RuleMatch& match, Reading& reading) {
   if (day.capital && match.Slice(day) == "Today") {
     const std::string_view text = match.text();
     const size_t begin = day.span.begin;
-    if (begin >= 2 && text[begin - 1] == ' ' && text[begin - 2] >= 'A' && text[begin - 2] <= 'Z') return false;
+    if (begin >= 2 && text[begin - 1] == ' ' && text[begin - 2] >= 'A' && text[begin - 2] <= 'Z')
+      return false;
   }
   return true;
 }
@@ -150,19 +162,22 @@ bool Reference(const RuleMatch& match, Reading& reading) {
   const std::string after = WordAfter(match.text(), match.last().span.end);
   if (word == "the past" || word == "the future") {
     // "the past president", "the future king": an adjective before its noun.
-    static constexpr std::string_view kGoOn[] = {"",     "and", "or", "of", "is", "was", "are", "were", "has", "have", "had",  "to", "in", "on",
-                                                 "with", "for", "by", "as", "at", "will", "that", "when", "from", "than", "but", "because",
-                                                 "without", "would", "if", "while", "may", "can", "could"};
+    static constexpr std::string_view kGoOn[] = {
+        "",     "and",  "or",  "of",      "is",      "was",   "are", "were",  "has",  "have", "had",
+        "to",   "in",   "on",  "with",    "for",     "by",    "as",  "at",    "will", "that", "when",
+        "from", "than", "but", "because", "without", "would", "if",  "while", "may",  "can",  "could"};
     return std::find(std::begin(kGoOn), std::end(kGoOn), after) != std::end(kGoOn);
   }
-  if (word == "soon" || word == "Soon") return WordBefore(match.text(), match.first().span.begin) != "as" && after != "after";
+  if (word == "soon" || word == "Soon")
+    return WordBefore(match.text(), match.first().span.begin) != "as" && after != "after";
   if (word == "Now" || word == "now") return after != "that" && after != "defunct" && after != "famous";
   if (word == "previously" || word == "Previously") return false;
   return true;
 }
 
 constexpr Rule kRules[] = {
-    {"unit.relative", 1, "the=the|det? relative=relative relative2=relative? fiscal=fiscal? hyphen? unit=unit", RelativeUnit},
+    {"unit.relative", 1,
+     "the=the|det? relative=relative relative2=relative? fiscal=fiscal? hyphen? unit=unit", RelativeUnit},
     {"unit.relative_full", 1, "the=the|det? relative=relative filler fiscal=fiscal? unit=unit", RelativeUnit},
     {"unit.definite", 1, "the=the (filler)? fiscal=fiscal? unit=unit", DefiniteUnit},
     {"unit.same", 1, "the? same=same of? unit=unit|period", SameUnit},

@@ -26,14 +26,17 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   const Atom& year = *match["year"];
   reading.grain = Grain::kYear;
   reading.year = FullYear(year);
-  static constexpr std::string_view kLeads[] = {"in", "since", "during", "until", "till", "by", "of", "from", "for", "after", "before",
-                                                "through", "late", "early", "mid", "between", "throughout", "to", "than", "fiscal",
-                                                "circa", "around", "about", "and", "or", "versus", "vs", "calendar"};
-  static constexpr std::string_view kSure[] = {"in", "since", "during", "until", "till", "throughout", "late", "early", "mid", "fiscal",
-                                               "calendar", "circa"};
-  static constexpr std::string_view kNames[] = {"boeing", "airbus", "no", "number", "room", "flight", "route", "channel", "section",
-                                                "resolution", "model", "windows", "page", "unit", "article", "highway", "apollo", "suite",
-                                                "about", "over", "nearly", "almost", "only", "just", "some", "approximately", "roughly", "than"};
+  static constexpr std::string_view kLeads[] = {
+      "in",     "since",   "during", "until", "till", "by",      "of",         "from",    "for",  "after",
+      "before", "through", "late",   "early", "mid",  "between", "throughout", "to",      "than", "fiscal",
+      "circa",  "around",  "about",  "and",   "or",   "versus",  "vs",         "calendar"};
+  static constexpr std::string_view kSure[] = {"in",   "since", "during", "until",  "till",     "throughout",
+                                               "late", "early", "mid",    "fiscal", "calendar", "circa"};
+  static constexpr std::string_view kNames[] = {
+      "boeing",  "airbus",  "no",         "number", "room",          "flight",  "route",
+      "channel", "section", "resolution", "model",  "windows",       "page",    "unit",
+      "article", "highway", "apollo",     "suite",  "about",         "over",    "nearly",
+      "almost",  "only",    "just",       "some",   "approximately", "roughly", "than"};
   const std::string before = WordBefore(match.text(), year.span.begin);
   const std::string after = WordAfter(match.text(), year.span.end);
   const bool sure = In(kSure, before);
@@ -42,31 +45,52 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   const auto at = [&](size_t pos) { return pos < text.size() ? text[pos] : '\0'; };
   if (!year.digits) return sure || match.before() != nullptr;  // "nineteen ninety-six"
   if (at(end) == ':' && at(end + 1) == ' ' && begin > 0 && text[begin - 1] == '"') return false;
-  if (at(end) == '/' || at(end) == '@' || (begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '.' || text[begin - 1] == '@' || text[begin - 1] == '_'))) return false;
+  if (at(end) == '/' || at(end) == '@' ||
+      (begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '.' || text[begin - 1] == '@' ||
+                     text[begin - 1] == '_')))
+    return false;
   if (begin > 0 && text[begin - 1] == '-' && !match.before()) return false;
   if (at(end) == '-' && !match.after() && (IsDigit(at(end + 1)))) return false;
   if (!sure && In(kNames, before)) return false;
   // Money and measures: "1995 crowns", "1500 GMT".
-  static constexpr std::string_view kUnits[] = {"percent", "per", "million", "billion", "trillion", "gmt", "utc", "hours", "hrs", "km", "kg",
-                                                "mw", "gwh", "mhz", "cc", "rpm", "metres", "meters", "feet", "ft", "miles", "acres", "yen",
-                                                "dollars", "euros", "pounds", "people", "rupees", "men", "women", "tons", "tonnes",
-                                                "barrels", "bpd", "baht", "points", "am", "pm", "mph", "hp", "edt", "est", "yuan", "won", "kronor",
-                                                "marks", "francs", "bushels", "ounces", "lots", "contracts", "yards", "m", "children"};
+  static constexpr std::string_view kUnits[] = {
+      "percent", "per",    "million", "billion", "trillion", "gmt",       "utc",   "hours",  "hrs",
+      "km",      "kg",     "mw",      "gwh",     "mhz",      "cc",        "rpm",   "metres", "meters",
+      "feet",    "ft",     "miles",   "acres",   "yen",      "dollars",   "euros", "pounds", "people",
+      "rupees",  "men",    "women",   "tons",    "tonnes",   "barrels",   "bpd",   "baht",   "points",
+      "am",      "pm",     "mph",     "hp",      "edt",      "est",       "yuan",  "won",    "kronor",
+      "marks",   "francs", "bushels", "ounces",  "lots",     "contracts", "yards", "m",      "children"};
   if (In(kUnits, after) && before != "in") return false;
-  if (reading.year < 1500) return sure || In(kLeads, before) ? before == "in" || before == "since" || before == "of" : false;
+  if (reading.year < 1500)
+    return sure || In(kLeads, before) ? before == "in" || before == "since" || before == "of" : false;
   if (sure) return true;
   // A lower-case plural right after: it is counted. Words that end in s and follow years are few.
-  static constexpr std::string_view kNotPlural[] = {"as", "is", "was", "has", "its", "this", "his", "was", "versus", "vs", "plus", "thus",
-                                                    "us", "unless", "across", "towards", "does", "census", "business", "sales",
-                                                    "earnings", "elections", "results", "olympics", "games", "figures", "levels", "forecasts",
-                                                    "series", "crisis", "focus", "basis", "less", "always", "perhaps", "besides", "afterwards",
-                                                    "profits", "losses", "revenues", "estimates", "projections", "targets", "budgets",
-                                                    "prices", "press", "congress", "loss", "previous", "various", "fiscal-years",
-                                                    "championships", "attacks", "riots", "protests", "talks", "records", "shows", "saw", "sees"};
+  static constexpr std::string_view kNotPlural[] = {
+      "as",         "is",          "was",          "has",
+      "its",        "this",        "his",          "was",
+      "versus",     "vs",          "plus",         "thus",
+      "us",         "unless",      "across",       "towards",
+      "does",       "census",      "business",     "sales",
+      "earnings",   "elections",   "results",      "olympics",
+      "games",      "figures",     "levels",       "forecasts",
+      "series",     "crisis",      "focus",        "basis",
+      "less",       "always",      "perhaps",      "besides",
+      "afterwards", "profits",     "losses",       "revenues",
+      "estimates",  "projections", "targets",      "budgets",
+      "prices",     "press",       "congress",     "loss",
+      "previous",   "various",     "fiscal-years", "championships",
+      "attacks",    "riots",       "protests",     "talks",
+      "records",    "shows",       "saw",          "sees"};
   const bool lower_after = at(end) == ' ' && at(end + 1) >= 'a' && at(end + 1) <= 'z';
-  if (lower_after && after.size() > 3 && after.ends_with('s') && !In(kNotPlural, after) && !In(kLeads, before) && before != "the") return false;
-  if (lower_after && after.size() > 3 && after.ends_with('s') && !In(kNotPlural, after) && (before == "of" || before == "to" || before == "for" || before == "and" || before == "than" || before == "about" || before == "around") ) return false;
-  if (before.empty() && (begin == 0 || text[begin - 1] == '\n') && at(end) == '.') return false;  // a numbered list
+  if (lower_after && after.size() > 3 && after.ends_with('s') && !In(kNotPlural, after) &&
+      !In(kLeads, before) && before != "the")
+    return false;
+  if (lower_after && after.size() > 3 && after.ends_with('s') && !In(kNotPlural, after) &&
+      (before == "of" || before == "to" || before == "for" || before == "and" || before == "than" ||
+       before == "about" || before == "around"))
+    return false;
+  if (before.empty() && (begin == 0 || text[begin - 1] == '\n') && at(end) == '.')
+    return false;  // a numbered list
   return true;
 }
 
@@ -75,8 +99,9 @@ bool ShortYear(const RuleMatch& match, Reading& reading) {
   reading.year = FullYear(*match["year"]);
   reading.short_year = true;
   // '98 stands where years stand; elsewhere the mark is a quotation.
-  static constexpr std::string_view kLeads[] = {"in", "since", "of", "from", "by", "until", "during", "late", "early", "mid", "to", "and",
-                                                "for", "through", "fiscal", "the", "class", "summer", "spring", "fall", "winter"};
+  static constexpr std::string_view kLeads[] = {
+      "in",  "since", "of",      "from",   "by",  "until", "during", "late",   "early", "mid",   "to",
+      "and", "for",   "through", "fiscal", "the", "class", "summer", "spring", "fall",  "winter"};
   return match.Has("fiscal") || In(kLeads, WordBefore(match.text(), match["year"]->span.begin));
 }
 
@@ -84,7 +109,8 @@ bool FiscalYear(const RuleMatch& match, Reading& reading) {
   reading.grain = Grain::kYear;
   reading.fiscal = true;
   if (const Atom* year = match["year"]) {
-    if (year->Is(Class::kTwodigit) && match["fiscal"] && match["fiscal"]->Code(Class::kFiscal) != "FY") return false;
+    if (year->Is(Class::kTwodigit) && match["fiscal"] && match["fiscal"]->Code(Class::kFiscal) != "FY")
+      return false;
     reading.year = year->year > 0 ? year->year : FullYear(*year);
   }
   return true;
@@ -118,7 +144,8 @@ bool DecadeName(const RuleMatch& match, Reading& reading) {
     // "in his 70s", "the temperature in the 70s": only "the 70s" with "in", "of", "since" before it.
     if (!match.Has("the")) return false;
     const std::string before = WordBefore(match.text(), match["the"]->span.begin);
-    return before == "in" || before == "of" || before == "since" || before == "from" || before == "during" || before == "late" || before == "early";
+    return before == "in" || before == "of" || before == "since" || before == "from" || before == "during" ||
+           before == "late" || before == "early";
   }
   return true;
 }
@@ -135,13 +162,15 @@ bool CenturyName(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
-// the third quarter, first-half, the fiscal fourth quarter, 1989 third quarter, the year-earlier third quarter
+// the third quarter, first-half, the fiscal fourth quarter, 1989 third quarter, the year-earlier third
+// quarter
 bool QuarterName(const RuleMatch& match, Reading& reading) {
   const auto unit = static_cast<Grain>(match["unit"]->Value(Class::kUnit));
   if (unit != Grain::kQuarter && unit != Grain::kHalf) return false;
   const Atom& nth = *match["nth"];
-  const int number = nth.Is(Class::kNth) ? (nth.Value(Class::kNth) == -1 ? (unit == Grain::kQuarter ? 4 : 2) : 1)
-                                         : nth.Value(Class::kOrdinal);
+  const int number = nth.Is(Class::kNth)
+                         ? (nth.Value(Class::kNth) == -1 ? (unit == Grain::kQuarter ? 4 : 2) : 1)
+                         : nth.Value(Class::kOrdinal);
   if (number < 1 || number > (unit == Grain::kQuarter ? 4 : 2)) return false;
   reading.grain = unit;
   reading.number = number;
@@ -152,8 +181,9 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
     reading.anchor = Reading::Anchor::kContext;
   }
   // The halves and quarters of a match are none of ours.
-  static constexpr std::string_view kGames[] = {"goal", "goals", "minute", "touchdown", "penalty", "lead", "final", "finals", "mile",
-                                                "hour", "century", "pounder"};
+  static constexpr std::string_view kGames[] = {"goal",    "goals", "minute",  "touchdown",
+                                                "penalty", "lead",  "final",   "finals",
+                                                "mile",    "hour",  "century", "pounder"};
   const std::string after = WordAfter(match.text(), match.last().span.end);
   return !In(kGames, after);
 }
@@ -169,7 +199,8 @@ bool QuarterCode(const RuleMatch& match, Reading& reading) {
   if (written == "S1" || written == "S2") return reading.year > 0;  // a railway line, a telephone
   if ((written == "h1" || written == "h2" || written == "H1" || written == "H2") && reading.year < 0) {
     const std::string before = WordBefore(match.text(), code.span.begin);
-    static constexpr std::string_view kLeads[] = {"in", "for", "of", "during", "the", "this", "from", "by", "since", "and", "to", "until"};
+    static constexpr std::string_view kLeads[] = {"in",   "for", "of",    "during", "the", "this",
+                                                  "from", "by",  "since", "and",    "to",  "until"};
     return written[0] == 'H' && (In(kLeads, before) || before.empty());
   }
   return true;
@@ -215,12 +246,18 @@ constexpr Rule kRules[] = {
     {"year.bare", 1, "year=year", BareYear},
     {"decade", 1, "the=the? decade=decade", DecadeName},
     {"century", 1, "the=the? nth=ordinal hyphen? unit=unit", CenturyName},
-    {"quarter.name", 1, "the|det? year=year? comma? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen? unit=unit", QuarterName},
+    {"quarter.name", 1,
+     "the|det? year=year? comma? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen? unit=unit",
+     QuarterName},
     {"quarter.fiscal_inside", 1, "the|det? nth=ordinal fiscal=fiscal hyphen? unit=unit", QuarterName},
-    {"quarter.code", 1, "the? fiscal=fiscal? code=quartercode|halfcode (comma|of|hyphen? year=year|shortyear|fiscalcode)?", QuarterCode},
-    {"quarter.code_after", 1, "the? year=year|fiscalcode hyphen|comma? code=quartercode|halfcode", QuarterCode},
+    {"quarter.code", 1,
+     "the? fiscal=fiscal? code=quartercode|halfcode (comma|of|hyphen? year=year|shortyear|fiscalcode)?",
+     QuarterCode},
+    {"quarter.code_after", 1, "the? year=year|fiscalcode hyphen|comma? code=quartercode|halfcode",
+     QuarterCode},
     {"week.code", 1, "year=year hyphen? code=weekcode", WeekNumber},
-    {"week.number", 1, "the? unit=unit number=monthnumber|daynumber|twodigit (of|comma? year=year)?", WeekNumber},
+    {"week.number", 1, "the? unit=unit number=monthnumber|daynumber|twodigit (of|comma? year=year)?",
+     WeekNumber},
 };
 
 }  // namespace

@@ -66,9 +66,11 @@ ReadShape IsoDateTime(const Reader& in, size_t end, int year, int month, int day
 // Three numbers between equal separators.
 ReadShape ThreePartDate(const Reader& in, size_t pos, size_t end, size_t second_end) {
   const size_t third_end = in.DigitsEnd(second_end + 1);
-  const size_t first_length = end - pos, second_length = second_end - end - 1, third_length = third_end - second_end - 1;
+  const size_t first_length = end - pos, second_length = second_end - end - 1,
+               third_length = third_end - second_end - 1;
   if (second_length > 2 || third_length > 4) return Unknown(0);
-  const int a = in.Value(pos, end), b = in.Value(end + 1, second_end), c = in.Value(second_end + 1, third_end);
+  const int a = in.Value(pos, end), b = in.Value(end + 1, second_end),
+            c = in.Value(second_end + 1, third_end);
   const char separator = in.At(end);
   const bool more = (in.At(third_end) == separator && in.DigitAt(third_end + 1)) ||
                     (pos >= 2 && in.text[pos - 1] == separator && IsDigit(in.text[pos - 2]));
@@ -76,7 +78,8 @@ ReadShape ThreePartDate(const Reader& in, size_t pos, size_t end, size_t second_
     return more && separator != '-' ? Unknown(0) : IsoDateTime(in, third_end, a, b, c);
   }
   const bool short_year = third_length == 2 && separator != '.';
-  if (first_length > 2 || (third_length != 4 && !short_year) || IsAlnum(in.At(third_end)) || (more && separator != '-')) {
+  if (first_length > 2 || (third_length != 4 && !short_year) || IsAlnum(in.At(third_end)) ||
+      (more && separator != '-')) {
     return Unknown(0);
   }
   const int year = short_year ? (c < 50 ? 2000 : 1900) + c : c;
@@ -93,7 +96,8 @@ ReadShape TwoPartDate(const Reader& in, size_t pos, size_t end, size_t second_en
   const int a = in.Value(pos, end), b = in.Value(end + 1, second_end);
   if (separator == '.' || IsAlnum(in.At(second_end)) || Embedded(in, pos, second_end)) return Unknown(0);
   if (first_length == 4 && second_length <= 2 && a >= 1000 && a <= 2199) {
-    const bool successive = second_length == 2 && b == (a + 1) % 100;  // 2010-11 is a season more often than a month
+    const bool successive =
+        second_length == 2 && b == (a + 1) % 100;  // 2010-11 is a season more often than a month
     if (!successive && b >= 1 && b <= 12) return Dated(second_end, a, b);
     if (second_length == 2 && (successive || (separator == '-' && b > a % 100))) {
       ReadShape shape = Known(Class::kYearspan, second_end, a / 100 * 100 + b + (b < a % 100 ? 100 : 0));
@@ -102,9 +106,11 @@ ReadShape TwoPartDate(const Reader& in, size_t pos, size_t end, size_t second_en
     }
     return Unknown(0);
   }
-  if (second_length == 4 && first_length <= 2 && a >= 1 && a <= 12 && b >= 1900 && b <= 2199) return Dated(second_end, b, a);
+  if (second_length == 4 && first_length <= 2 && a >= 1 && a <= 12 && b >= 1900 && b <= 2199)
+    return Dated(second_end, b, a);
   if (separator == '/' && first_length <= 2 && second_length <= 2) {
-    const bool month_first = a >= 1 && a <= 12 && b >= 1 && b <= 31, day_first = b >= 1 && b <= 12 && a >= 1 && a <= 31;
+    const bool month_first = a >= 1 && a <= 12 && b >= 1 && b <= 31,
+               day_first = b >= 1 && b <= 12 && a >= 1 && a <= 31;
     if (!month_first && !day_first) return Unknown(0);
     ReadShape shape = Known(Class::kSlashdate, second_end);
     shape.month = static_cast<int16_t>(month_first ? a : b);
@@ -118,21 +124,27 @@ ReadShape WrittenDate(const Reader& in, size_t pos, size_t end) {
   const size_t length = end - pos;
   if (length == 8) {
     const int year = in.Value(pos, pos + 4), month = in.Value(pos + 4, pos + 6), day = in.Value(pos + 6, end);
-    if (year < 1900 || year > 2100 || !MakeDay(year, month, day) || IsAlnum(in.At(end)) || Embedded(in, pos, end)) return Unknown(0);
+    if (year < 1900 || year > 2100 || !MakeDay(year, month, day) || IsAlnum(in.At(end)) ||
+        Embedded(in, pos, end))
+      return Unknown(0);
     return Dated(end, year, month, day);
   }
   const char separator = in.At(end);
-  if (length > 4 || (separator != '-' && separator != '/' && separator != '.') || !in.DigitAt(end + 1)) return Unknown(0);
+  if (length > 4 || (separator != '-' && separator != '/' && separator != '.') || !in.DigitAt(end + 1))
+    return Unknown(0);
   const size_t second_end = in.DigitsEnd(end + 1);
   if (second_end - end > 5) return Unknown(0);
-  return in.At(second_end) == separator && in.DigitAt(second_end + 1) ? ThreePartDate(in, pos, end, second_end)
-                                                                      : TwoPartDate(in, pos, end, second_end);
+  return in.At(second_end) == separator && in.DigitAt(second_end + 1)
+             ? ThreePartDate(in, pos, end, second_end)
+             : TwoPartDate(in, pos, end, second_end);
 }
 
 // 10:30, 22:15:30; 10am, 8:30p.m.
 ReadShape Clock(const Reader& in, size_t pos, size_t end) {
   if (end - pos > 2 || in.Value(pos, end) > 24) return Unknown(0);
-  const auto two_digits = [&](size_t at) { return in.At(at) == ':' && in.DigitAt(at + 1) && in.DigitAt(at + 2) && !in.DigitAt(at + 3); };
+  const auto two_digits = [&](size_t at) {
+    return in.At(at) == ':' && in.DigitAt(at + 1) && in.DigitAt(at + 2) && !in.DigitAt(at + 3);
+  };
   size_t to = end;
   const bool minutes = two_digits(to);
   if (minutes) {
@@ -143,7 +155,8 @@ ReadShape Clock(const Reader& in, size_t pos, size_t end) {
   }
   const char half = LowerCase(in.At(to));
   const bool dotted = in.At(to + 1) == '.';
-  if ((half == 'a' || half == 'p') && LowerCase(in.At(dotted ? to + 2 : to + 1)) == 'm' && in.Value(pos, end) <= 12) {
+  if ((half == 'a' || half == 'p') && LowerCase(in.At(dotted ? to + 2 : to + 1)) == 'm' &&
+      in.Value(pos, end) <= 12) {
     to += dotted ? 3 : 2;
     if (dotted && in.At(to) == '.') ++to;
     if (IsAlnum(in.At(to))) return Unknown(0);
@@ -156,7 +169,8 @@ ReadShape Clock(const Reader& in, size_t pos, size_t end) {
 }
 
 bool SameFolded(std::string_view text, std::string_view lower) {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return LowerCase(a) == b; });
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return LowerCase(a) == b; });
 }
 
 // 1st, 1990s, 90s, 3Q25, 1H.
@@ -214,8 +228,9 @@ ReadShape PlainNumber(const Reader& in, size_t pos, size_t end) {
     fraction = true;
     int scale = 100;
     for (++to; in.DigitAt(to); ++to, scale /= 10) milli += (in.text[to] - '0') * scale;
-  } else if ((in.At(to) == ' ' || in.At(to) == '-') && (in.At(to + 1) == '1' || in.At(to + 1) == '3') && in.At(to + 2) == '/' &&
-             (in.At(to + 3) == '2' || in.At(to + 3) == '4') && !IsAlnum(in.At(to + 4))) {  // 2 1/2
+  } else if ((in.At(to) == ' ' || in.At(to) == '-') && (in.At(to + 1) == '1' || in.At(to + 1) == '3') &&
+             in.At(to + 2) == '/' && (in.At(to + 3) == '2' || in.At(to + 3) == '4') &&
+             !IsAlnum(in.At(to + 4))) {  // 2 1/2
     milli += (in.text[to + 1] - '0') * 1000 / (in.text[to + 3] - '0');
     to += 4;
     fraction = true;
@@ -224,7 +239,8 @@ ReadShape PlainNumber(const Reader& in, size_t pos, size_t end) {
     to += 2;
     fraction = true;
   }
-  if (in.At(to) == '%' || IsAlnum(in.At(to)) || ((in.At(to) == '.' || in.At(to) == ',') && in.DigitAt(to + 1))) {
+  if (in.At(to) == '%' || IsAlnum(in.At(to)) ||
+      ((in.At(to) == '.' || in.At(to) == ',') && in.DigitAt(to + 1))) {
     return Unknown(SkipNumber(in.text, pos));
   }
   ReadShape shape{.end = to, .known = true, .is_number = true, .milli = milli};
@@ -265,7 +281,8 @@ ReadShape ReadCode(std::string_view text, size_t pos, size_t digit, size_t end) 
     return shape;
   }
   if (first == 'q' && count == 1 && value >= 1 && value <= 4) return Known(Class::kQuartercode, end, value);
-  if ((first == 'h' || text[pos] == 'S') && count == 1 && value >= 1 && value <= 2) return Known(Class::kHalfcode, end, value);
+  if ((first == 'h' || text[pos] == 'S') && count == 1 && value >= 1 && value <= 2)
+    return Known(Class::kHalfcode, end, value);
   if (text[pos] == 'W' && count == 2 && value >= 1 && value <= 53) return Known(Class::kWeekcode, end, value);
   return Unknown(end);
 }

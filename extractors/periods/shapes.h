@@ -1,6 +1,7 @@
-// What begins with a digit, or is letters and digits, and can be part of a period: written dates (2026-01-14, 14.1.2026,
-// 01/14/2026), months (2025-01), spans of years (2024/25), times of day (10:30, 8 p.m.), ordinals (21st), decades (1990s), codes (Q3,
-// 3Q25, FY2025), and plain numbers with their fractions (1,250; 2.5; 2 1/2). Pure functions over bytes; any thread.
+// What begins with a digit, or is letters and digits, and can be part of a period: written dates
+// (2026-01-14, 14.1.2026, 01/14/2026), months (2025-01), spans of years (2024/25), times of day (10:30, 8
+// p.m.), ordinals (21st), decades (1990s), codes (Q3, 3Q25, FY2025), and plain numbers with their fractions
+// (1,250; 2.5; 2 1/2). Pure functions over bytes; any thread.
 #pragma once
 
 #include <cstdint>
@@ -25,11 +26,12 @@ struct ReadShape {
 ReadShape ReadDigits(std::string_view text, size_t pos);
 // A letter stands at `pos`, the first digit of the word at `digit`, its end at `end`.
 ReadShape ReadCode(std::string_view text, size_t pos, size_t digit, size_t end);
-// Past a number with its grouping, decimals and glued letters, if one stands at `pos` or after one space; else `pos`.
+// Past a number with its grouping, decimals and glued letters, if one stands at `pos` or after one space;
+// else `pos`.
 size_t SkipNumber(std::string_view text, size_t pos);
 
-// ASCII and UTF-8 lead bytes. Letters: also every non-ASCII character but punctuation, signs and currency (U+0080 to U+00BF,
-// U+2000 to U+2FFF).
+// ASCII and UTF-8 lead bytes. Letters: also every non-ASCII character but punctuation, signs and currency
+// (U+0080 to U+00BF, U+2000 to U+2FFF).
 constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ((c & 0x80) && c != '\xC2' && c != '\xE2');

@@ -10,23 +10,30 @@ namespace {
 
 // In the order of Class.
 constexpr std::string_view kClassNames[] = {
-    "weekday", "weekdays", "month", "season", "unit", "units", "holiday", "dayword", "daypart", "daypoint", "overnight", "relative",
-    "det", "the", "article", "of", "in", "on", "at", "by", "for", "to", "and", "or", "from", "since", "between", "until",
-    "preposition", "than", "filler", "ago", "shift", "timeword", "part", "edge", "approx", "orso", "vague", "recent", "half",
-    "quarterword", "every", "per", "frequency", "times", "other", "meridiem", "oclock", "zone", "reference", "fiscal",
-    "yearago", "same", "periodnoun", "period", "ended", "started", "endpoint", "ytd", "era", "nth", "yearword", "so", "far",
-    "number", "daynumber", "monthnumber", "twodigit", "year", "shortyear", "decade", "ordinal", "dayordinal", "isodate", "isomonth",
-    "quartercode", "halfcode", "fiscalcode", "weekcode", "clock", "slashdate", "yearspan", "comma", "hyphen", "slash", "poss", "tilde",
-    "Day", "Weekday", "Week", "Weekend", "Month", "Quarter", "Half", "Season", "Year", "Decade", "Century", "Duration", "Clock",
-    "Part", "Unit", "Set", "Range", "Reference"};
+    "weekday", "weekdays",    "month",     "season",      "unit",        "units",    "holiday",    "dayword",
+    "daypart", "daypoint",    "overnight", "relative",    "det",         "the",      "article",    "of",
+    "in",      "on",          "at",        "by",          "for",         "to",       "and",        "or",
+    "from",    "since",       "between",   "until",       "preposition", "than",     "filler",     "ago",
+    "shift",   "timeword",    "part",      "edge",        "approx",      "orso",     "vague",      "recent",
+    "half",    "quarterword", "every",     "per",         "frequency",   "times",    "other",      "meridiem",
+    "oclock",  "zone",        "reference", "fiscal",      "yearago",     "same",     "periodnoun", "period",
+    "ended",   "started",     "endpoint",  "ytd",         "era",         "nth",      "yearword",   "so",
+    "far",     "number",      "daynumber", "monthnumber", "twodigit",    "year",     "shortyear",  "decade",
+    "ordinal", "dayordinal",  "isodate",   "isomonth",    "quartercode", "halfcode", "fiscalcode", "weekcode",
+    "clock",   "slashdate",   "yearspan",  "comma",       "hyphen",      "slash",    "poss",       "tilde",
+    "Day",     "Weekday",     "Week",      "Weekend",     "Month",       "Quarter",  "Half",       "Season",
+    "Year",    "Decade",      "Century",   "Duration",    "Clock",       "Part",     "Unit",       "Set",
+    "Range",   "Reference"};
 static_assert(std::size(kClassNames) == kClasses);
 
 // A period can hang on a word of one of these.
-constexpr Class kCore[] = {Class::kWeekday, Class::kWeekdays, Class::kMonth, Class::kSeason, Class::kUnit, Class::kUnits,
-                           Class::kHoliday, Class::kDayword, Class::kDaypart, Class::kDaypoint, Class::kOvernight, Class::kFrequency,
-                           Class::kReference, Class::kYearago, Class::kEndpoint, Class::kYtd, Class::kYear, Class::kShortyear,
-                           Class::kDecade, Class::kIsodate, Class::kIsomonth, Class::kQuartercode, Class::kHalfcode, Class::kFiscalcode,
-                           Class::kWeekcode, Class::kClock, Class::kSlashdate, Class::kYearspan, Class::kMeridiem, Class::kPeriod};
+constexpr Class kCore[] = {
+    Class::kWeekday,   Class::kWeekdays,    Class::kMonth,     Class::kSeason,     Class::kUnit,
+    Class::kUnits,     Class::kHoliday,     Class::kDayword,   Class::kDaypart,    Class::kDaypoint,
+    Class::kOvernight, Class::kFrequency,   Class::kReference, Class::kYearago,    Class::kEndpoint,
+    Class::kYtd,       Class::kYear,        Class::kShortyear, Class::kDecade,     Class::kIsodate,
+    Class::kIsomonth,  Class::kQuartercode, Class::kHalfcode,  Class::kFiscalcode, Class::kWeekcode,
+    Class::kClock,     Class::kSlashdate,   Class::kYearspan,  Class::kMeridiem,   Class::kPeriod};
 
 std::string Lower(std::string_view text) {
   std::string lower(text);
@@ -126,13 +133,15 @@ uint8_t Vocabulary::TagFor(const ClassSet& classes) {
 }
 
 void Vocabulary::MarkPlausible(char first, size_t length) {
-  if (first < 'a' || first > 'z' || length >= kMaxForm) throw LexiconError("periods: a form must begin with a letter");
+  if (first < 'a' || first > 'z' || length >= kMaxForm)
+    throw LexiconError("periods: a form must begin with a letter");
   plausible_.set(static_cast<size_t>(first - 'a') * kMaxForm + length);
 }
 
 bool Vocabulary::Plausible(char first, size_t length) const {
   first = LowerCase(first);
-  return first >= 'a' && first <= 'z' && length < kMaxForm && plausible_[static_cast<size_t>(first - 'a') * kMaxForm + length];
+  return first >= 'a' && first <= 'z' && length < kMaxForm &&
+         plausible_[static_cast<size_t>(first - 'a') * kMaxForm + length];
 }
 
 void Vocabulary::Add(std::string_view form, Class cls, int32_t value, std::string_view code, bool doubtful) {
@@ -148,7 +157,8 @@ void Vocabulary::Add(std::string_view form, Class cls, int32_t value, std::strin
     const std::string rest = lower.substr(cut);
     const auto at = std::find_if(entry.continuations.begin(), entry.continuations.end(),
                                  [&](const auto& continuation) { return continuation.first == rest; });
-    word = at != entry.continuations.end() ? &at->second : &entry.continuations.emplace_back(rest, Word{}).second;
+    word = at != entry.continuations.end() ? &at->second
+                                           : &entry.continuations.emplace_back(rest, Word{}).second;
   }
   word->senses.push_back({cls, value, code});
   word->classes.set(static_cast<size_t>(cls));
@@ -165,7 +175,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
         const bool doubt = std::find(doubtful.begin(), doubtful.end(), form) != doubtful.end();
         const int value = ParseInt(row[value_column], table, row.line());
         Add(form, cls, value, "", doubt);
-        if (cls == Class::kWeekday && form.ends_with("day")) Add(std::string(form) + "s", Class::kWeekdays, value, "");
+        if (cls == Class::kWeekday && form.ends_with("day"))
+          Add(std::string(form) + "s", Class::kWeekdays, value, "");
       }
     }
   };
@@ -190,7 +201,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
   const Table& words = lexicon.table("period_words");
   for (const Table::Row& row : words.rows()) {
     const auto cls = ClassNamed(row["class"]);
-    if (!cls) throw LexiconError("period_words:" + std::to_string(row.line()) + ": no such class: " + std::string(row["class"]));
+    if (!cls)
+      throw LexiconError("period_words:" + std::to_string(row.line()) +
+                         ": no such class: " + std::string(row["class"]));
     const int value = ParseInt(row["value"], words, row.line());
     for (const std::string_view form : row.List("forms")) Add(form, *cls, value, row["code"]);
   }
@@ -234,10 +247,12 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
   number(NumberShape::kDay, {Class::kNumber, Class::kDaynumber});
   number(NumberShape::kDayTwodigit, {Class::kNumber, Class::kDaynumber, Class::kTwodigit});
   number(NumberShape::kMonth, {Class::kNumber, Class::kDaynumber, Class::kMonthnumber});
-  number(NumberShape::kMonthTwodigit, {Class::kNumber, Class::kDaynumber, Class::kMonthnumber, Class::kTwodigit});
+  number(NumberShape::kMonthTwodigit,
+         {Class::kNumber, Class::kDaynumber, Class::kMonthnumber, Class::kTwodigit});
   number(NumberShape::kYear, {Class::kNumber, Class::kYear});
   number(NumberShape::kOrdinalDay, {Class::kOrdinal, Class::kDayordinal});
-  for (size_t i = static_cast<size_t>(Class::kNumber); i < kClasses; ++i) shape(shapes_[i], {static_cast<Class>(i)});
+  for (size_t i = static_cast<size_t>(Class::kNumber); i < kClasses; ++i)
+    shape(shapes_[i], {static_cast<Class>(i)});
 }
 
 const Word* Vocabulary::Find(std::string_view text, size_t pos, size_t word_end, size_t& end) const {
@@ -278,7 +293,8 @@ std::optional<Vocabulary::Numeral> Vocabulary::ReadNumeral(std::string_view text
       current += value;
     } else if (value < 100 && (previous == 100 || previous == 1000)) {
       current += value;
-    } else if (value >= 10 && value < 100 && !spoken_year && current >= 13 && current <= 20 && current == previous) {
+    } else if (value >= 10 && value < 100 && !spoken_year && current >= 13 && current <= 20 &&
+               current == previous) {
       current = current * 100 + value;  // nineteen ninety…, twenty twenty…
       spoken_year = true;
     } else {
@@ -286,7 +302,8 @@ std::optional<Vocabulary::Numeral> Vocabulary::ReadNumeral(std::string_view text
     }
     best = {total + current, ordinal, false, end};
     previous = value;
-    best.year = !ordinal && (spoken_year || (total >= 1000 && total + current <= 2100)) && best.value >= 1100 && best.value < 2100;
+    best.year = !ordinal && (spoken_year || (total >= 1000 && total + current <= 2100)) &&
+                best.value >= 1100 && best.value < 2100;
     if (ordinal) break;
     pos = end;
     if (pos < text.size() && text[pos] == '-') {
@@ -295,7 +312,8 @@ std::optional<Vocabulary::Numeral> Vocabulary::ReadNumeral(std::string_view text
       const size_t before = pos;
       while (pos < text.size() && text[pos] == ' ') ++pos;
       if (pos == before) break;
-      if ((value == 100 || value == 1000) && MatchFolded("and ", text, pos) != std::string_view::npos) pos += 4;
+      if ((value == 100 || value == 1000) && MatchFolded("and ", text, pos) != std::string_view::npos)
+        pos += 4;
     }
   }
   if (best.end == 0) return std::nullopt;

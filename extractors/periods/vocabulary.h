@@ -1,7 +1,8 @@
-// The words that build periods, read from the lexicon, and the alphabet of tags that stand for them: a word (or number,
-// or punctuation mark) belongs to one or more classes, and every combination of classes that occurs gets one tag, a byte. Rules are
-// patterns over classes (pattern.h), matched against strings of tags, so that a rule never spells a word.
-// Built once (LexiconError for a bad table), then const and safe from many threads; views live as long as the Lexicon.
+// The words that build periods, read from the lexicon, and the alphabet of tags that stand for them: a word
+// (or number, or punctuation mark) belongs to one or more classes, and every combination of classes that
+// occurs gets one tag, a byte. Rules are patterns over classes (pattern.h), matched against strings of tags,
+// so that a rule never spells a word. Built once (LexiconError for a bad table), then const and safe from
+// many threads; views live as long as the Lexicon.
 #pragma once
 
 #include <bitset>
@@ -21,17 +22,114 @@ namespace reckoner {
 // Written in rules and in period_words.tsv by the names in kClassNames (vocabulary.cc), same order.
 enum class Class : uint8_t {
   // words
-  kWeekday, kWeekdays, kMonth, kSeason, kUnit, kUnits, kHoliday, kDayword, kDaypart, kDaypoint, kOvernight, kRelative, kDet, kThe,
-  kArticle, kOf, kIn, kOn, kAt, kBy, kFor, kTo, kAnd, kOr, kFrom, kSince, kBetween, kUntil, kPreposition, kThan, kFiller, kAgo,
-  kShift, kTimeword, kPart, kEdge, kApprox, kOrso, kVague, kRecent, kHalf, kQuarterword, kEvery, kPer, kFrequency, kTimes,
-  kOther, kMeridiem, kOclock, kZone, kReference, kFiscal, kYearago, kSame, kPeriodnoun, kPeriod,
-  kEnded, kStarted, kEndpoint, kYtd, kEra, kNth, kYearword, kSo, kFar,
+  kWeekday,
+  kWeekdays,
+  kMonth,
+  kSeason,
+  kUnit,
+  kUnits,
+  kHoliday,
+  kDayword,
+  kDaypart,
+  kDaypoint,
+  kOvernight,
+  kRelative,
+  kDet,
+  kThe,
+  kArticle,
+  kOf,
+  kIn,
+  kOn,
+  kAt,
+  kBy,
+  kFor,
+  kTo,
+  kAnd,
+  kOr,
+  kFrom,
+  kSince,
+  kBetween,
+  kUntil,
+  kPreposition,
+  kThan,
+  kFiller,
+  kAgo,
+  kShift,
+  kTimeword,
+  kPart,
+  kEdge,
+  kApprox,
+  kOrso,
+  kVague,
+  kRecent,
+  kHalf,
+  kQuarterword,
+  kEvery,
+  kPer,
+  kFrequency,
+  kTimes,
+  kOther,
+  kMeridiem,
+  kOclock,
+  kZone,
+  kReference,
+  kFiscal,
+  kYearago,
+  kSame,
+  kPeriodnoun,
+  kPeriod,
+  kEnded,
+  kStarted,
+  kEndpoint,
+  kYtd,
+  kEra,
+  kNth,
+  kYearword,
+  kSo,
+  kFar,
   // shapes, by the lexer
-  kNumber, kDaynumber, kMonthnumber, kTwodigit, kYear, kShortyear, kDecade, kOrdinal, kDayordinal, kIsodate, kIsomonth,
-  kQuartercode, kHalfcode, kFiscalcode, kWeekcode, kClock, kSlashdate, kYearspan, kComma, kHyphen, kSlash, kPoss, kTilde,
+  kNumber,
+  kDaynumber,
+  kMonthnumber,
+  kTwodigit,
+  kYear,
+  kShortyear,
+  kDecade,
+  kOrdinal,
+  kDayordinal,
+  kIsodate,
+  kIsomonth,
+  kQuartercode,
+  kHalfcode,
+  kFiscalcode,
+  kWeekcode,
+  kClock,
+  kSlashdate,
+  kYearspan,
+  kComma,
+  kHyphen,
+  kSlash,
+  kPoss,
+  kTilde,
   // terms: what a rule has built
-  kTDay, kTWeekday, kTWeek, kTWeekend, kTMonth, kTQuarter, kTHalf, kTSeason, kTYear, kTDecade, kTCentury, kTDuration, kTClock,
-  kTPart, kTUnit, kTSet, kTRange, kTReference,
+  kTDay,
+  kTWeekday,
+  kTWeek,
+  kTWeekend,
+  kTMonth,
+  kTQuarter,
+  kTHalf,
+  kTSeason,
+  kTYear,
+  kTDecade,
+  kTCentury,
+  kTDuration,
+  kTClock,
+  kTPart,
+  kTUnit,
+  kTSet,
+  kTRange,
+  kTReference,
   kCount
 };
 
@@ -62,11 +160,22 @@ struct Word {
 };
 
 // Numbers by what they can be in a date.
-enum class NumberShape : uint8_t { kPlain, kTwodigit, kDay, kDayTwodigit, kMonth, kMonthTwodigit, kYear, kOrdinalDay, kCount };
+enum class NumberShape : uint8_t {
+  kPlain,
+  kTwodigit,
+  kDay,
+  kDayTwodigit,
+  kMonth,
+  kMonthTwodigit,
+  kYear,
+  kOrdinalDay,
+  kCount
+};
 
 struct HolidayRule {
-  int month = 0, day = 0;               // fixed
-  int weekday = 0, nth = 0, plus = 0;   // or the nth weekday of the month, or (month 0) Easter; then so many days on
+  int month = 0, day = 0;  // fixed
+  int weekday = 0, nth = 0,
+      plus = 0;  // or the nth weekday of the month, or (month 0) Easter; then so many days on
 };
 std::optional<Day> HolidayIn(const HolidayRule& rule, int year);
 
@@ -76,7 +185,8 @@ class Vocabulary {
   Vocabulary(const Vocabulary&) = delete;
   Vocabulary& operator=(const Vocabulary&) = delete;
 
-  // The longest form that begins at `pos`, where a word begins and runs to `word_end`: sets `end` past it. nullptr: unknown.
+  // The longest form that begins at `pos`, where a word begins and runs to `word_end`: sets `end` past it.
+  // nullptr: unknown.
   const Word* Find(std::string_view text, size_t pos, size_t word_end, size_t& end) const;
   // The words for shapes and terms.
   const Word* Shape(Class cls) const { return &shapes_[static_cast<size_t>(cls)]; }
@@ -85,7 +195,8 @@ class Vocabulary {
   const std::vector<uint8_t>& Tags(Class cls) const { return tags_[static_cast<size_t>(cls)]; }
   const HolidayRule& holiday(int index) const { return holidays_[static_cast<size_t>(index)]; }
 
-  // A cardinal or ordinal in words ("twenty-two", "nineteen ninety-six", "two thousand and eighteen", "twenty-first"), from `pos`.
+  // A cardinal or ordinal in words ("twenty-two", "nineteen ninety-six", "two thousand and eighteen",
+  // "twenty-first"), from `pos`.
   struct Numeral {
     int64_t value = 0;
     bool ordinal = false;
