@@ -81,9 +81,15 @@ class Folder {
     return mentions_.figures[a.figure].unit == mentions_.figures[b.figure].unit;
   }
   bool Touches(const Item& a, const Item& b) const { return b.span.begin <= a.span.end + 1; }
+  // "January's 83 billion", "the revised January backlog of 1,203".
   bool LevelFollows(size_t at) const {
-    if (at < in_.size() && IsLevel(in_[at])) return true;
-    return Is(at, '_') && in_[at].words <= 3 && at + 1 < in_.size() && IsLevel(in_[at + 1]);
+    int words = 0;
+    for (size_t end = at + 4; at < in_.size() && at <= end; ++at) {
+      if (IsLevel(in_[at])) return true;
+      words += in_[at].words;
+      if (std::string_view("_So").find(in_[at].tag) == std::string_view::npos || words > 4) return false;
+    }
+    return false;
   }
 
   // `open` is a bracket. Gives its asides to `owner` and returns its closing item, or 0 when it holds

@@ -13,8 +13,9 @@ constexpr std::pair<std::string_view, Slot> kSlotNames[] = {
     {"pct", Slot::kPct},   {"delta", Slot::kDelta}, {"factor", Slot::kFactor},
     {"part", Slot::kPart}, {"total", Slot::kTotal}, {"count", Slot::kCount}};
 
-constexpr std::string_view kShortGap = "[_SD,]{0,3}?";
-constexpr std::string_view kLongGap = "[_SDiow,]{0,9}?";
+constexpr std::string_view kShortGap = "[_SDo,]{0,4}?";
+constexpr std::string_view kLongGap = "[_SDiowhpabr,]{0,9}?";
+constexpr std::string_view kWideGap = "[_SDiowhpabr=&,]{0,14}?";
 
 struct Frame {
   std::string name, production;
@@ -27,12 +28,15 @@ struct Frame {
 std::string Expand(std::string_view word) {
   if (word == ".") return std::string(kShortGap);
   if (word == "...") return std::string(kLongGap);
+  if (word == "....") return std::string(kWideGap);
   std::string out;
-  size_t colon = word.find(':');
-  // "cue:V", also within brackets: "(pct:P" has its name behind the bracket.
-  if (colon != std::string_view::npos && colon > 0) {
-    size_t begin = word.find_first_not_of("(?:|");
-    std::string_view name = word.substr(begin, colon - begin);
+  // "cue:V", also behind a bracket: "(?:pct:P".
+  auto is_name = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (size_t colon = word.find(':'); colon != std::string_view::npos; colon = word.find(':', colon + 1)) {
+    size_t begin = colon;
+    while (begin > 0 && is_name(word[begin - 1])) --begin;
+    if (begin == colon) continue;
+    const std::string_view name = word.substr(begin, colon - begin);
     out.append(word.substr(0, begin)).append("(?P<").append(name).append(">");
     size_t end = colon + 1;
     if (end < word.size() && word[end] == '[') {

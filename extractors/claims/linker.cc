@@ -1,17 +1,25 @@
 #include "extractors/claims/linker.h"
 
+#include "extractors/claims/claim_builder.h"
 #include "extractors/claims/frames.h"
+#include "extractors/claims/joins.h"
+#include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
 #include "extractors/claims/reading.h"
+#include "extractors/claims/series.h"
+#include "extractors/claims/subjects.h"
 #include "extractors/claims/tags.h"
 
 namespace reckoner {
 
 struct Linker::Impl {
+  SeriesResolver series;
   Tagger tagger;
   FrameTable frames;
+  ModalityReader modality;
 
-  explicit Impl(const Lexicon& lexicon) : tagger(lexicon), frames(lexicon) {}
+  explicit Impl(const Lexicon& lexicon)
+      : series(lexicon), tagger(lexicon), frames(lexicon), modality(lexicon) {}
 };
 
 Linker::Linker(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -19,16 +27,31 @@ Linker::~Linker() = default;
 
 ClaimSet Linker::Link(Mentions& mentions) const {
   Reading reading{.mentions = mentions, .fact_of = std::vector<int32_t>(mentions.figures.size(), -1)};
+  SeriesContext context;
   for (Span sentence : mentions.passage->sentences) {
-    reading.series.emplace_back();
+    reading.series.push_back(impl_->series.Read(mentions, sentence, context));
     reading.lines.push_back(impl_->tagger.Tag(mentions, sentence, reading.series.back()));
-    TagLine& line = reading.lines.back();
-    Fold(mentions, line);
-    MovementReader reader(reading, static_cast<int32_t>(reading.lines.size() - 1));
-    impl_->frames.Run(line, [&](const FrameMatch& match) { return reader.Accept(match); });
+    Fold(mentions, reading.lines.back());
+    const int32_t line = static_cast<int32_t>(reading.lines.size() - 1);
+    const size_t first = reading.facts.size();
+    MovementReader reader(reading, line);
+    impl_->frames.Run(reading.lines.back(), [&](const FrameMatch& match) { return reader.Accept(match); });
+    ReadSubjects(reading, line, first, impl_->series, context);
   }
+  const Timeline time = ReadTimeline(reading);
   ClaimSet out;
+  out.links = std::move(reading.links);
   LinkMovements(reading, out.links);
+  for (const Join& join : Joins()) join.run({reading, time}, out.links);
+  out.claims = BuildClaims(reading, time, impl_->modality);
+  std::vector<int32_t> claim_of(mentions.figures.size(), -1);
+  for (size_t i = 0; i < out.claims.size(); ++i)
+    claim_of[static_cast<size_t>(out.claims[i].figure)] = static_cast<int32_t>(i);
+  for (reckoner::Link& link : out.links) {
+    for (Term& term : link.terms) {
+      if (term.figure >= 0) term.claim = claim_of[static_cast<size_t>(term.figure)];
+    }
+  }
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/relations.h"
 
 namespace reckoner {
 namespace {
@@ -50,7 +51,9 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "base") return Base(match);
   if (match.production == "growth") return Growth(match);
   if (match.production == "level") return Level(match);
-  return false;
+  if (!ReadRelation(reading_, line_index_, match)) return false;
+  for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
+  return true;
 }
 
 int32_t MovementReader::Figure(int32_t item) const {
@@ -197,6 +200,30 @@ bool MovementReader::Base(const FrameMatch& match) {
 }
 
 bool MovementReader::Growth(const FrameMatch& match) {
+  // "rose by 26.9% to EUR 105.8 (83.4) million": the year before in brackets.
+  if (match.has(Slot::kNew)) {
+    const Item& level = line_.items[static_cast<size_t>(match[Slot::kNew])];
+    for (const Aside& aside : level.asides) {
+      reckoner::Figure& from = reading_.figure(aside.figure);
+      const reckoner::Figure& to = reading_.figure(level.figure);
+      if (aside.kind != Aside::kBracket || !Comparable(from, to) || from.kind == FigureKind::kPercent) continue;
+      if (from.unit != to.unit && !from.unit.empty()) continue;
+      Inherit(from, to);
+      const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+      Record({.rule = "bracket.base",
+              .line = line_index_,
+              .begin = match.begin,
+              .end = match.end,
+              .cue_item = match[Slot::kCue],
+              .newer = level.figure,
+              .older = aside.figure,
+              .percent = Figure(match[Slot::kPct]),
+              .direction = cue.direction,
+              .cue = cue.span},
+             match);
+      return true;
+    }
+  }
   const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
   Record({.rule = match.frame,
           .line = line_index_,

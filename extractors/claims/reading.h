@@ -36,6 +36,7 @@ struct Fact {
   bool base = false;          // an earlier level, which another one is set against
   int32_t movement = -1;      // the one it belongs to
   int32_t subject_item = -1;  // where to look for its series: the first item of its statement
+  int32_t series = -1;        // in the series of its line (subjects.h)
 };
 
 struct Reading {
@@ -45,6 +46,7 @@ struct Reading {
   std::vector<Movement> movements;
   std::vector<Fact> facts;       // in order of reading
   std::vector<int32_t> fact_of;  // by figure; -1 unread
+  std::vector<Link> links;       // that frames tell outright: shares, sums, …
 
   Figure& figure(int32_t index) const { return mentions.figures[static_cast<size_t>(index)]; }
   const Item& item(int32_t line, int32_t item) const {

@@ -1,0 +1,67 @@
+// A total's growth lies between its parts': trade between exports and imports.
+#include <algorithm>
+#include <cstdlib>
+
+#include "extractors/claims/joins.h"
+#include "extractors/claims/subjects.h"
+
+namespace reckoner {
+namespace {
+
+constexpr int32_t kMaxLinesApart = 3;
+
+bool Agree(const SeriesField& a, const SeriesField& b) { return !a || !b || a.value == b.value; }
+
+}  // namespace
+
+void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
+  const Reading& reading = input.reading;
+  std::vector<int32_t> growths;
+  for (size_t i = 0; i < reading.facts.size(); ++i) {
+    const Fact& fact = reading.facts[i];
+    if (fact.measure != Measure::kGrowth || fact.movement < 0 || !reading.figure(fact.figure).value) continue;
+    if (reading.figure(fact.figure).kind == FigureKind::kPercent && KeyOf(reading, fact) != nullptr) {
+      growths.push_back(static_cast<int32_t>(i));
+    }
+  }
+  auto part = [&](int32_t whole, std::string_view flow) {
+    const Fact& total = reading.facts[static_cast<size_t>(whole)];
+    const SeriesKey& key = *KeyOf(reading, total);
+    int32_t best = -1;
+    for (int32_t other : growths) {
+      const Fact& fact = reading.facts[static_cast<size_t>(other)];
+      const SeriesKey& its = *KeyOf(reading, fact);
+      if (its.flow.value != flow || std::abs(fact.line - total.line) > kMaxLinesApart) continue;
+      if (!Agree(its.ref_area, key.ref_area) || !Agree(its.counterpart_area, key.counterpart_area) ||
+          !Agree(its.product, key.product))
+        continue;
+      if (input.time.Compare(whole, other) == Sameness::kDifferent) continue;
+      if (best < 0 || std::abs(fact.line - total.line) <
+                          std::abs(reading.facts[static_cast<size_t>(best)].line - total.line))
+        best = other;
+    }
+    return best;
+  };
+  for (int32_t whole : growths) {
+    const Fact& total = reading.facts[static_cast<size_t>(whole)];
+    if (KeyOf(reading, total)->flow.value != "XM") continue;
+    const int32_t exports = part(whole, "X"), imports = part(whole, "M");
+    if (exports < 0 || imports < 0) continue;
+    const Fact &x = reading.facts[static_cast<size_t>(exports)],
+               &m = reading.facts[static_cast<size_t>(imports)];
+    Link link{.kind = LinkKind::kBounds,
+              .rule = "join.bounds",
+              .terms = {{.role = TermRole::kWhole, .figure = total.figure},
+                        {.role = TermRole::kPart, .figure = x.figure},
+                        {.role = TermRole::kPart, .figure = m.figure}}};
+    const bool known = input.time.Compare(whole, exports) == Sameness::kSame &&
+                       input.time.Compare(whole, imports) == Sameness::kSame;
+    link.premises.push_back({"time_period", known ? PremiseHow::kCarried : PremiseHow::kUnknown});
+    const Span a = reading.figure(total.figure).span, b = reading.figure(x.figure).span,
+               c = reading.figure(m.figure).span;
+    link.scope = {std::min({a.begin, b.begin, c.begin}), std::max({a.end, b.end, c.end})};
+    links.push_back(std::move(link));
+  }
+}
+
+}  // namespace reckoner

@@ -1,0 +1,238 @@
+#include "extractors/claims/claim_builder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/claims/subjects.h"
+
+namespace reckoner {
+namespace {
+
+Decimal Hundredths(int n) { return *Decimal::Make(n, -2); }
+
+// SDMX: A S Q M W D.
+std::string Frequency(const Moment& moment) {
+  switch (moment.unit) {
+    case 'Y':
+      return "A";
+    case 'H':
+      return "S";
+    case 'Q':
+      return "Q";
+    case 'M':
+      return "M";
+    case 'W':
+      return "W";
+    case 'D':
+      return "D";
+    default:
+      return "";
+  }
+}
+
+std::string TwoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+// "2025", "2025-Q3", "2025-11"; empty without a year.
+std::string TimePeriod(const Reading& reading, const Moment& moment, int current_year) {
+  const int year = moment.year != 0 ? moment.year : 0;
+  if (year == 0) {
+    (void)current_year;
+    if (moment.period >= 0 && moment.shift == 0)
+      return reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx;
+    return "";
+  }
+  const std::string text = std::to_string(year);
+  switch (moment.unit) {
+    case 'Y':
+      return text;
+    case 'H':
+      return text + "-S" + std::to_string(moment.index);
+    case 'Q':
+      return text + "-Q" + std::to_string(moment.index);
+    case 'M':
+      return text + "-" + TwoDigits(moment.index);
+    case 'W':
+      return text + "-W" + TwoDigits(moment.index);
+    case 'D':
+      return text + "-" + TwoDigits(moment.index) + "-" + TwoDigits(moment.day);
+    case 'P':
+      return moment.period >= 0 ? reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx : "";
+    default:
+      return "";
+  }
+}
+
+// How far back the base lies: "yoy", "mom", "qoq"; empty when the two are no step apart.
+std::string BasisOf(const Moment& now, const Moment& base) {
+  if (!now.known() || !base.known() || now.unit != base.unit || (now.year == 0) != (base.year == 0))
+    return "";
+  const int years = now.year != 0 ? now.year - base.year : now.shift - base.shift;
+  const int in_year = now.unit == 'M' ? 12 : now.unit == 'Q' ? 4 : now.unit == 'H' ? 2 : 1;
+  const int steps = years * in_year + (now.index - base.index);
+  if (steps == in_year) return "yoy";
+  if (steps != 1) return "";
+  return now.unit == 'M' ? "mom" : now.unit == 'Q' ? "qoq" : "";
+}
+
+class Builder {
+ public:
+  Builder(Reading& reading, const Timeline& time, const ModalityReader& modality)
+      : reading_(reading), time_(time), modality_(modality) {}
+
+  std::vector<Claim> Run() {
+    std::vector<Claim> out;
+    for (size_t i = 0; i < reading_.facts.size(); ++i) {
+      const Fact& fact = reading_.facts[i];
+      if (fact.movement < 0 && KeyOf(reading_, fact) == nullptr) continue;
+      out.push_back(Build(static_cast<int32_t>(i)));
+    }
+    std::sort(out.begin(), out.end(), [](const Claim& a, const Claim& b) { return a.figure < b.figure; });
+    return out;
+  }
+
+ private:
+  Claim Build(int32_t index) {
+    const Fact& fact = reading_.facts[static_cast<size_t>(index)];
+    Figure& figure = reading_.figure(fact.figure);
+    const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
+    Claim claim{.figure = fact.figure, .sentence = line.sentence, .measure = fact.measure};
+    const SeriesKey* key = KeyOf(reading_, fact);
+    if (key != nullptr) Series(*key, claim);
+    const Movement* movement =
+        fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
+    claim.rule = movement == nullptr ? std::string_view("plain") : movement->rule;
+    Value(figure, key, movement, claim);
+    Time(index, movement, figure, claim);
+    Terms(figure, key, movement, claim);
+    const Mood mood = fact.base ? Mood() : modality_.Read(*reading_.mentions.passage, line, fact.item);
+    claim.modality = mood.modality;
+    claim.obs_status = mood.obs_status;
+    Confidence(movement, key, claim);
+    return claim;
+  }
+
+  static void Series(const SeriesKey& key, Claim& claim) {
+    auto take = [&](const SeriesField& field, std::string_view name, std::string& to) {
+      to = field.value;
+      if (field && field.how == PremiseHow::kCarried) claim.carried.emplace_back(name);
+    };
+    take(key.indicator, "indicator", claim.indicator);
+    take(key.subject, "subject", claim.subject);
+    take(key.ref_area, "ref_area", claim.ref_area);
+    take(key.counterpart_area, "counterpart_area", claim.counterpart_area);
+    take(key.flow, "flow", claim.flow);
+    take(key.product, "product", claim.product);
+    take(key.adjustment, "adjustment", claim.adjustment);
+    take(key.prices, "prices", claim.prices);
+    take(key.basis, "basis", claim.basis);
+    take(key.currency_terms, "currency_terms", claim.currency_terms);
+    take(key.compiled_by, "compiled_by", claim.compiled_by);
+    claim.attribution = key.attribution;
+    claim.series_text = key.series_text;
+    claim.series = key.series;
+    claim.family = key.family;
+  }
+
+  void Value(const Figure& figure, const SeriesKey* key, const Movement* movement, Claim& claim) const {
+    claim.bound = figure.bound;
+    claim.unit_mult = figure.unit_mult;
+    claim.decimals = figure.decimals;
+    claim.value = figure.value;
+    claim.ulp = figure.ulp;
+    if (figure.kind == FigureKind::kMultiple) claim.value = claim.ulp = std::nullopt;
+    const bool change = claim.measure == Measure::kGrowth || claim.measure == Measure::kChange;
+    const bool fell = movement != nullptr && movement->direction == Direction::kDown;
+    const bool owed = !change && key != nullptr && key->negative;
+    if (claim.value && claim.value->sign() > 0 && ((change && fell) || owed))
+      claim.value = claim.value->Negated();
+    if (!change && key != nullptr && figure.kind != FigureKind::kPercent) {
+      if (key->measure == Measure::kBalance || key->measure == Measure::kRatio) claim.measure = key->measure;
+    }
+    if (!change && figure.kind == FigureKind::kPercent && movement == nullptr) {
+      claim.measure = figure.role == FigureRole::kShare ? Measure::kShare
+                      : key != nullptr && key->measure == Measure::kGrowth && !key->percent_level
+                          ? Measure::kGrowth
+                          : Measure::kLevel;
+    }
+    Unit(figure, claim);
+  }
+
+  static void Unit(const Figure& figure, Claim& claim) {
+    claim.unit_measure = figure.unit;
+    if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) {
+      claim.unit_measure = "PT";
+    } else if (figure.kind == FigureKind::kPoints) {
+      claim.unit_measure = figure.unit == "basis_point" ? "basis_point" : "PD";
+    } else if (figure.unit == "person" || figure.unit == "people") {
+      claim.unit_measure = "PS";
+    } else if (figure.unit == "GBX" || figure.unit == "USX") {
+      claim.unit_measure = figure.unit == "GBX" ? "GBP" : "USD";
+      if (claim.value) claim.value = claim.value->Scaled(-2);
+      if (claim.ulp) claim.ulp = claim.ulp->Scaled(-2);
+    }
+  }
+
+  void Time(int32_t index, const Movement* movement, Figure& figure, Claim& claim) const {
+    const Moment& moment = time_.of_fact[static_cast<size_t>(index)];
+    if (moment.known()) {
+      claim.period = moment.period;
+      claim.freq = Frequency(moment);
+      claim.time_period = TimePeriod(reading_, moment, time_.current_year);
+      if (moment.how == PremiseHow::kCarried) claim.carried.emplace_back("time_period");
+      if (figure.period < 0) figure.period = moment.period;
+    }
+    const bool change = claim.measure == Measure::kGrowth || claim.measure == Measure::kChange;
+    if (!change || movement == nullptr) return;
+    claim.base_figure = movement->older;
+    if (movement->older < 0) return;
+    const int32_t base = reading_.fact_of[static_cast<size_t>(movement->older)];
+    if (base < 0) return;
+    const Moment& old = time_.of_fact[static_cast<size_t>(base)];
+    if (!old.known()) return;
+    claim.base_period = old.period;
+    claim.base_time_period = TimePeriod(reading_, old, time_.current_year);
+    if (claim.basis.empty()) claim.basis = BasisOf(moment, old);
+  }
+
+  void Terms(const Figure& figure, const SeriesKey* key, const Movement* movement, Claim& claim) const {
+    if (figure.kind == FigureKind::kMoney) {
+      claim.currency_terms = claim.unit_measure.substr(0, claim.unit_measure.find('/'));
+    } else if (movement != nullptr && claim.measure == Measure::kGrowth && movement->newer >= 0) {
+      // A growth keeps the currency of the levels beside it.
+      const Figure& level = reading_.figure(movement->newer);
+      if (level.kind == FigureKind::kMoney && claim.currency_terms.empty()) claim.currency_terms = level.unit;
+    }
+    (void)key;
+    const TagLine& line = reading_.lines[static_cast<size_t>(
+        reading_.facts[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(claim.figure)])].line)];
+    const Item& item = line.items[static_cast<size_t>(
+        reading_.facts[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(claim.figure)])].item)];
+    for (const Aside& aside : item.asides) {
+      const Figure& other = reading_.figure(aside.figure);
+      if (aside.kind == Aside::kBracket && other.kind == FigureKind::kMoney && other.unit != figure.unit)
+        claim.converted = true;
+    }
+  }
+
+  // A fixed scale: what was read by a full frame is surer than what stands alone; what is carried or unnamed
+  // is less so.
+  static void Confidence(const Movement* movement, const SeriesKey* key, Claim& claim) {
+    int points = movement == nullptr ? 60 : movement->older >= 0 && movement->percent >= 0 ? 95 : 85;
+    if (key == nullptr) points -= 20;
+    if (key != nullptr && key->series.empty()) points -= 5;
+    points -= 5 * static_cast<int>(std::min<size_t>(claim.carried.size(), 3));
+    claim.confidence = Hundredths(points);
+  }
+
+  Reading& reading_;
+  const Timeline& time_;
+  const ModalityReader& modality_;
+};
+
+}  // namespace
+
+std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time, const ModalityReader& modality) {
+  return Builder(reading, time, modality).Run();
+}
+
+}  // namespace reckoner

@@ -1,0 +1,16 @@
+// What was read of the figures -> the claims of the record contract.
+#pragma once
+
+#include <vector>
+
+#include "extractors/claims/claim.h"
+#include "extractors/claims/modality.h"
+#include "extractors/claims/moments.h"
+#include "extractors/claims/reading.h"
+
+namespace reckoner {
+
+// Sorted by figure. Also gives the figures their periods.
+std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time, const ModalityReader& modality);
+
+}  // namespace reckoner

@@ -1,0 +1,26 @@
+#include "extractors/claims/joins.h"
+
+namespace reckoner {
+namespace {
+
+constexpr Join kJoins[] = {
+    {"fx", JoinFx},
+    {"conversions", JoinConversions},
+    {"products", JoinProducts},
+    {"sums", JoinSums},
+    {"hundreds", JoinHundreds},
+    {"balances", JoinBalances},
+    {"bounds", JoinBounds},
+    {"apart", JoinApart},
+    {"restated", JoinRestated},
+    {"spans", JoinSpans},
+    {"ranges", JoinRanges},
+    {"weekdays", JoinWeekdays},
+    {"impossible", JoinImpossible},
+};
+
+}  // namespace
+
+std::span<const Join> Joins() { return kJoins; }
+
+}  // namespace reckoner

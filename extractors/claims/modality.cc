@@ -1,0 +1,56 @@
+#include "extractors/claims/modality.h"
+
+namespace reckoner {
+namespace {
+
+Modality Parse(const Table::Row& row) {
+  for (Modality modality : {Modality::kActual, Modality::kForecast, Modality::kExpected, Modality::kTarget,
+                            Modality::kThreat, Modality::kHypothetical}) {
+    if (row["modality"] == Name(modality)) return modality;
+  }
+  throw LexiconError("modality line " + std::to_string(row.line()) + ": unknown modality");
+}
+
+constexpr size_t kMaxTokens = 60;  // looked at before a figure
+
+}  // namespace
+
+ModalityReader::ModalityReader(const Lexicon& lexicon) {
+  for (const auto& row : lexicon.table("modality").rows()) {
+    moods_.push_back({Parse(row), std::string(row["status"])});
+    for (std::string_view phrase : row.List("phrases"))
+      phrases_.Add(phrase, static_cast<int32_t>(moods_.size() - 1));
+  }
+}
+
+Mood ModalityReader::Read(const Passage& passage, const TagLine& line, int32_t item) const {
+  // The clause: back to a semicolon or a word like "while".
+  uint32_t begin = line.sentence.begin;
+  for (int32_t i = item - 1; i >= 0; --i) {
+    const Item& it = line.items[static_cast<size_t>(i)];
+    if (it.tag == ';' || it.tag == 'k') {
+      begin = it.span.end;
+      break;
+    }
+  }
+  const uint32_t end = line.items[static_cast<size_t>(item)].span.begin;
+  const size_t last = TokenAt(passage, end);
+  size_t at = TokenAt(passage, begin);
+  if (last > at + kMaxTokens) at = last - kMaxTokens;
+  Mood mood;
+  while (at < last) {
+    const PhraseSet::Hit hit = phrases_.Match(passage, at, last);
+    if (hit.id < 0) {
+      ++at;
+      continue;
+    }
+    const Mood& found = moods_[static_cast<size_t>(hit.id)];
+    if (found.modality != Modality::kActual) mood.modality = found.modality;
+    if (!found.obs_status.empty() && mood.obs_status.empty()) mood.obs_status = found.obs_status;
+    if (found.modality != Modality::kActual) mood.obs_status = found.obs_status;
+    at += hit.tokens;
+  }
+  return mood;
+}
+
+}  // namespace reckoner

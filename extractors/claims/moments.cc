@@ -1,0 +1,302 @@
+#include "extractors/claims/moments.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "extractors/claims/phrases.h"
+
+namespace reckoner {
+namespace {
+
+constexpr std::string_view kGap = "_SDiow,";  // what may stand between a figure and its period
+
+int Number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : -1;
+}
+
+// From a TIMEX3 value; nothing for durations and values without a calendar place.
+std::optional<Moment> FromValue(std::string_view value) {
+  Moment moment;
+  if (value.size() < 4) return std::nullopt;
+  if (value.find('/') != std::string_view::npos) {
+    moment.unit = 'P';
+    moment.stretch = std::hash<std::string_view>{}(value);
+    return moment;
+  }
+  const std::string_view year = value.substr(0, 4);
+  if (year != "XXXX") {
+    const int number = Number(year);
+    if (number < 1000) return std::nullopt;
+    moment.year = static_cast<int16_t>(number);
+  }
+  if (value.size() == 4) {
+    if (moment.year == 0) return std::nullopt;
+    moment.unit = 'Y';
+    return moment;
+  }
+  if (value[4] != '-' || value.size() < 7) return std::nullopt;
+  std::string_view rest = value.substr(5);
+  const char kind = rest[0];
+  if (kind == 'Q' || kind == 'H' || kind == 'W') {
+    const int index = Number(rest.substr(1, kind == 'W' ? 2 : 1));
+    if (index < 1) return std::nullopt;
+    moment.unit = kind;
+    moment.index = static_cast<int16_t>(index);
+    return moment;
+  }
+  const int month = Number(rest.substr(0, 2));
+  if (month < 1 || month > 12) return std::nullopt;
+  moment.unit = 'M';
+  moment.index = static_cast<int16_t>(month);
+  if (rest.size() >= 5 && rest[2] == '-') {
+    const int day = Number(rest.substr(3, 2));
+    if (day < 1) return std::nullopt;
+    moment.unit = 'D';
+    moment.day = static_cast<int16_t>(day);
+  }
+  return moment;
+}
+
+// What a comparison period is counted from, by its words.
+enum class Step : uint8_t { kNone, kYear, kMonth, kQuarter, kWeek };
+
+class Reader {
+ public:
+  explicit Reader(const Reading& reading) : reading_(reading) {
+    out_.of_fact.resize(reading.facts.size());
+    for (const Period& period : reading.mentions.periods) {
+      if (auto moment = FromValue(period.value); moment && moment->unit == 'Y')
+        years_.push_back(moment->year);
+    }
+  }
+
+  Timeline Run() {
+    // Facts in order of text, new levels of a sentence before its bases.
+    std::vector<int32_t> order(reading_.facts.size());
+    for (size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int32_t>(i);
+    std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
+      const Fact &x = reading_.facts[static_cast<size_t>(a)], &y = reading_.facts[static_cast<size_t>(b)];
+      if (x.line != y.line) return x.line < y.line;
+      if (x.movement != y.movement && x.movement >= 0 && y.movement >= 0) return x.movement < y.movement;
+      return x.base < y.base;
+    });
+    for (int32_t fact : order)
+      out_.of_fact[static_cast<size_t>(fact)] = Read(reading_.facts[static_cast<size_t>(fact)]);
+    Count();
+    return std::move(out_);
+  }
+
+ private:
+  // The words of an item, in lower case.
+  std::string Words(const Item& item) const { return AsciiLower(reading_.text(item.span)); }
+
+  Step StepOf(const std::string& words) const {
+    auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+    const bool back = has("ago") || has("earlier") || has("before") || has("previous") || has("prior") ||
+                      has("last") || has("preceding");
+    if (has("year") && (back || has("year-"))) return Step::kYear;
+    if (has("same") || has("corresponding") || has("comparable") || has("like period")) return Step::kYear;
+    if (!back) return Step::kNone;
+    if (has("month")) return Step::kMonth;
+    if (has("quarter")) return Step::kQuarter;
+    if (has("week")) return Step::kWeek;
+    return Step::kNone;
+  }
+
+  static Moment Back(Moment now, Step step) {
+    auto year_back = [&now] {
+      if (now.year != 0) {
+        --now.year;
+      } else {
+        --now.shift;
+      }
+    };
+    if (step == Step::kYear) {
+      year_back();
+    } else if (step == Step::kMonth && now.unit == 'M') {
+      if (--now.index == 0) now.index = 12, year_back();
+    } else if (step == Step::kQuarter && now.unit == 'Q') {
+      if (--now.index == 0) now.index = 4, year_back();
+    } else {
+      now.unit = 0;
+    }
+    return now;
+  }
+
+  // The moment that the period items [begin, end) say together, for a base or for the thing itself.
+  std::optional<Moment> Say(const TagLine& line, const std::vector<int32_t>& items, bool base,
+                            const Moment& now) const {
+    std::optional<Moment> said;
+    Step step = Step::kNone;
+    int32_t period = -1;
+    for (int32_t index : items) {
+      const Item& item = line.items[static_cast<size_t>(index)];
+      const Step its = StepOf(Words(item));
+      if (its != Step::kNone && step == Step::kNone) step = its;
+      if (item.period < 0) continue;
+      const Period& mention = reading_.mentions.periods[static_cast<size_t>(item.period)];
+      auto moment = FromValue(mention.value);
+      if (period < 0) period = item.period;
+      if (!moment) continue;
+      const bool relative = its != Step::kNone && mention.resolved_from != ResolvedFrom::kExplicit;
+      if (relative && base) continue;  // counted from the news day; the step counts from the thing's own time
+      if (!said) {
+        said = moment;
+      } else if (said->year == 0 && moment->unit == 'Y') {
+        said->year = moment->year;
+      } else if (said->unit == 'Y' && moment->unit != 'Y') {
+        const int16_t year = said->year;
+        said = moment;
+        if (said->year == 0) said->year = year;
+      }
+      period = item.period;
+    }
+    if (base && step != Step::kNone && now.known()) {
+      Moment moment = Back(now, step);
+      // "in the same period of 2007", "in February last year"
+      if (said && said->unit == 'Y' && moment.unit != 'Y') moment.year = said->year, moment.shift = 0;
+      if (said && said->unit != 'Y') {
+        if (said->year == 0) said->year = moment.year, said->shift = moment.shift;
+        moment = *said;
+      }
+      moment.period = period;
+      moment.how = PremiseHow::kStated;
+      return moment;
+    }
+    if (!said) return std::nullopt;
+    if (base && said->year == 0 && now.known() && now.unit == said->unit && said->index > now.index) {
+      // "in January from December": the one before.
+      said->year = now.year;
+      said->shift = now.shift;
+      if (said->year != 0)
+        --said->year;
+      else
+        --said->shift;
+    } else if (base && said->year == 0) {
+      said->year = now.year;
+      said->shift = now.shift;
+    }
+    said->period = period;
+    said->how = PremiseHow::kStated;
+    return said;
+  }
+
+  // Period items next to item `at` on one side, not the other figures'.
+  std::vector<int32_t> Beside(const TagLine& line, int32_t at, int step, bool bases) const {
+    std::vector<int32_t> out;
+    int words = 0;
+    for (int32_t i = at + step; i >= 0 && i < static_cast<int32_t>(line.items.size()); i += step) {
+      const Item& item = line.items[static_cast<size_t>(i)];
+      if (kGap.find(item.tag) == std::string_view::npos &&
+          !(step < 0 && std::string_view("vut=ab").find(item.tag) != std::string_view::npos))
+        break;
+      words += item.words;
+      if (words > 8) break;
+      if (item.tag == 'D' && item.basis == bases) out.push_back(i);
+      if (item.tag == 'D' && item.basis != bases && !out.empty()) break;
+    }
+    if (step < 0) std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  Moment Read(const Fact& fact) {
+    const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
+    if (fact.base) return ReadBase(fact, line);
+    // Behind the figure, before it, then anywhere in the sentence's subject.
+    for (const std::vector<int32_t>& items :
+         {Beside(line, fact.item, 1, false), Beside(line, fact.item, -1, false), Before(line, fact.item)}) {
+      if (items.empty()) continue;
+      if (auto said = Say(line, items, false, now_)) {
+        if (said->year == 0) said->year = 0;
+        now_ = *said;
+        return now_;
+      }
+    }
+    Moment carried = now_;
+    if (carried.known()) carried.how = PremiseHow::kCarried;
+    return carried;
+  }
+
+  std::vector<int32_t> Before(const TagLine& line, int32_t at) const {
+    std::vector<int32_t> out;
+    for (int32_t i = at - 1; i >= 0 && out.empty(); --i) {
+      const Item& item = line.items[static_cast<size_t>(i)];
+      if (item.tag == 'D' && !item.basis) out.push_back(i);
+    }
+    return out;
+  }
+
+  Moment ReadBase(const Fact& fact, const TagLine& line) {
+    Moment now = now_;
+    if (fact.movement >= 0) {
+      const int32_t newer = reading_.movements[static_cast<size_t>(fact.movement)].newer;
+      if (newer >= 0 && reading_.fact_of[static_cast<size_t>(newer)] >= 0) {
+        const Moment& its = out_.of_fact[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(newer)])];
+        if (its.known()) now = its;
+      }
+    }
+    std::vector<int32_t> items = Beside(line, fact.item, 1, false);
+    if (fact.item > 0 && line.items[static_cast<size_t>(fact.item - 1)].tag == 'D')
+      items.insert(items.begin(), fact.item - 1);
+    if (fact.item > 1 && line.items[static_cast<size_t>(fact.item - 1)].tag == '_' &&
+        line.items[static_cast<size_t>(fact.item - 2)].tag == 'D') {
+      items.insert(items.begin(), fact.item - 2);
+    }
+    if (!items.empty()) {
+      if (auto said = Say(line, items, true, now)) {
+        base_ = *said;
+        return base_;
+      }
+    }
+    Moment carried = base_;
+    if (carried.known()) carried.how = PremiseHow::kCarried;
+    return carried;
+  }
+
+  // The passage's current year: the latest that a thing itself is said to be of.
+  void Count() {
+    for (size_t i = 0; i < out_.of_fact.size(); ++i) {
+      const Moment& moment = out_.of_fact[i];
+      if (!reading_.facts[i].base && moment.year != 0)
+        out_.current_year = std::max<int>(out_.current_year, moment.year);
+    }
+    if (out_.current_year != 0) return;
+    int latest = 0;
+    for (const Moment& moment : out_.of_fact) latest = std::max<int>(latest, moment.year);
+    if (latest != 0) out_.current_year = latest + 1;  // bases only: "in February 1986" for the year before
+  }
+
+  const Reading& reading_;
+  Timeline out_;
+  std::vector<int> years_;
+  Moment now_, base_;
+};
+
+}  // namespace
+
+Sameness Compare(const Moment& a, const Moment& b, int current_year) {
+  if (!a.known() || !b.known()) return Sameness::kUnknown;
+  if (a.unit != b.unit) {
+    const bool span = a.unit == 'P' || b.unit == 'P';
+    return span ? Sameness::kUnknown : Sameness::kDifferent;
+  }
+  if (a.unit == 'P') return a.stretch == b.stretch ? Sameness::kSame : Sameness::kDifferent;
+  if (a.index != b.index || a.day != b.day) return Sameness::kDifferent;
+  auto year = [&](const Moment& moment) {
+    if (moment.year != 0) return static_cast<int>(moment.year);
+    return current_year != 0 ? current_year + moment.shift : 0;
+  };
+  if (a.year == 0 && b.year == 0) return a.shift == b.shift ? Sameness::kSame : Sameness::kDifferent;
+  const int x = year(a), y = year(b);
+  if (x == 0 || y == 0) return Sameness::kUnknown;
+  return x == y ? Sameness::kSame : Sameness::kDifferent;
+}
+
+Timeline ReadTimeline(const Reading& reading) { return Reader(reading).Run(); }
+
+}  // namespace reckoner

@@ -1,0 +1,54 @@
+#include "extractors/claims/relations.h"
+
+#include "extractors/claims/fits.h"
+
+namespace reckoner {
+namespace {
+
+struct Production {
+  std::string_view name;
+  bool (*read)(Reading& reading, int32_t line, const FrameMatch& match);
+};
+
+constexpr Production kProductions[] = {
+    {"share", ReadShare},
+    {"sum", ReadSum},
+};
+
+constexpr size_t kMaxParts = 12;
+
+}  // namespace
+
+bool ReadRelation(Reading& reading, int32_t line, const FrameMatch& match) {
+  for (const Production& production : kProductions) {
+    if (production.name == match.production) return production.read(reading, line, match);
+  }
+  return false;
+}
+
+std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from, const Figure& like) {
+  std::vector<int32_t> out;
+  const std::vector<Item>& items = reading.lines[static_cast<size_t>(line)].items;
+  int words = 0;
+  for (size_t i = static_cast<size_t>(from); i < items.size() && out.size() < kMaxParts; ++i) {
+    const Item& item = items[i];
+    if (item.figure >= 0) {
+      const Figure& figure = reading.figure(item.figure);
+      if (!figure.value) break;
+      if (Comparable(figure, like) &&
+          (figure.kind == FigureKind::kPercent) == (like.kind == FigureKind::kPercent)) {
+        out.push_back(static_cast<int32_t>(i));
+        words = 0;
+      } else if (figure.kind != FigureKind::kPercent && figure.kind != FigureKind::kOrdinal) {
+        break;
+      }
+      continue;
+    }
+    words += item.words;
+    if (words > 14 || item.tag == ';' || item.tag == 'v' || item.tag == 'x' || item.tag == 'c') break;
+    if (item.tag == 'k' && !out.empty()) break;
+  }
+  return out;
+}
+
+}  // namespace reckoner

@@ -1,0 +1,133 @@
+// One quantity printed twice: a series that two sentences give for the same time, and a headline's figure in
+// the text below.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/joins.h"
+#include "extractors/claims/phrases.h"
+#include "extractors/claims/subjects.h"
+
+namespace reckoner {
+namespace {
+
+constexpr size_t kMaxFacts = 400;     // of a passage that are compared
+constexpr size_t kHeadlineReach = 4;  // sentences below a headline
+constexpr int kNear = 7;              // tokens about a figure that tell what it is of
+
+constexpr std::array<std::string_view, 42> kEmpty = {
+    "the",  "a",    "an",   "of",    "in",   "to",   "for",  "and",  "on",   "at",    "by",
+    "from", "its",  "it",   "that",  "this", "with", "was",  "were", "is",   "are",   "has",
+    "have", "had",  "will", "said",  "says", "as",   "be",   "been", "over", "after", "up",
+    "down", "year", "per",  "about", "than", "more", "some", "new",  "not"};
+
+// A headline: the first line, without a full stop.
+bool IsHeadline(const Reading& reading, size_t line) {
+  if (line != 0 || reading.lines.size() < 2) return false;
+  const std::string_view text = reading.text(reading.lines[0].sentence);
+  const Passage& passage = *reading.mentions.passage;
+  const std::string_view between = passage.text.substr(
+      reading.lines[0].sentence.end, reading.lines[1].sentence.begin - reading.lines[0].sentence.end);
+  return !text.empty() && text.back() != '.' && text.size() < 160 &&
+         between.find('\n') != std::string_view::npos;
+}
+
+// Content words near a figure, cut to their first five letters ("profits" and "profit").
+std::unordered_set<std::string> WordsNear(const Reading& reading, Span figure, Span sentence) {
+  const Passage& passage = *reading.mentions.passage;
+  std::unordered_set<std::string> out;
+  const size_t at = TokenAt(passage, figure.begin);
+  const size_t from = at > static_cast<size_t>(kNear) ? at - kNear : 0;
+  for (size_t i = from; i < passage.tokens.size() && i < at + 2 * kNear; ++i) {
+    const Token& token = passage.tokens[i];
+    if (token.kind != Token::kWord || !sentence.Contains(token.span) || figure.Overlaps(token.span)) continue;
+    std::string word = AsciiLower(reading.text(token.span));
+    if (word.size() < 3 || std::find(kEmpty.begin(), kEmpty.end(), word) != kEmpty.end()) continue;
+    out.insert(word.substr(0, 5));
+  }
+  return out;
+}
+
+void Add(const Reading& reading, std::vector<Link>& links, std::string_view rule, int32_t a, int32_t b,
+         std::vector<Premise> premises, std::vector<Span> words) {
+  links.push_back(
+      {.kind = LinkKind::kRestate,
+       .rule = rule,
+       .terms = {{.role = TermRole::kFirst, .figure = a}, {.role = TermRole::kSecond, .figure = b}},
+       .words = std::move(words),
+       .premises = std::move(premises),
+       .scope = {std::min(reading.figure(a).span.begin, reading.figure(b).span.begin),
+                 std::max(reading.figure(a).span.end, reading.figure(b).span.end)}});
+}
+
+void Headline(const JoinInput& input, std::vector<Link>& links) {
+  const Reading& reading = input.reading;
+  if (reading.lines.empty() || !IsHeadline(reading, 0)) return;
+  for (const Item& item : reading.lines[0].items) {
+    if (item.figure < 0) continue;
+    const Figure& head = reading.figure(item.figure);
+    if (!head.value || head.kind == FigureKind::kOrdinal || head.kind == FigureKind::kNumber) continue;
+    const auto near = WordsNear(reading, head.span, reading.lines[0].sentence);
+    int32_t equal = -1, close = -1;
+    int candidates = 0;
+    for (size_t line = 1; line < reading.lines.size() && line <= kHeadlineReach; ++line) {
+      for (const Item& body : reading.lines[line].items) {
+        if (body.figure < 0) continue;
+        const Figure& figure = reading.figure(body.figure);
+        if (!figure.value || figure.kind != head.kind || figure.unit != head.unit) continue;
+        ++candidates;
+        if (equal < 0 && *figure.value == *head.value) equal = body.figure;
+        if (close >= 0 || figure.role == FigureRole::kShare || head.direction != figure.direction) continue;
+        size_t shared = 0;
+        for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence))
+          shared += near.count(word);
+        if (shared >= 2) close = body.figure;
+      }
+    }
+    if (equal >= 0) {
+      Add(reading, links, "join.headline", item.figure, equal, {{"series", PremiseHow::kInferred}}, {});
+    } else if (close >= 0 && candidates == 1) {
+      Add(reading, links, "join.headline", item.figure, close, {{"series", PremiseHow::kInferred}}, {});
+    }
+  }
+}
+
+bool Comparable(const JoinInput& input, int32_t a, int32_t b) {
+  const Reading& reading = input.reading;
+  const Fact &x = reading.facts[static_cast<size_t>(a)], &y = reading.facts[static_cast<size_t>(b)];
+  if (x.measure != y.measure || x.base != y.base) return false;
+  const Figure &first = reading.figure(x.figure), &second = reading.figure(y.figure);
+  if (!first.value || !second.value || first.kind != second.kind || first.unit != second.unit) return false;
+  return input.time.Compare(a, b) == Sameness::kSame;
+}
+
+}  // namespace
+
+void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
+  const Reading& reading = input.reading;
+  Headline(input, links);
+  std::vector<int32_t> facts;
+  for (size_t i = 0; i < reading.facts.size() && facts.size() < kMaxFacts; ++i) {
+    const SeriesKey* key = KeyOf(reading, reading.facts[i]);
+    if (key != nullptr && !key->series.empty() && reading.facts[i].movement >= 0)
+      facts.push_back(static_cast<int32_t>(i));
+  }
+  for (size_t i = 0; i < facts.size(); ++i) {
+    const Fact& a = reading.facts[static_cast<size_t>(facts[i])];
+    for (size_t j = i + 1; j < facts.size(); ++j) {
+      const Fact& b = reading.facts[static_cast<size_t>(facts[j])];
+      if (a.line == b.line || a.figure == b.figure) continue;
+      const SeriesKey &x = *KeyOf(reading, a), &y = *KeyOf(reading, b);
+      if (x.series != y.series || !Comparable(input, facts[i], facts[j])) continue;
+      if (x.basis.value != y.basis.value && x.basis && y.basis) continue;
+      Add(reading, links, "join.restate", a.figure, b.figure, {{"series", PremiseHow::kStated}},
+          {x.span, y.span});
+      break;  // each with the next one only
+    }
+  }
+}
+
+}  // namespace reckoner

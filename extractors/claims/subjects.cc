@@ -1,0 +1,125 @@
+#include "extractors/claims/subjects.h"
+
+#include <algorithm>
+
+namespace reckoner {
+namespace {
+
+constexpr std::string_view kClauseEnds = ";k.-:";
+
+int32_t Left(const TagLine& line, int32_t item, char tag, std::string_view stops) {
+  for (int32_t i = item - 1; i >= 0; --i) {
+    const char found = line.items[static_cast<size_t>(i)].tag;
+    if (found == tag) return i;
+    if (stops.find(found) != std::string_view::npos) return -1;
+  }
+  return -1;
+}
+
+// "a 3.3 mln dlr deficit", "a 5.2% growth in sales" after its verb.
+int32_t RightBeside(const TagLine& line, int32_t item) {
+  const size_t next = static_cast<size_t>(item) + 1;
+  if (next < line.items.size() && line.items[next].tag == 'S') return static_cast<int32_t>(next);
+  return -1;
+}
+
+// The series item that speaks for a fact, or -1.
+int32_t SeriesItem(const Reading& reading, const Fact& fact) {
+  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  if (int32_t beside = RightBeside(line, fact.item); beside >= 0) return beside;
+  if (fact.movement >= 0) {
+    const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
+    // "a 52% rise in profits": the thing stands behind the noun.
+    if (movement.cue_item >= 0 && movement.percent >= 0) {
+      const int32_t cue = movement.cue_item;
+      const Item& before = line.items[static_cast<size_t>(std::max(0, cue - 1))];
+      if (before.figure == movement.percent) {
+        for (size_t i = static_cast<size_t>(cue) + 1;
+             i < line.items.size() && i < static_cast<size_t>(cue) + 4; ++i) {
+          if (line.items[i].tag == 'S') return static_cast<int32_t>(i);
+          if (std::string_view("io_D").find(line.items[i].tag) == std::string_view::npos) break;
+        }
+      }
+    }
+    const int32_t from =
+        movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
+    int32_t left =
+        Left(line, std::min(from, fact.base ? from : std::max(from, movement.begin)), 'S', kClauseEnds);
+    if (left < 0 && movement.begin < fact.item) left = Left(line, fact.item, 'S', kClauseEnds);
+    if (left >= 0) return left;
+  }
+  if (int32_t left = Left(line, fact.item, 'S', kClauseEnds); left >= 0) return left;
+  return Left(line, fact.item, 'S', "");
+}
+
+// The words before the verb, back to a clause end: what frames call the subject.
+Span Phrase(const TagLine& line, int32_t before) {
+  Span out;
+  for (int32_t i = before - 1; i >= 0; --i) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    if (item.tag == '_' || item.tag == 'o' || (item.tag == 'i' && !out.empty())) {
+      if (out.empty()) out.end = item.span.end;
+      out.begin = item.span.begin;
+    } else if (item.tag != 'D' || !out.empty()) {
+      break;
+    }
+  }
+  return out;
+}
+
+bool IsPlainLevel(const Figure& figure) {
+  return figure.value && (figure.kind == FigureKind::kMoney || figure.kind == FigureKind::kPercent ||
+                          figure.kind == FigureKind::kQuantity || figure.kind == FigureKind::kCount);
+}
+
+}  // namespace
+
+void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver,
+                  const SeriesContext& context) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  for (size_t i = 0; i < tags.items.size(); ++i) {
+    const Item& item = tags.items[i];
+    if (item.figure >= 0 && IsPlainLevel(reading.figure(item.figure))) {
+      reading.Note({.figure = item.figure,
+                    .line = line,
+                    .item = static_cast<int32_t>(i),
+                    .subject_item = static_cast<int32_t>(i)});
+    }
+  }
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+  int32_t resolved_at = -1, resolved = -1;
+  for (size_t i = first; i < reading.facts.size(); ++i) {
+    Fact& fact = reading.facts[i];
+    const int32_t item = SeriesItem(reading, fact);
+    if (item >= 0) {
+      fact.series = tags.items[static_cast<size_t>(item)].series;
+      continue;
+    }
+    if (fact.movement < 0) continue;
+    const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
+    const int32_t before =
+        movement.cue_item >= 0 ? std::min(movement.cue_item, movement.begin) : movement.begin;
+    if (before != resolved_at) {
+      resolved_at = before;
+      resolved = -1;
+      const Span phrase = Phrase(tags, before);
+      if (!phrase.empty()) {
+        keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, phrase, context));
+        resolved = static_cast<int32_t>(keys.size() - 1);
+      }
+    }
+    fact.series = resolved;
+  }
+}
+
+const SeriesKey* KeyOf(const Reading& reading, const Fact& fact) {
+  if (fact.series < 0) return nullptr;
+  return &reading.series[static_cast<size_t>(fact.line)][static_cast<size_t>(fact.series)];
+}
+
+const SeriesKey* KeyOfFigure(const Reading& reading, int32_t figure) {
+  const int32_t fact = reading.fact_of[static_cast<size_t>(figure)];
+  return fact < 0 ? nullptr : KeyOf(reading, reading.facts[static_cast<size_t>(fact)]);
+}
+
+}  // namespace reckoner
