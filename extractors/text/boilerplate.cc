@@ -277,11 +277,12 @@ std::vector<std::string_view> PublisherNames(const Passage& passage, const std::
 }  // namespace
 
 struct BoilerplateFinder::Impl {
+  explicit Impl(const std::vector<std::pair<std::string, int>>& phrases) : cues(phrases) {}
   CueMatcher cues;
 };
 
 BoilerplateFinder::BoilerplateFinder(std::vector<std::pair<std::string, int>> cues)
-    : impl_(std::make_unique<Impl>(CueMatcher(cues))) {}
+    : impl_(std::make_unique<Impl>(cues)) {}
 
 BoilerplateFinder::~BoilerplateFinder() = default;
 
