@@ -18,6 +18,10 @@ bool IsEnglish(std::string_view language) {
 
 bool IsBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v\0") == text.npos; }
 
+bool IsUtf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
 // The beginning of a line that was too long: only its id is of use.
 void SalvageId(RawDocument& raw, InputDocument* document) {
   std::string& bytes = raw.bytes;
@@ -32,21 +36,51 @@ Problems Open(RawDocument& raw, InputDocument* document) {
     return raw.problem;
   }
   if (raw.format == Format::kJsonLine) return ParseJsonDocument(raw.bytes, document);
-  if (LooksBinary(raw.bytes)) return Problem{Fault::kNotText, "binary data"};
   document->info.id = raw.id;
   document->is_html = raw.format == Format::kHtml;
+  if (LooksBinary(raw.bytes) && !(document->is_html && IsUtf16(raw.bytes)))
+    return Problem{Fault::kNotText, "binary data"};
   (document->is_html ? document->html : document->text) =
       document->is_html || IsValidUtf8(raw.bytes) ? std::move(raw.bytes) : SanitizeUtf8(raw.bytes);
   return std::nullopt;
 }
 
-Problems CheckFields(const DocumentInfo& info) {
+Problems CheckDates(const DocumentInfo& info) {
   for (const auto& [name, value] :
        {std::pair("published", &info.published), std::pair("fetched_at", &info.fetched_at)})
     if (!value->empty() && !ParseIsoDate(*value))
       return Problem{Fault::kBadField, std::string("\"") + name + "\" is no ISO 8601 date"};
-  if (!info.language.empty() && !IsEnglish(info.language))
-    return Problem{Fault::kUnsupportedLanguage, "language \"" + info.language + "\": only English is read"};
+  return std::nullopt;
+}
+
+Problems CheckLanguage(const DocumentInfo& info) {
+  if (info.language.empty() || IsEnglish(info.language)) return std::nullopt;
+  return Problem{Fault::kUnsupportedLanguage, "language \"" + info.language + "\": only English is read"};
+}
+
+// The page's article, and what the page says of itself where the caller said nothing.
+Problems ReadPage(const ArticleReader& reader, InputDocument* document) {
+  Article article = reader.Read({.html = document->html, .url = document->info.url});
+  document->html.clear();
+  document->text = std::move(article.text);
+  DocumentInfo& info = document->info;
+  auto fill = [](std::string& field, const std::string& value) {
+    if (field.empty()) field = value;
+  };
+  auto fill_date = [&](std::string& field, const std::string& value) {
+    if (ParseIsoDate(value)) fill(field, value);
+  };
+  info.canonical_url = article.canonical_url;
+  info.site = article.site;
+  info.author = article.Author();
+  fill(info.title, article.title);
+  fill(info.language, article.language);
+  fill_date(info.published, article.published);
+  fill_date(info.modified, article.modified);
+  if (article.consent_wall)
+    return Problem{Fault::kConsentWall, "the page asks for consent instead of showing the article"};
+  if (article.paywall) return Problem{Fault::kPaywall, "the page shows a teaser only"};
+  if (article.no_article) return Problem{Fault::kNoArticle, "no article on the page"};
   return std::nullopt;
 }
 
@@ -82,13 +116,15 @@ std::variant<ReadDocument, Refused> Processor::Read(RawDocument raw) const {
   };
   try {
     if (Problems problem = Open(raw, &document)) return refuse(*problem);
-    if (document.info.published.empty()) document.info.published = options_.published;
-    Problems problem = CheckFields(document.info);
-    if (problem && problem->fault == Fault::kBadField) return refuse(*problem);
+    if (Problems problem = CheckDates(document.info)) return refuse(*problem);
+    if (IsBlank(document.is_html ? document.html : document.text))
+      return refuse({Fault::kNoText, "the document is empty"});
     if (LooksBinary(document.text)) return refuse({Fault::kNotText, "binary data"});
-    if (IsBlank(document.text)) return refuse({Fault::kNoText, "the text is empty"});
     readable = true;
-    if (problem) return refuse(*problem);
+    if (document.is_html)
+      if (Problems problem = ReadPage(articles_, &document)) return refuse(*problem);
+    if (Problems problem = CheckLanguage(document.info)) return refuse(*problem);
+    if (document.info.published.empty()) document.info.published = options_.published;
     auto found = engine_.Extract(
         {.text = document.text, .title = document.info.title, .date = ContextOf(document.info)});
     NameUnnamed(document, raw.id, true);

@@ -9,6 +9,7 @@
 
 #include "extractors/engine/engine.h"
 #include "extractors/envelope/envelope.h"
+#include "pipeline/article/article.h"
 #include "pipeline/input/raw_document.h"
 
 namespace reckoner {
@@ -50,6 +51,7 @@ class Processor {
  private:
   const Engine& engine_;
   ProcessOptions options_;
+  ArticleReader articles_;
   EnvelopeWriter writer_;
 };
 
