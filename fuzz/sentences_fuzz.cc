@@ -2,11 +2,11 @@
 // and nothing is lost between.
 #include <algorithm>
 
+#include "extractors/lexicon/passage_reader.h"
 #include "extractors/text/normalize.h"
 #include "extractors/text/sanitize.h"
 #include "extractors/text/utf8.h"
 #include "fuzz/require.h"
-#include "tests/lexicon/readers.h"
 
 using namespace reckoner;
 
@@ -22,7 +22,7 @@ bool OnCharacters(std::string_view text, Span span) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const NormalizedText source = Normalize(SanitizeUtf8({reinterpret_cast<const char*>(data), size}));
   const std::string_view text = source.text();
-  static const TextReader reader;
+  static const PassageReader reader{Lexicon()};
   const Passage passage = reader.Read(text);
 
   uint32_t end = 0;

@@ -1,10 +1,9 @@
 // corpus/text/boilerplate.txt, one case a text: every line of it judged as marked.
 #include <gtest/gtest.h>
 
-#include "extractors/text/boilerplate.h"
+#include "extractors/lexicon/passage_reader.h"
 #include "extractors/text/normalize.h"
 #include "tests/lexicon/corpus.h"
-#include "tests/lexicon/readers.h"
 
 namespace reckoner {
 namespace {
@@ -39,7 +38,8 @@ class BoilerplateCorpusTest : public testing::TestWithParam<BoilerplateCase> {};
 
 TEST_P(BoilerplateCorpusTest, EveryLine) {
   const NormalizedText text = Normalize(GetParam().text);
-  const Passage passage = TextReader().Read(text.text());
+  static const PassageReader reader{Lexicon()};
+  const Passage passage = reader.Read(text.text());
   uint32_t begin = 0;
   for (const char mark : GetParam().marks) {
     const auto end = static_cast<uint32_t>(text.text().find('\n', begin));

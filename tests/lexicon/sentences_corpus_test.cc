@@ -2,9 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extractors/lexicon/passage_reader.h"
 #include "extractors/text/normalize.h"
 #include "tests/lexicon/corpus.h"
-#include "tests/lexicon/readers.h"
 
 namespace reckoner {
 namespace {
@@ -18,6 +18,7 @@ std::string Trim(std::string s) {
 class SentencesCorpusTest : public testing::TestWithParam<CorpusRow> {};
 
 TEST_P(SentencesCorpusTest, Row) {
+  static const PassageReader reader{Lexicon()};
   static const std::string kMark = "\xC2\xA6";  // ¦
   std::string text;
   std::vector<std::string> expected;
@@ -31,18 +32,9 @@ TEST_P(SentencesCorpusTest, Row) {
   }
   const NormalizedText normalized = Normalize(text);
   std::vector<std::string> got;
-  for (const Span span : TextReader::sentences().Split(normalized.text()))
+  for (const Span span : reader.sentences().Split(normalized.text()))
     got.emplace_back(Slice(normalized.text(), span));
   EXPECT_THAT(got, testing::ElementsAreArray(expected)) << "corpus/text/sentences.tsv:" << GetParam().line;
-}
-
-TEST(AbbreviationsTest, RowsAreWellFormed) {
-  const Lexicon lexicon;
-  for (const auto& row : lexicon.table("abbreviations").rows()) {
-    const std::string_view kind = row["kind"];
-    EXPECT_TRUE(kind == "title" || kind == "number" || kind == "common") << "line " << row.line();
-    EXPECT_TRUE(row["form"].ends_with('.')) << "line " << row.line();
-  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, SentencesCorpusTest,
