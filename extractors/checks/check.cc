@@ -21,11 +21,12 @@ std::vector<int32_t> SortedFigures(const Relation& relation) {
   return out;
 }
 
-std::vector<Tried> TryAll(const Mentions& mentions, const ClaimSet& claims) {
+std::vector<Tried> TryAll(const Mentions& mentions, const ClaimSet& claims,
+                          const std::vector<int32_t>& claim_of) {
   std::vector<Tried> out;
   std::vector<std::pair<std::string_view, std::vector<int32_t>>> seen;
   for (size_t i = 0; i < std::min(claims.links.size(), kMaxLinks); ++i) {
-    const LinkReader link(mentions, claims, claims.links[i]);
+    const LinkReader link(mentions, claims, claim_of, claims.links[i]);
     std::vector<Relation> relations;
     for (const CheckFamily& family : CheckFamilies()) family.expand(link, &relations);
     for (Relation& relation : relations) {
@@ -65,7 +66,9 @@ void Round(const Relation& relation, const Judgement& judgement, Check* check) {
   const int exponent = relation.exponent != 0 ? relation.exponent : (ulp.sign() > 0 ? PlaceOf(ulp) : -2) - 4;
   check->computed = judgement.computed.Outward(exponent);
   if (!check->computed) check->computed = judgement.computed;
-  check->reported = Interval{judgement.reported.low.Trimmed(), judgement.reported.high.Trimmed()};
+  check->reported = relation.reported < 0 ? judgement.reported.Outward(exponent) : judgement.reported;
+  if (!check->reported) check->reported = judgement.reported;
+  check->reported = Interval{check->reported->low.Trimmed(), check->reported->high.Trimmed()};
   check->margin =
       judgement.margin.RoundedTo(exponent + 1, Decimal::Rounding::kDown).value_or(judgement.margin).Trimmed();
   if (relation.form == Form::kDirection) check->reported.reset();
@@ -189,12 +192,15 @@ std::string_view Name(Severity severity) {
 }
 
 std::vector<Check> RunChecks(const Mentions& mentions, const ClaimSet& claims) {
-  const std::vector<Tried> tried = TryAll(mentions, claims);
+  const std::vector<int32_t> claim_of = ClaimOfFigure(mentions, claims);
+  const std::vector<Tried> tried = TryAll(mentions, claims, claim_of);
   std::vector<Check> checks;
   for (size_t i = 0; i < tried.size(); ++i) {
     const bool ask = tried[i].judgement.verdict == Verdict::kInconsistent ||
                      (!tried[i].relation.why_when_holds.empty() && tried[i].judgement.holds);
-    checks.push_back(MakeCheck(tried[i], ask ? FindRepair(tried, i) : std::nullopt));
+    std::vector<std::string> evidence;
+    checks.push_back(MakeCheck(tried[i], ask ? FindRepair(tried, i, &evidence) : std::nullopt));
+    checks.back().evidence = std::move(evidence);
   }
   std::vector<Check> out = OneAlarmEach(tried, std::move(checks));
   std::stable_sort(out.begin(), out.end(), [](const Check& a, const Check& b) {

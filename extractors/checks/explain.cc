@@ -64,6 +64,7 @@ std::string WithUnit(const Decimal& value, const Relation& relation, const Opera
     case Form::kTimes:
       return value.ToString() + " times";
     case Form::kAmount:
+    case Form::kBalance:
     case Form::kAmountChange:
       return Amount(value, like.unit, like.printed.unit_mult);
     default:
@@ -85,17 +86,21 @@ std::string Range(Interval interval, const Relation& relation, const Operand& li
 std::string Computed(const Relation& relation, const Judgement& judgement) {
   const Operand& like = relation.operands[relation.reported < 0 ? 0 : relation.reported];
   const bool change = relation.form == Form::kPercentChange || relation.form == Form::kPointChange ||
-                      relation.form == Form::kAmountChange || relation.form == Form::kDirection;
+                      relation.form == Form::kAmountChange || relation.form == Form::kDirection ||
+                      relation.form == Form::kBalance;
   Interval c = judgement.computed;
   const int below = like.printed.loose ? -2 : PlaceOf(ReportedUlp(relation)) - 1;
   if (!change) return Range(c, relation, like, below);
   const bool up = c.low.sign() >= 0, down = c.high.sign() <= 0;
   if (relation.form == Form::kDirection)
     return !up && !down ? "no change that the digits show" : up ? "a rise" : "a fall";
+  if (!up && !down && relation.form == Form::kBalance) return Range(c, relation, like, below);
   if (!up && !down)
     return "between a fall of " + Range({c.low.Negated(), c.low.Negated()}, relation, like, below) +
            " and a rise of " + Range({c.high, c.high}, relation, like, below);
   if (down) c = c.Negated();
+  if (relation.form == Form::kBalance)
+    return (up ? "a surplus of " : "a deficit of ") + Range(c, relation, like, below);
   return (up ? "a rise of " : "a fall of ") + Range(c, relation, like, below);
 }
 
@@ -167,7 +172,9 @@ std::string Tail(const LinkReader& link, const Relation& relation, const Judgeme
     return "; whether that is what the text says" + cue + " can't be told from the figures";
   }
   const std::string printed = relation.reported < 0 ? "" : Spoken(link, relation.operands[relation.reported]);
-  const std::string the_printed = printed.empty() ? "what is printed" : "the printed " + printed;
+  const std::string the_printed = !relation.against.empty() ? relation.against
+                                  : printed.empty()         ? "what is printed"
+                                                            : "the printed " + printed;
   if (judgement.open)
     return ", against " + the_printed + ", but the text does not say that the figures " +
            OpenPremises(relation);
@@ -232,8 +239,16 @@ std::string Explain(const LinkReader& link, const Relation& relation, const Judg
                     const std::optional<Suspect>& suspect) {
   std::vector<std::string> values;
   for (const Operand& operand : relation.operands) values.push_back(Spoken(link, operand));
-  std::string out = Fill(relation.says, values, Computed(relation, judgement));
-  out += Tail(link, relation, judgement);
+  std::string out;
+  if (relation.if_holds.empty()) {
+    out = Fill(relation.says, values, Computed(relation, judgement)) + Tail(link, relation, judgement);
+  } else {
+    out = Fill(judgement.holds ? relation.if_holds : relation.if_fails, values, "");
+    if (judgement.open)
+      out += "; the text does not say that the figures " + OpenPremises(relation);
+    else if (!judgement.holds && !judgement.fails)
+      out += "; they would fit only if a number was cut off or counted another way";
+  }
   if (suspect && judgement.verdict == Verdict::kInconsistent) out += RepairWords(link, *suspect);
   out += ".";
   return out;

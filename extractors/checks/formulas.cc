@@ -37,6 +37,36 @@ std::optional<Interval> OverCorners(
   return out;
 }
 
+std::optional<Interval> SumOf(std::span<const Interval> x) {
+  std::optional<Interval> sum = Interval::Point(Decimal());
+  for (size_t i = 0; i < x.size() && sum; ++i) sum = Interval::Add(*sum, x[i]);
+  return sum;
+}
+
+std::string ListOf(size_t count, std::string_view between, std::string_view before_last) {
+  std::string out;
+  for (size_t i = 0; i < count; ++i) {
+    if (i > 0) out += i + 1 == count ? before_last : between;
+    out += "{" + std::to_string(i) + "}";
+  }
+  return out;
+}
+
+std::vector<Operand> EndsOf(const Operand& operand) {
+  if (operand.printed.IsPoint()) return {operand};
+  std::vector<Operand> out;
+  for (const bool high : {false, true}) {
+    Operand end = operand;
+    end.printed.low = end.printed.high = high ? operand.printed.high : operand.printed.low;
+    end.printed.low_ulp = end.printed.high_ulp = high ? operand.printed.high_ulp : operand.printed.low_ulp;
+    const auto stance = StanceOf(end.printed);
+    if (!stance) return {};
+    end.stance = *stance;
+    out.push_back(std::move(end));
+  }
+  return out;
+}
+
 bool MagnitudesOfLosses(Operand* now, Operand* old) {
   const bool now_lost = now->printed.high.sign() < 0, old_lost = old->printed.high.sign() < 0;
   if (now_lost != old_lost) return false;

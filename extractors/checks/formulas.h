@@ -19,6 +19,13 @@ std::optional<Interval> OverCorners(
     std::span<const Interval> x,
     const std::function<std::optional<Interval>(std::span<const Interval>)>& value);
 
+inline constexpr size_t kMaxParts = 40;  // of a sum: more is a table, not a sentence
+std::optional<Interval> SumOf(std::span<const Interval> x);
+// "{0}, {1} and {2}", for a pattern.
+std::string ListOf(size_t count, std::string_view between, std::string_view before_last);
+// A range as its two ends, a point as itself.
+std::vector<Operand> EndsOf(const Operand& operand);
+
 // Two losses move as their sizes do ("the loss narrowed to 84 from 132"): both turn positive and are marked.
 // False when one is a loss and the other a gain: no change between them is a percentage.
 bool MagnitudesOfLosses(Operand* now, Operand* old);

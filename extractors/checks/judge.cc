@@ -13,7 +13,7 @@ bool IsTight(const Relation& relation, const Decimal& margin) {
 
 // Computed wider than +-10% of the reported value: hardly a test.
 bool IsWeak(const Relation& relation, const Judgement& judgement) {
-  if (relation.reported < 0) return false;
+  if (relation.reported < 0 || relation.wide) return false;
   const auto width = Decimal::Subtract(judgement.computed.high, judgement.computed.low);
   const auto fifth =
       Decimal::Multiply(relation.operands[relation.reported].printed.Magnitude(), *Decimal::Make(2, -1));

@@ -35,6 +35,15 @@ void CompareTerms(const Claim& a, const Claim& b, std::vector<Premise>* premises
 
 }  // namespace
 
+std::vector<int32_t> ClaimOfFigure(const Mentions& mentions, const ClaimSet& claims) {
+  std::vector<int32_t> out(mentions.figures.size(), -1);
+  for (size_t i = 0; i < claims.claims.size(); ++i) {
+    const int32_t figure = claims.claims[i].figure;
+    if (figure >= 0 && figure < static_cast<int32_t>(out.size())) out[figure] = static_cast<int32_t>(i);
+  }
+  return out;
+}
+
 bool IsPercentLike(const Operand& operand) {
   return operand.unit == "percent" || operand.unit == "percentage_point";
 }
@@ -63,12 +72,20 @@ std::string_view LinkReader::text(const Operand& operand) const {
   return {};
 }
 
-std::optional<Operand> LinkReader::Read(const Term& term) const {
+// A change that stands in another role than a movement's: restated, or a part's growth.
+bool LinkReader::IsGrowth(const Term& term) const {
+  const bool other = term.role == TermRole::kFirst || term.role == TermRole::kSecond ||
+                     term.role == TermRole::kPart || term.role == TermRole::kWhole;
+  return other && term.figure >= 0 && mentions_.figures[term.figure].role == FigureRole::kChange;
+}
+
+std::optional<Operand> LinkReader::Read(const Term& term, bool to_base) const {
   Operand out{.role = term.role, .figure = term.figure, .period = term.period, .claim = term.claim};
+  if (out.claim < 0 && out.figure >= 0) out.claim = claim_of_[static_cast<size_t>(out.figure)];
   if (term.figure >= 0) {
     const Figure& figure = mentions_.figures[term.figure];
     const auto printed = PrintedOf(figure);
-    UnitInBase unit = InBase(figure.unit);
+    UnitInBase unit = to_base ? InBase(figure.unit) : UnitInBase{figure.unit};
     if (!printed) return std::nullopt;
     out.printed = *printed;
     if (!Rescale(unit.factor, &out)) return std::nullopt;
@@ -84,9 +101,10 @@ std::optional<Operand> LinkReader::Read(const Term& term) const {
   const bool unsigned_number = out.printed.low.sign() >= 0;
   const int claimed = stated != nullptr && stated->value ? stated->value->sign() : 0;
   bool negative = claimed < 0;
-  if (IsChange(term.role) && claimed == 0) {
+  const bool change = IsChange(term.role) || IsGrowth(term);
+  if (change && claimed == 0) {
     Direction direction = term.figure >= 0 ? mentions_.figures[term.figure].direction : Direction::kNone;
-    if (direction == Direction::kNone) direction = link_.direction;
+    if (direction == Direction::kNone && IsChange(term.role)) direction = link_.direction;
     negative = direction == Direction::kDown;
     out.sign_known = direction != Direction::kNone || !unsigned_number;
   }
@@ -105,6 +123,13 @@ std::optional<Operand> LinkReader::One(TermRole role) const {
   return std::nullopt;
 }
 
+std::optional<Operand> LinkReader::OneAsPrinted(TermRole role) const {
+  for (const Term& term : link_.terms)
+    if (term.role == role)
+      if (auto operand = Read(term, false)) return operand;
+  return std::nullopt;
+}
+
 std::vector<Operand> LinkReader::All(TermRole role) const {
   std::vector<Operand> out;
   for (const Term& term : link_.terms)
@@ -114,7 +139,12 @@ std::vector<Operand> LinkReader::All(TermRole role) const {
 }
 
 bool LinkReader::AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises) const {
-  if (a.unit == b.unit || a.unit.empty() || b.unit.empty()) return true;
+  if (a.unit == b.unit) return true;
+  if (a.unit.empty() ||
+      b.unit.empty()) {  // a bare number leaves its unit to the other; a scaled one is no percentage
+    const Operand &bare = a.unit.empty() ? a : b, &other = a.unit.empty() ? b : a;
+    return bare.printed.unit_mult == 0 || !IsPercentLike(other);
+  }
   const Figure *x = figure(a), *y = figure(b);
   if (x == nullptr || y == nullptr) return true;
   if (ShareCandidate(*x, *y)) return true;

@@ -10,14 +10,20 @@
 
 namespace reckoner {
 
+// The claim that each figure makes, or -1.
+std::vector<int32_t> ClaimOfFigure(const Mentions& mentions, const ClaimSet& claims);
+
 class LinkReader {
  public:
-  LinkReader(const Mentions& mentions, const ClaimSet& claims, const Link& link)
-      : mentions_(mentions), claims_(claims), link_(link) {}
+  // All of them outlive the reader.
+  LinkReader(const Mentions& mentions, const ClaimSet& claims, const std::vector<int32_t>& claim_of,
+             const Link& link)
+      : mentions_(mentions), claims_(claims), claim_of_(claim_of), link_(link) {}
 
   const Link& link() const { return link_; }
   LinkKind kind() const { return link_.kind; }
   const Mentions& mentions() const { return mentions_; }
+  const ClaimSet& claims() const { return claims_; }
   const Figure* figure(const Operand& operand) const;
   const Claim* claim(const Operand& operand) const;
   std::string_view text(const Operand& operand) const;  // as printed
@@ -25,6 +31,8 @@ class LinkReader {
   // The first term of a role, or all of them in order. Terms without a number are left out.
   std::optional<Operand> One(TermRole role) const;
   std::vector<Operand> All(TermRole role) const;
+  // The same in the unit that is printed, not in its base.
+  std::optional<Operand> OneAsPrinted(TermRole role) const;
 
   // A relation over `operands`, with the link's premises and those that claims and units leave open. The
   // first `alike` operands have to be of one unit. nullopt when they cannot be (dollars against percent): the
@@ -33,11 +41,13 @@ class LinkReader {
                                size_t alike) const;
 
  private:
-  std::optional<Operand> Read(const Term& term) const;
+  std::optional<Operand> Read(const Term& term, bool to_base = true) const;
+  bool IsGrowth(const Term& term) const;
   bool AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises) const;
 
   const Mentions& mentions_;
   const ClaimSet& claims_;
+  const std::vector<int32_t>& claim_of_;
   const Link& link_;
 };
 

@@ -23,5 +23,19 @@ void ExpandAbsChange(const LinkReader& link, std::vector<Relation>* relations);
 void ExpandPctAbs(const LinkReader& link, std::vector<Relation>* relations);
 void ExpandPpChange(const LinkReader& link, std::vector<Relation>* relations);
 void ExpandMultiple(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandShare(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandSum(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandHundred(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandBalance(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandProduct(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandAverage(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandFxPair(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandConversion(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandBounds(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandSpan(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandRange(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandRestate(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandWeekday(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandImpossible(const LinkReader& link, std::vector<Relation>* relations);
 
 }  // namespace reckoner

@@ -5,7 +5,9 @@ namespace reckoner {
 bool Rescale(const Decimal& by, Operand* operand) {
   const auto factor = Decimal::Multiply(operand->factor, by);
   std::optional<Printed> printed;
-  if (by == Decimal::FromInt(-1))
+  if (by == Decimal::FromInt(1))
+    printed = operand->printed;  // keeps the zeros that are printed: 4.60
+  else if (by == Decimal::FromInt(-1))
     printed = operand->printed.Negated();
   else
     printed = operand->printed.Times(by);

@@ -58,6 +58,7 @@ enum class Form : uint8_t {
   kDirection,      // "a rise"
   kPercent,        // "37.8%"
   kAmount,         // "$3.4 billion"
+  kBalance,        // "a surplus of $3.4 billion"
   kTimes,          // "2.2 times"
   kNumber,         // "5"
 };
@@ -70,8 +71,12 @@ struct Relation {
   std::string formula;  // {0} stands for the first operand
   std::string says;     // the same in words: "From {1} to {0} is {c}"; {c} is the computed side
   Form form = Form::kNumber;
+  std::string against;  // what the computed side is set against, where no operand is ("100%")
+  // Whole sentences for the two outcomes, where `says` would not read well.
+  std::string if_holds, if_fails;
   int reported = -1;    // the operand on the right-hand side; -1: what is reported is in the formula itself
   int exponent = 0;     // 0, or the decimal place that `computed` is rounded to
+  bool wide = false;    // the computed side is wide by nature, so no sign of a weak test
   bool movable = true;  // false: counted in words or dates, so digits don't slip
   std::vector<Premise> premises;
   std::vector<std::pair<std::string, Compute>> implied;  // named intervals that follow (Outcome::computed)

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/checks/label.h"
 #include "extractors/checks/slips.h"
 
 namespace reckoner {
 namespace {
 
 bool IsChange(TermRole role) {
-  return role == TermRole::kPercent || role == TermRole::kPoints || role == TermRole::kDelta;
+  return role == TermRole::kPercent || role == TermRole::kPoints || role == TermRole::kDelta ||
+         role == TermRole::kBalance;
 }
 
 // Whether a relation holds by its digits when `figure` prints something else.
@@ -160,7 +162,8 @@ std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing)
 
 }  // namespace
 
-std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing) {
+std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing,
+                                  std::vector<std::string>* evidence) {
   const Tried& tried = all[failing];
   if (!tried.relation.why_when_holds.empty() && tried.judgement.holds) {
     const Operand& operand = tried.relation.operands[tried.relation.reported];
@@ -170,6 +173,7 @@ std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing) {
                    .why = tried.relation.why_when_holds};
   }
   if (!tried.relation.movable) return std::nullopt;
+  if (auto suspect = FindLabelRepair(all, failing, evidence)) return suspect;
   if (auto suspect = TurnedRound(tried)) return suspect;
   if (auto suspect = WrongVerb(all, failing)) return suspect;
   auto misread = Misread(tried);

@@ -19,7 +19,8 @@ struct Tried {
   Judgement judgement;
 };
 
-// `failing`: an index of an inconsistent one.
-std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing);
+// `failing`: an index of an inconsistent one. `evidence` gets what else speaks for the repair, in sentences.
+std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing,
+                                  std::vector<std::string>* evidence);
 
 }  // namespace reckoner

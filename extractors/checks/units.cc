@@ -81,6 +81,16 @@ bool SameDimension(std::string_view a, std::string_view b) {
   return a == b || InBase(a).base == InBase(b).base;
 }
 
+std::span<const std::string_view> AmbiguousWith(std::string_view unit) {
+  static constexpr std::string_view kMile[] = {"nautical mile"}, kGallon[] = {"imperial gallon"},
+                                    kOunce[] = {"troy ounce"}, kTon[] = {"tonne", "short ton", "long ton"};
+  if (unit == "mile") return kMile;
+  if (unit == "gallon") return kGallon;
+  if (unit == "ounce") return kOunce;
+  if (unit == "ton" || unit == "tonne" || unit == "short ton") return kTon;
+  return {};
+}
+
 std::optional<bool> IsCelsius(std::string_view unit) {
   if (unit == "degree_celsius" || unit == "degree Celsius") return true;
   if (unit == "degree_fahrenheit" || unit == "degree Fahrenheit") return false;

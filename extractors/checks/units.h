@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,8 @@ struct UnitInBase {
 UnitInBase InBase(std::string_view unit);
 // Both measure one thing ("mile", "kilometre"), or are the same unit.
 bool SameDimension(std::string_view a, std::string_view b);
+// What else the word may mean: a mile may be nautical, a gallon imperial.
+std::span<const std::string_view> AmbiguousWith(std::string_view unit);
 // Degrees convert with an offset, so they stand apart: nullopt for other units.
 std::optional<bool> IsCelsius(std::string_view unit);
 

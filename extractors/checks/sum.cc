@@ -1,0 +1,32 @@
+// Parts that are all there are, against their total.
+#include "extractors/checks/formulas.h"
+#include "extractors/checks/registry.h"
+
+namespace reckoner {
+namespace {
+
+std::optional<Outcome> PartsAndTotal(std::span<const Interval> x) {
+  const auto sum = SumOf(x.first(x.size() - 1));
+  return sum ? std::optional(Outcome{*sum, x.back()}) : std::nullopt;
+}
+
+}  // namespace
+
+void ExpandSum(const LinkReader& link, std::vector<Relation>* relations) {
+  if (link.kind() != LinkKind::kSum) return;
+  std::vector<Operand> operands = link.All(TermRole::kPart);
+  const auto total = link.One(TermRole::kTotal);
+  if (operands.size() < 2 || operands.size() > kMaxParts || !total) return;
+  const size_t parts = operands.size();
+  operands.push_back(*total);
+  auto relation = link.Make("sum", "", std::move(operands), parts + 1);
+  if (!relation) return;
+  relation->formula = ListOf(parts, " + ", " + ");
+  relation->says = ListOf(parts, ", ", " and ") + " add up to {c}";
+  relation->form = Form::kAmount;
+  relation->compute = PartsAndTotal;
+  relation->reported = static_cast<int>(parts);
+  relations->push_back(std::move(*relation));
+}
+
+}  // namespace reckoner
