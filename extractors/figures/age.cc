@@ -1,0 +1,84 @@
+// Ages: "45 years old", "a 45-year-old", "aged 45", "at the age of 45", "Jane Roe, 45, said".
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+namespace {
+
+std::string_view AgeUnit(const Page& page, uint32_t i) {
+  if (page.IsAny(i, {kYear, kYears, kYr})) return "year";
+  if (page.IsAny(i, {kMonth, kMonths})) return "month";
+  if (page.IsAny(i, {kWeek, kWeeks})) return "week";
+  if (page.IsAny(i, {kDay, kDays})) return "day";
+  return {};
+}
+
+// "Jane Roe, 45," and "Jane Roe (45)": a name, then a bare number set off by commas or brackets.
+bool Appositive(const Page& page, const Draft& draft) {
+  const Numeral& number = draft.number;
+  const uint32_t before = number.first - 1, after = number.last;
+  if (number.words || !number.whole() || number.grouped || number.scaled || number.digits > 3) return false;
+  if (number.value > Decimal::FromInt(115) || number.value < Decimal::FromInt(3)) return false;
+  if (!page.Is(before, kComma) || !page.IsAny(after, {kComma, kDot}) || !page.Glued(before)) return false;
+  const uint32_t name = before - 1;
+  if (!page.Letters(name) || !page[name].capital || page.Has(name, kTimeWord | kStopWord | kNameBefore | kIndexName)) return false;
+  // Two capitalised words, or one with a lower-case role before it.
+  if (!(page.Letters(name - 1) && page[name - 1].capital && page.Joins(name))) return false;
+  return !page.Digits(after + 1) || !page.Joins(after + 1);
+}
+
+}  // namespace
+
+bool ReadAge(const Page& page, Draft& draft) {
+  if (draft.prefixed || draft.number.vague()) return false;
+  Figure& figure = draft.figure;
+  figure.kind = FigureKind::kQuantity;
+  uint32_t i = draft.number.last;
+  if (page.Hyphen(i) || (page.Is(i, kHyphen) && page.Joins(i))) ++i;
+  if (page.Joins(i)) {
+    if (const std::string_view unit = AgeUnit(page, i); !unit.empty()) {
+      uint32_t old = i + 1;
+      if (page.Is(old, kHyphen)) ++old;
+      if (page.Joins(old) && page.IsAny(old, {kOld, kOlds})) {
+        figure.unit = unit;
+        figure.rule = "age.old";
+        draft.last = old + 1;
+        return true;
+      }
+      if (page.Is(old, kOf) && page.Is(old + 1, kAge) && page.Joins(old + 1)) {
+        figure.unit = unit;
+        figure.rule = "age.old";
+        draft.last = old + 2;
+        return true;
+      }
+    }
+    if (page.Is(i, kYo)) {
+      figure.unit = "year";
+      figure.rule = "age.old";
+      draft.last = i + 1;
+      return true;
+    }
+  }
+  const Suffix suffix = FindSuffix(page, draft.number, draft.number.last, kAnyMeasure | kAnyMoney | kAnyPercent);
+  if (suffix.unit != nullptr) {
+    if (suffix.unit->kind != Unit::kTime) return false;
+  }
+  const uint32_t before = draft.first - 1;
+  const bool aged = page.Is(before, kAged) || (page.IsAny(before, {kAge, kAges}) && draft.number.whole()) ||
+                    (page.Is(before, kOf) && page.Is(before - 1, kAge)) ||
+                    (page.Is(before, kBetween) && page.Is(before - 1, kAged));
+  if (aged && draft.number.value < Decimal::FromInt(130)) {
+    figure.unit = suffix.unit != nullptr ? suffix.unit->name : "year";
+    figure.rule = "age.aged";
+    draft.last = suffix.unit != nullptr ? suffix.last : draft.number.last;
+    return true;
+  }
+  if (Appositive(page, draft)) {
+    figure.unit = "year";
+    figure.rule = "age.apposition";
+    draft.last = draft.number.last;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace reckoner::figures

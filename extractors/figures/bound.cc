@@ -1,0 +1,68 @@
+// Bounds: words beside a figure that say it is not exact. A bound goes over into a bracketed conversion ("more than 100 km
+// (62 miles)"), but not along coordination.
+#include "extractors/figures/passes.h"
+
+namespace reckoner::figures {
+namespace {
+
+bool Fits(const BoundPhrase& phrase, const Draft& draft) {
+  const FigureKind kind = draft.figure.kind;
+  if (phrase.only == BoundPhrase::kMeasured)
+    return kind == FigureKind::kMoney || kind == FigureKind::kPercent || kind == FigureKind::kPoints ||
+           (kind == FigureKind::kQuantity && !(draft.unit != nullptr && draft.unit->kind == Unit::kTime));
+  if (phrase.only == BoundPhrase::kMoney) return kind == FigureKind::kMoney || draft.number.scaled;
+  return true;
+}
+
+}  // namespace
+
+BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft) {
+  BoundBefore out;
+  out.first = first;
+  if (!page.Joins(first)) return out;
+  uint32_t end = first - 1;
+  if (page.IsAny(end, {kA, kAn}) && !page[end].sentence && page.Has(end - 1, kBoundEnd)) --end;  // "about a fifth"
+  if (!page.Has(end, kBoundEnd)) return out;
+  const Phrases::Match match = page.words.bounds_before().Longest(
+      page.atoms, end, -1, [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
+  if (!match) return out;
+  const uint32_t begin = end + 1 - match.size;
+  // "the year before last, under 5": fine; "hand over 5", "look past 3": a verb's particle still reads as a bound.
+  if (page.Is(end, kSome) && page.IsAny(begin - 1, {kIn, kFor, kOf}) && draft.number.words) return out;
+  out.phrase = &page.words.bound(match.payload);
+  out.first = begin;
+  return out;
+}
+
+void ReadBounds(const Page& page, Drafts& drafts) {
+  for (size_t k = 0; k < drafts.size(); ++k) {
+    Draft& draft = drafts[k];
+    Figure& figure = draft.figure;
+    if (figure.kind == FigureKind::kOrdinal) continue;
+    if (figure.bound == Bound::kExact) {
+      const BoundBefore before = FindBoundBefore(page, draft.first, draft);
+      if (before.phrase != nullptr) figure.bound = before.phrase->bound;
+    }
+    if (figure.bound == Bound::kExact && page.Joins(draft.last) && page.Has(draft.last, kBoundStart)) {
+      const Phrases::Match match = page.words.bounds_after().Longest(
+          page.atoms, draft.last, 1, [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
+      const uint32_t end = draft.last + match.size;
+      const bool next_takes = k + 1 < drafts.size() && drafts[k + 1].first <= end;
+      if (match && !next_takes) figure.bound = page.words.bound(match.payload).bound;
+    }
+    if (k > 0 && figure.bound == Bound::kExact) {
+      const Draft& outer = drafts[k - 1];
+      const bool opens = page.Is(draft.first - 1, kOpen) && outer.last + 1 == draft.first;
+      const bool follows = outer.bracket && page.IsAny(draft.first - 1, {kSlash, kComma, kSemicolon, kOr}) &&
+                           outer.last + 1 == draft.first;
+      if (opens || follows) {
+        draft.bracket = true;
+        figure.bound = outer.figure.bound;
+      }
+    } else if (k > 0 && page.Is(draft.first - 1, kOpen)) {
+      draft.bracket = true;
+    }
+  }
+}
+
+}  // namespace reckoner::figures

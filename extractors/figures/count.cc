@@ -1,0 +1,73 @@
+// Counts of things: a number and the noun it counts.
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+namespace {
+
+// "12-page", "four-cylinder": the word tied on by a hyphen is what is counted.
+bool Tied(const Page& page, Draft& draft) {
+  const uint32_t i = draft.number.last;
+  if (!page.Hyphen(i) || !page.Letters(i + 1) || !page.Joins(i + 1)) return false;
+  const uint32_t word = i + 1;
+  if (page[word].capital || page.Has(word, kStopWord | kTiedIdiom) || page.Has(word, kScaleWord | kNumberFlags)) return false;
+  const std::string_view text = page.Text(word);
+  if (text.size() < 3 || text.ends_with("ed") || text.ends_with("ly") || text.ends_with("ing") || text.ends_with("al")) return false;
+  if (page.Is(draft.number.first, kOne) && draft.number.words) return false;
+  const std::string singular = Singular(page, word);
+  draft.figure.unit = singular.empty() ? std::string(text) : singular;
+  draft.last = word + 1;
+  draft.hyphen = true;
+  draft.figure.rule = "count.tied";
+  return true;
+}
+
+// "one" is a number only where it counts: "one of the students", "one count of fraud"; not "the one", "no one", "one another".
+bool OneCounts(const Page& page, const Draft& draft) {
+  const uint32_t before = draft.number.first - 1;
+  if (!page.Joins(draft.number.first)) return true;
+  if (page.Has(before, kDeterminer) || page.Has(before, kOrdinalWord)) return false;
+  if (page.IsAny(before, {kNo, kLast, kFirst, kAs, kThis, kOnly}) && !page.Is(draft.number.last, kOf)) return page.Is(before, kOnly);
+  return true;
+}
+
+}  // namespace
+
+bool ReadCount(const Page& page, Draft& draft) {
+  if (draft.prefixed || draft.number.fraction()) return false;
+  Figure& figure = draft.figure;
+  figure.kind = FigureKind::kCount;
+  const Numeral& number = draft.number;
+  const uint32_t i = number.last;
+  const bool one = number.whole() && number.value == Decimal::FromInt(1);
+  if (one && number.words && !OneCounts(page, draft)) return false;
+  if (Tied(page, draft)) return true;
+  if (!page.Joins(i)) return false;
+  Noun noun;
+  const char* rule = "count.noun";
+  if (page.Is(i, kOf) && page.Joins(i + 1)) {
+    noun = FindNoun(page, i + 1, !number.vague(), true);
+    rule = "count.of";
+  } else if (page.Is(i, kMore) && page.Is(i + 1, kOf)) {
+    return false;
+  } else {
+    noun = FindNoun(page, i, one, false);
+  }
+  if (!noun && !one && page.IsAny(number.first - 1, {kA, kAn}) && page.Letters(i) && !page.Has(i, kStopWord | kSkipWord) &&
+      !page[i].capital && !page.Glued(i) && number.whole()) {
+    // "a three course meal": the article shows that the number modifies a singular.
+    noun.first = i;
+    noun.last = i + 1;
+    noun.unit = std::string(page.Text(i));
+    rule = "count.modifier";
+  }
+  if (!noun) return false;
+  figure.unit = noun.unit;
+  figure.rule = rule;
+  draft.noun = noun.first;
+  draft.last = noun.last;
+  if (rule[6] == 'o') draft.last = noun.last;
+  ReadRate(page, draft);
+  return true;
+}
+
+}  // namespace reckoner::figures

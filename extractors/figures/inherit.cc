@@ -1,0 +1,108 @@
+// Units that one figure lends another: along coordination ("eight or nine euros", "5.4, 6.1 and 6.7 inches"), comparison ("3.9
+// million headsets, up from 2.4 million"), gapped movement ("rose 2 percent and 1 the year before") and bracketed conversions.
+#include "extractors/figures/families.h"
+#include "extractors/figures/passes.h"
+
+namespace reckoner::figures {
+namespace {
+
+bool Bare(const Draft& d) { return d.bare && d.figure.kind == FigureKind::kNumber; }
+
+void Lend(const Draft& from, Draft& to) {
+  to.figure.kind = from.figure.kind;
+  to.figure.unit = from.figure.unit;
+  to.figure.rule = from.figure.rule;
+  to.unit = from.unit;
+  to.rate = from.rate;
+  to.bare = false;
+}
+
+// Only a comma, "and", "or" (and a hanging hyphen: "7- or 8-inch") between two figures.
+bool Coordinated(const Page& page, const Draft& a, const Draft& b) {
+  uint32_t i = a.last;
+  if (b.first <= i || b.first - i > 4) return false;
+  bool any = false;
+  if (page.Is(i, kHyphen) && page.Glued(i)) ++i;
+  if (page.Is(i, kComma)) {
+    any = true;
+    ++i;
+  }
+  if (page.IsAny(i, {kAnd, kOr})) {
+    any = true;
+    ++i;
+  }
+  if (page.Is(i, kFrom)) ++i;
+  const BoundBefore bound = FindBoundBefore(page, b.first, b);
+  return any && (i == b.first || (bound.phrase != nullptr && bound.first == i));
+}
+
+bool Alike(const Draft& a, const Draft& b) {
+  const bool words = a.number.words == b.number.words;
+  return words && !a.number.vague() && !b.number.vague() && a.number.grouped == b.number.grouped;
+}
+
+// "up from", "compared with", "against", "versus", "from" right before atom `first`.
+bool Comparison(const Page& page, uint32_t first) {
+  const uint32_t i = first - 1;
+  if (!page.Joins(first)) return false;
+  if (page.IsAny(i, {kFrom, kAgainst, kVersus})) return true;
+  if (page.IsAny(i, {kWith, kTo}) && page.Is(i - 1, kCompared)) return true;
+  return page.Is(i, kThan);
+}
+
+bool SameOrder(const Draft& a, const Draft& b) {
+  const Decimal x = (a.range() ? *a.figure.high : a.number.value).Abs(), y = b.number.value.Abs();
+  const auto high = Decimal::Multiply(x, Decimal::FromInt(20)), low = Decimal::Multiply(y, Decimal::FromInt(20));
+  return high && low && y < *high && x < *low;
+}
+
+// "2,435,000 yen ($22,480) … and 2,380,000 ($21,972)": the same pair of currencies again.
+bool SamePair(const Page& page, const Drafts& drafts, size_t k) {
+  if (k < 2 || k + 1 >= drafts.size()) return false;
+  const Draft &outer = drafts[k - 2], &inner = drafts[k - 1], &self = drafts[k], &next = drafts[k + 1];
+  const auto bracketed = [&](const Draft& d, const Draft& owner) {
+    return page.Is(d.first - 1, kOpen) && owner.last == d.first - 1;
+  };
+  return outer.figure.kind == FigureKind::kMoney && inner.figure.kind == FigureKind::kMoney &&
+         next.figure.kind == FigureKind::kMoney && inner.figure.unit == next.figure.unit && bracketed(inner, outer) &&
+         bracketed(next, self) && SameOrder(outer, self);
+}
+
+}  // namespace
+
+bool SameSentence(const Page& page, uint32_t from, uint32_t to) {
+  for (uint32_t i = from; i <= to; ++i)
+    if (page[i].sentence && i != from) return false;
+  return true;
+}
+
+void InheritUnits(const Page& page, Drafts& drafts) {
+  // Backwards: a bare number takes the unit that closes its list.
+  for (size_t k = drafts.size(); k-- > 1;) {
+    Draft &a = drafts[k - 1], &b = drafts[k];
+    if (!Bare(a) || Bare(b) || b.prefixed || b.figure.unit.empty() || b.figure.kind == FigureKind::kOrdinal) continue;
+    if (a.figure.kind == FigureKind::kNumber && Coordinated(page, a, b) && Alike(a, b)) Lend(b, a);
+  }
+  for (size_t k = 1; k < drafts.size(); ++k) {
+    Draft& b = drafts[k];
+    if (!Bare(b)) continue;
+    if (SamePair(page, drafts, k)) {
+      Lend(drafts[k - 2], b);
+      continue;
+    }
+    const Draft& a = drafts[k - 1];
+    if (a.figure.unit.empty() || a.figure.kind == FigureKind::kOrdinal || a.figure.kind == FigureKind::kFraction) continue;
+    if (b.first - a.last > 14 || !SameSentence(page, a.first, b.first)) continue;
+    const uint32_t before = FindBoundBefore(page, b.first, b).first;
+    if (Coordinated(page, a, b) && !a.hyphen && Alike(a, b) && SameOrder(a, b)) {
+      Lend(a, b);
+    } else if (Comparison(page, before) && SameOrder(a, b)) {
+      Lend(a, b);
+    } else if (page.Is(before - 1, kBy) && a.figure.kind == FigureKind::kPercent && SameOrder(a, b) &&
+               MovesBefore(page, before - 1) != Direction::kNone) {
+      Lend(a, b);  // "one rose by 2 percent, the other by 1"
+    }
+  }
+}
+
+}  // namespace reckoner::figures

@@ -1,0 +1,89 @@
+// Role and direction where a word right beside the figure tells: "rose 2%", "down 3 cents", "+0.2%"; "7% of exports",
+// "accounted for 7%". Verbs farther away are the claims' business.
+#include "extractors/figures/passes.h"
+
+namespace reckoner::figures {
+namespace {
+
+// Kinds of which a change is plainly meant: "lost 190 points", but not "lost 3 games" or "cut 5,000 jobs".
+bool Changes(const Draft& draft, bool by) {
+  switch (draft.figure.kind) {
+    case FigureKind::kPercent:
+    case FigureKind::kPoints:
+    case FigureKind::kMoney:
+      return true;
+    case FigureKind::kQuantity:
+      return by || !(draft.unit != nullptr && draft.unit->kind == Unit::kTime);
+    case FigureKind::kNumber:
+      return true;
+    case FigureKind::kCount:
+    case FigureKind::kFraction:
+    case FigureKind::kMultiple:
+      return by;
+    case FigureKind::kOrdinal:
+      return false;
+  }
+  return false;
+}
+
+bool Share(const Page& page, const Draft& draft) {
+  const uint32_t i = draft.last;
+  if (draft.figure.kind != FigureKind::kPercent && draft.figure.kind != FigureKind::kFraction) return false;
+  if (page.Is(i, kOf) && page.Joins(i)) return true;
+  const std::string_view before = page.Text(draft.first - 1), verb = page.Text(draft.first - 2);
+  return (before == "for" && verb.starts_with("account")) || (before == "up" && (verb == "makes" || verb == "making" || verb == "made"));
+}
+
+}  // namespace
+
+Direction MovesBefore(const Page& page, uint32_t first) {
+  if (!page.Joins(first) || !page.Has(first - 1, kMoveEnd)) return Direction::kNone;
+  const Phrases::Match match =
+      page.words.moves().Longest(page.atoms, first - 1, -1, [](int32_t, uint32_t) { return true; });
+  return match ? static_cast<Direction>(match.payload) : Direction::kNone;
+}
+
+void ReadMovement(const Page& page, Drafts& drafts) {
+  for (size_t k = 0; k < drafts.size(); ++k) {
+    Draft& draft = drafts[k];
+    Figure& figure = draft.figure;
+    if (figure.role != FigureRole::kOther) continue;
+    if (draft.sign && !draft.prefixed && (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kPoints) &&
+        page.IsAny(draft.first, {kPlusSign, kHyphen})) {
+      figure.role = FigureRole::kChange;
+      figure.direction = draft.negative ? Direction::kDown : Direction::kUp;
+      continue;
+    }
+    uint32_t at = FindBoundBefore(page, draft.first, draft).first;
+    if (page.Has(at - 1, kSkipWord) && page.IsAny(at - 2, {kA, kAn}) && page.Joins(at)) at -= 2;  // "a further 3%"
+    else if (page.IsAny(at - 1, {kAnother, kOnly, kJust, kA, kAn}) && page.Joins(at)) at -= 1;
+    const bool by = page.Is(at - 1, kBy) && page.Joins(at);
+    if (by) --at;
+    const Direction direction = MovesBefore(page, at);
+    if (direction != Direction::kNone && Changes(draft, by)) {
+      figure.role = direction == Direction::kFlat ? FigureRole::kOther : FigureRole::kChange;
+      figure.direction = direction;
+      continue;
+    }
+    if (k > 0) {
+      // "lost 190 points, or 0.6%", "rose 3 cents (2%)", "rose 2 percent and 1 the year before"
+      const Draft& other = drafts[k - 1];
+      uint32_t i = other.last;
+      if (page.Is(i, kComma)) ++i;
+      const bool either = page.IsAny(i, {kOr, kAnd, kOpen}) && (i + 1 == at || i + 1 == draft.first) && !by;
+      const bool restates = either && (page.Is(i, kAnd) ? other.figure.unit == figure.unit : other.figure.unit != figure.unit);
+      if (restates && other.figure.role == FigureRole::kChange && Changes(draft, false)) {
+        figure.role = FigureRole::kChange;
+        figure.direction = other.figure.direction;
+        continue;
+      }
+    }
+    if (Share(page, draft)) {
+      figure.role = FigureRole::kShare;
+    } else if (page.IsAny(at - 1, {kTo, kAt}) && page.Joins(at) && figure.kind != FigureKind::kMultiple) {
+      figure.role = FigureRole::kLevel;
+    }
+  }
+}
+
+}  // namespace reckoner::figures

@@ -1,0 +1,87 @@
+// Multiples: "3 times as many", "tenfold", "3x", "doubled", "twice the rate". Plain occurrences ("won it 3 times") are counts.
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+namespace {
+
+bool Compares(const Page& page, uint32_t i) {
+  if (!page.Joins(i)) return false;
+  if (page.IsAny(i, {kAs, kMore, kThe, kIts, kTheir, kHis, kHer, kOver, kLess, kOur, kThat})) return true;
+  const std::string_view word = page.Text(i);
+  // higher, larger, faster … and "the size", "what it was", "annual earnings"
+  return (page.Letters(i) && word.size() > 4 && word.ends_with("er") && word != "after" && word != "under" &&
+          word != "over" && word != "later" && word != "earlier" && word != "either" && word != "other") ||
+         word == "what" || word == "better" || word == "earnings" || word == "annual";
+}
+
+}  // namespace
+
+bool ReadMultiple(const Page& page, Draft& draft) {
+  if (draft.prefixed || draft.number.vague()) return false;
+  uint32_t i = draft.number.last;
+  const bool hyphen = page.Hyphen(i);
+  if (hyphen) ++i;
+  if (!page.Joins(i)) return false;
+  if (page.Is(i, kFold)) {
+    draft.figure.rule = "multiple.fold";
+  } else if (page.Is(i, kTimes)) {
+    if (!hyphen && !Compares(page, i + 1)) {
+      draft.figure.kind = FigureKind::kCount;
+      draft.figure.rule = "multiple.occasions";
+      draft.figure.unit = "time";
+      draft.last = i + 1;
+      ReadRate(page, draft);
+      return true;
+    }
+    draft.figure.rule = "multiple.times";
+  } else if (page.IsAny(i, {kEx, kCross}) && page.Glued(i) && !hyphen && !draft.number.words &&
+             !(page.Digits(i + 1) && page.Joins(i + 1)) && !page.Glued(i + 1)) {
+    draft.figure.rule = "multiple.sign";
+  } else {
+    return false;
+  }
+  draft.figure.kind = FigureKind::kMultiple;
+  draft.last = i + 1;
+  return true;
+}
+
+bool ReadWordMultiple(const Page& page, Draft& draft) {
+  const uint32_t i = draft.first;
+  if (!page.Has(i, kWordOnly)) return false;
+  Figure& figure = draft.figure;
+  const auto take = [&](Decimal value, const char* rule) {
+    draft.number.value = value;
+    draft.number.words = true;
+    draft.number.first = i;
+    draft.number.last = draft.last = i + 1;
+    figure.kind = FigureKind::kMultiple;
+    figure.rule = rule;
+    return true;
+  };
+  const std::string_view word = page.Text(i);
+  if (word.ends_with("fold") || word.ends_with("FOLD"))
+    return take(Decimal::FromInt(page.words.word(page[i].word).number), "multiple.fold");
+  const Phrases::Match match = page.words.multiples().Longest(page.atoms, i, 1, [](int32_t, uint32_t) { return true; });
+  if (!match) return false;
+  const int rank = match.payload / 1000;
+  const auto value = Decimal::Make(match.payload % 1000, -1)->Trimmed();
+  if (page.Is(i + 1, kHyphen) && page.Glued(i + 1)) return false;  // double-digit
+  const bool verb = rank == 0;
+  if (rank == 1) {
+    // "to double", "will triple", "more than double", "double the rate": a verb or a predeterminer, not "a double room".
+    const bool before = page.IsAny(i - 1, {kTo, kThan, kNot}) || page.Has(i - 1, kBoundEnd) ||
+                        page.Text(i - 1) == "will" || page.Text(i - 1) == "would" || page.Text(i - 1) == "could" ||
+                        page.Text(i - 1) == "may" || page.Text(i - 1) == "might";
+    const bool after = page.IsAny(i + 1, {kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_});
+    if (!before && !after) return false;
+  }
+  if (rank == 2 && !page.IsAny(i + 1, {kAs, kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_})) return false;
+  take(value, verb ? "multiple.verb" : "multiple.word");
+  if (verb || page.Is(i - 1, kTo)) {
+    figure.role = FigureRole::kChange;
+    figure.direction = value < Decimal::FromInt(1) ? Direction::kDown : Direction::kUp;
+  }
+  return true;
+}
+
+}  // namespace reckoner::figures

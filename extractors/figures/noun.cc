@@ -1,0 +1,185 @@
+// The noun a number counts: "seven European countries", "65 snaps of man coverage", "two of the students". No tagger: the first
+// plural behind the number is the head, words between number and head are its modifiers, and a closed list of function words,
+// verbs and adverbs ends the search.
+#include <array>
+
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+namespace {
+
+constexpr uint32_t kMaxWords = 6;
+
+char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::string Lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = Lower(c);
+  return out;
+}
+
+// "US" in capitals is a country, "us" a pronoun; other stop words stop in any case.
+bool Stops(const Page& page, uint32_t i) { return page.Has(i, kStopWord) && !(page[i].upper && page.IsAny(i, {kUs, kIt})); }
+
+// "U.S.", "U.N.": atoms taken, 0 if none.
+uint32_t Initials(const Page& page, uint32_t i) {
+  uint32_t n = 0;
+  while (page.Letters(i + n) && page.Size(i + n) == 1 && page[i + n].capital && (n == 0 || page.Glued(i + n)) &&
+         page.Is(i + n + 1, kDot) && page.Glued(i + n + 1)) {
+    n += 2;
+  }
+  return n >= 4 ? n : 0;
+}
+
+class Reader {
+ public:
+  Reader(const Page& page, bool one) : page_(page), one_(one) {}
+
+  Noun Read(uint32_t at) {
+    uint32_t i = at;
+    for (uint32_t n = 0; n < kMaxWords; ++n) {
+      if (!page_.Joins(i) || (page_.Glued(i) && n == 0 && !page_.Is(i - 1, kHyphen))) break;
+      if (const uint32_t initials = Initials(page_, i)) {
+        Keep(i, i + initials);
+        i += initials;
+        continue;
+      }
+      if (page_.IsAny(i, {kAnd, kAmpersand}) && kept_ > 0 && !one_) {
+        // "digital and physical sales": only between modifiers of one plural
+        if (!PluralWithin(i + 1, 3)) break;
+        Keep(i, i + 1);
+        ++i;
+        continue;
+      }
+      if (!page_.Letters(i)) break;
+      const uint32_t end = CompoundEnd(i);
+      if (end == i + 1 && Stops(page_, i)) {
+        if (!Participle(i)) break;
+      }
+      if (page_.Is(end, kApostrophe) && page_.Glued(end)) break;  // a possessive is no counted noun of ours
+      if (page_.Has(i, kSkipWord) && end == i + 1) {
+        ++i;
+        continue;
+      }
+      const uint32_t head = end - 1;
+      const std::string singular = Singular(page_, head);
+      if (!one_ && !singular.empty()) {
+        const bool goes_on = Modifies(head) && page_.Joins(end) && page_.Letters(end) && !Stops(page_, end) &&
+                             !Singular(page_, end).empty();
+        if (!goes_on) return Finish(i, end, singular);
+      }
+      if (one_ && VerbLike(head) && kept_ > 0) break;
+      if (!Adverb(head)) Keep(i, end);
+      i = end;
+    }
+    if (!one_ || kept_ == 0) return {};
+    const auto [from, to] = parts_[kept_ - 1];
+    --kept_;
+    return Finish(from, to, Lowered(page_.Text(to - 1)));
+  }
+
+ private:
+  void Keep(uint32_t from, uint32_t to) {
+    if (kept_ < parts_.size()) parts_[kept_++] = {from, to};
+  }
+  // "first-team", "gas-only": one past the last word tied on by hyphens.
+  uint32_t CompoundEnd(uint32_t i) const {
+    uint32_t end = i + 1;
+    while (end < i + 6 && page_.Hyphen(end) && page_.Letters(end + 1)) end += 2;
+    return end;
+  }
+  bool Participle(uint32_t i) const {
+    const std::string_view word = page_.Text(i);
+    return page_.Has(i, kVerbWord) && (word.ends_with("ed") || word.ends_with("ing")) && page_.Joins(i + 1) &&
+           page_.Letters(i + 1) && !Stops(page_, i + 1) && !Singular(page_, i + 1).empty();
+  }
+  bool Adverb(uint32_t i) const { return page_.Size(i) > 4 && page_.Text(i).ends_with("ly"); }
+  bool VerbLike(uint32_t i) const {
+    const std::string_view word = page_.Text(i);
+    return word.ends_with("ed") || word.ends_with("ing") || !Singular(page_, i).empty();
+  }
+  // A plural that may stand before another: "sales jobs", "Dallas residents".
+  bool Modifies(uint32_t i) const {
+    return page_.Has(i, kPluralModifier) || (page_[i].capital && page_.Letters(i + 1) && !page_[i + 1].capital);
+  }
+  bool PluralWithin(uint32_t i, uint32_t words) const {
+    for (uint32_t n = 0; n < words; ++n, ++i) {
+      if (!page_.Joins(i) || !page_.Letters(i) || Stops(page_, i)) return false;
+      i = CompoundEnd(i) - 1;
+      if (!Singular(page_, i).empty()) return true;
+    }
+    return false;
+  }
+  Noun Finish(uint32_t from, uint32_t end, const std::string& singular) const {
+    Noun out;
+    out.first = kept_ > 0 ? parts_[0].first : from;
+    out.last = end;
+    for (uint32_t k = 0; k < kept_; ++k) {
+      Append(out.unit, parts_[k].first, parts_[k].second);
+      out.unit += ' ';
+    }
+    Append(out.unit, from, end - 1);
+    out.unit += singular;
+    return out;
+  }
+  // Atoms [from, to) as printed, words in lower case unless they are names.
+  void Append(std::string& to, uint32_t from, uint32_t end) const {
+    for (uint32_t i = from; i < end; ++i) {
+      const bool name = page_[i].capital && !page_[i].sentence;
+      to += name ? std::string(page_.Text(i)) : Lowered(page_.Text(i));
+    }
+  }
+
+  const Page& page_;
+  bool one_;
+  std::array<std::pair<uint32_t, uint32_t>, kMaxWords + 1> parts_{};
+  size_t kept_ = 0;
+};
+
+// Behind "of": determiners and a possessor are no part of the noun. 0: nothing there that "of" could count.
+uint32_t PastDeterminers(const Page& page, uint32_t i, bool required) {
+  bool any = false;
+  if (page.Is(i, kAll)) ++i;
+  if (page.IsAny(i, {kThe, kIts, kTheir, kHis, kHer, kOur, kMy, kYour, kThese, kThose})) {
+    any = true;
+    ++i;
+  }
+  for (uint32_t n = 0; n < 4 && page.Joins(i + n) && page.Letters(i + n) && !page.Has(i + n, kStopWord); ++n) {
+    if (page.Is(i + n + 1, kApostrophe) && page.Glued(i + n + 1)) {
+      any = true;
+      i += n + 2;
+      if (page.Is(i, kS) && page.Glued(i)) ++i;
+      break;
+    }
+  }
+  return any || !required ? i : 0;
+}
+
+}  // namespace
+
+std::string Singular(const Page& page, uint32_t i) {
+  const std::string_view word = page.Text(i);
+  if (page.Has(i, kIrregularPlural)) return std::string(page.words.Singular(page[i].word));
+  if (page.Has(i, kNotPlural | kStopWord) || word.size() < 3) return {};
+  const char last = word.back();
+  if (last != 's' && !(last == 'S' && page[i].upper && word.size() > 4)) return {};
+  std::string out = page[i].capital && !page[i].sentence && !page[i].upper ? std::string(word) : Lowered(word);
+  if (page[i].upper) out = Lowered(word);
+  const auto ends = [&](std::string_view tail) { return out.size() > tail.size() && out.ends_with(tail); };
+  if (ends("ss") || ends("us") || ends("is") || out.size() < 3) return {};
+  if (ends("ies") && out.size() > 4) return out.substr(0, out.size() - 3) + "y";
+  for (const std::string_view tail : {"ches", "shes", "sses", "xes", "zzes", "oes"})
+    if (ends(tail)) return out.substr(0, out.size() - 2);
+  return out.substr(0, out.size() - 1);
+}
+
+Noun FindNoun(const Page& page, uint32_t at, bool one, bool of) {
+  if (of) {
+    at = PastDeterminers(page, at, one);
+    if (at == 0) return {};
+    one = false;
+  }
+  return Reader(page, one).Read(at);
+}
+
+}  // namespace reckoner::figures

@@ -1,0 +1,34 @@
+// Bare numbers: what is left when nothing says what is counted. Years and pronouns stay out.
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+
+bool ReadNumber(const Page& page, Draft& draft) {
+  const Numeral& number = draft.number;
+  draft.figure.kind = FigureKind::kNumber;
+  draft.figure.rule = number.words ? "number.words" : "number.digits";
+  draft.bare = true;
+  draft.last = number.last;
+  const auto drop = [&] {
+    draft.dropped = true;
+    return true;
+  };
+  if (number.letter == 'm' && number.scaled) return true;
+  if (!number.words) {
+    const bool plain = number.whole() && !number.grouped && !number.scaled && !draft.sign;
+    const bool year = plain && number.digits == 4 && number.value >= Decimal::FromInt(1500) &&
+                      number.value < Decimal::FromInt(2100);
+    if (year) return drop();
+    if (plain && (number.digits == 10 || number.digits == 11)) return drop();  // telephone
+    if (page.Is(draft.first - 1, kApostrophe) && page.Glued(draft.first)) return drop();  // '90s, '08
+    return true;
+  }
+  const bool small = number.whole() && number.value <= Decimal::FromInt(1);
+  if (small && number.value == Decimal::FromInt(1)) return drop();
+  // "the two", "these three", "all four", "both": people or things named before.
+  if (page.Joins(number.first) && page.Has(number.first - 1, kDeterminer) && !number.scaled) return drop();
+  if (page.Hyphen(number.last) || (page.Glued(number.last) && page.Is(number.last, kHyphen))) return drop();  // "two-way"
+  return true;
+}
+
+}  // namespace reckoner::figures

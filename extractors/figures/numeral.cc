@@ -1,0 +1,185 @@
+#include "extractors/figures/numeral.h"
+
+namespace reckoner::figures {
+namespace {
+
+bool Multiply(Numeral& numeral, const Decimal& factor, int power) {
+  const auto value = Decimal::Multiply(numeral.value, factor);
+  if (!value) return false;
+  if (numeral.low) {
+    const auto low = Decimal::Multiply(*numeral.low, factor), high = Decimal::Multiply(*numeral.high, factor);
+    if (!low || !high) return false;
+    numeral.low = low;
+    numeral.high = high;
+  }
+  if (numeral.ulp) {
+    const auto ulp = Decimal::Multiply(*numeral.ulp, factor);
+    numeral.ulp = ulp;
+  }
+  numeral.value = *value;
+  numeral.mult = static_cast<int16_t>(numeral.mult + power);
+  return true;
+}
+
+bool Spelled(const Page& page, uint32_t i) {
+  if (page.Has(i, kScaleWord)) return true;
+  // "2.4 millions", "three dozens"
+  return page.Has(i, kVagueWord) && page.words.word(page[i].word).number >= 5;
+}
+
+int Power(const Page& page, uint32_t i) { return page.words.word(page[i].word).number; }
+
+// The scale behind "half", "a quarter of a": "half a million", "quarter million".
+uint32_t ScaleAfterPart(const Page& page, uint32_t i) {
+  if (page.Is(i, kHyphen) && page.Hyphen(i)) ++i;
+  if (page.Is(i, kOf) && page.Joins(i)) ++i;
+  if (page.IsAny(i, {kA, kAn}) && page.Joins(i)) ++i;
+  return page.Joins(i) && page.Has(i, kScaleWord | kDozenWord) ? i : 0;
+}
+
+void ScaleBy(const Page& page, uint32_t i, Numeral& numeral) {
+  const int n = Power(page, i);
+  if (page.Has(i, kDozenWord)) Multiply(numeral, Decimal::FromInt(n), 0);
+  else Multiply(numeral, Decimal::PowerOfTen(n), n);
+  numeral.scaled = true;
+  numeral.last = i + 1;
+  numeral.numerator.reset();
+  numeral.denominator.reset();
+  numeral.value = numeral.value.Trimmed();
+}
+
+std::optional<Numeral> ReadVague(const Page& page, uint32_t at) {
+  const bool dozens = page.Has(at, kDozenWord);
+  Numeral out;
+  out.first = at;
+  out.words = true;
+  out.last = at + 1;
+  if (dozens) {
+    out.low = Decimal::FromInt(12);
+    out.high = Decimal::FromInt(120);
+  } else {
+    out.low = Decimal::PowerOfTen(Power(page, at));
+    out.high = Decimal::PowerOfTen(Power(page, at) + 1);
+  }
+  for (int n = 0; n < 2; ++n) {  // "tens of thousands", "hundreds of thousands of millions"
+    if (!page.Is(out.last, kOf) || !page.Joins(out.last) || !page.Joins(out.last + 1)) break;
+    if (!page.Has(out.last + 1, kVagueWord)) break;
+    const int power = Power(page, out.last + 1);
+    if (power < 2 || !Multiply(out, Decimal::PowerOfTen(power), power)) break;
+    out.last += 2;
+  }
+  out.value = *out.low;
+  out.mult = 0;
+  return out;
+}
+
+}  // namespace
+
+void ReadScale(const Page& page, bool money, Numeral& numeral) {
+  for (int n = 0; n < 3; ++n) {
+    uint32_t i = numeral.last;
+    const bool hyphen = page.Hyphen(i);
+    if (hyphen) ++i;
+    if (!page.Joins(i)) return;
+    if (Spelled(page, i)) {
+      // "half a million" is read elsewhere; "5 million" here. Digits glued to a scale word ("5million") happen too.
+      const int power = Power(page, i);
+      if (!Multiply(numeral, Decimal::PowerOfTen(power), power)) return;
+      if (page.Has(i, kVagueWord) && page.Is(i + 1, kOf)) {}
+      numeral.indian |= power == 5 || power == 7;
+      numeral.scaled = true;
+      numeral.last = i + 1;
+      continue;
+    }
+    if (page.Has(i, kDozenWord) && n == 0 && !hyphen) {
+      if (!Multiply(numeral, Decimal::FromInt(12), 0)) return;
+      numeral.scaled = true;
+      numeral.ulp.reset();
+      numeral.last = i + 1;
+      return;
+    }
+    if (n > 0 || numeral.words || numeral.scaled || !page.Has(i, kScaleLetter)) return;
+    const std::string_view printed = page.Text(i);
+    int power = page.words.ScaleLetter(page[i].word, printed);
+    if (power == 0) return;
+    const bool single = printed.size() == 1;
+    const bool glued = page.Glued(i) && !hyphen;
+    if (single && !glued) {
+      // "8 B people", "$5 m": a letter apart is a scale after money, or a capital before a lower-case word.
+      const bool capital = page[i].upper || (printed[0] >= 'A' && printed[0] <= 'Z');
+      const bool small_k = printed == "k" && !page.Letters(i + 1);
+      if (page.Is(i + 1, kDot) && page.Glued(i + 1)) return;
+      if (!money && !small_k && !(capital && printed != "T" && !page[i + 1].capital && !page.Is(i + 1, kHyphen))) return;
+    }
+    if (!single && hyphen) return;
+    if (printed == "mm" || printed == "MM") {
+      if (!money) return;  // millimetres
+    }
+    if (single && !money && (printed == "t" || printed == "T") ) return;  // tonnes
+    if (page.Is(i + 1, kSlash) && page.Glued(i + 1) && !money) return;    // "m/s", "b/d"
+    if (page.Digits(i + 1) && page.Glued(i + 1)) return;                  // "5k20", "m2"
+    if (!Multiply(numeral, Decimal::PowerOfTen(power), power)) return;
+    numeral.scaled = true;
+    numeral.indian |= power == 7;
+    numeral.last = i + 1;
+    if (single && !money) numeral.letter = printed[0];
+    // "9.5bn.", "mn." with its point is read without it: the point may end the sentence.
+  }
+}
+
+std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
+  if (page.Digits(at) || page[at].kind == Atom::kSymbol) {
+    auto out = ReadDigits(page, at);
+    if (!out) return out;
+    if (out->fraction()) {
+      if (const uint32_t scale = ScaleAfterPart(page, out->last); scale > 0 && !page.Has(scale, kDozenWord)) {
+        ScaleBy(page, scale, *out);
+        return out;
+      }
+    }
+    ReadScale(page, money, *out);
+    // "3 hundred and 21", "6 crore and two hundred": only after a spelled scale too small for a second figure to follow.
+    return out;
+  }
+  const bool article = page.IsAny(at, {kA, kAn});
+  const uint32_t head = article ? at + 1 : at;
+  if (article && !page.Joins(head)) return std::nullopt;
+  Numeral out;
+  out.first = at;
+  out.words = true;
+  if (page.Has(head, kHalfWord) || (page.Is(head, kQuarter) && (article || ScaleAfterPart(page, head + 1) > 0))) {
+    const uint32_t scale = ScaleAfterPart(page, head + 1);
+    if (scale == 0) return std::nullopt;
+    const bool half = page.Has(head, kHalfWord);
+    SetFraction(out, Decimal(), Decimal::FromInt(1), Decimal::FromInt(half ? 2 : 4));
+    ScaleBy(page, scale, out);
+    ReadScale(page, money, out);
+    return out;
+  }
+  if (page.Has(head, kDozenWord)) {
+    const char last = page.Text(head).back();
+    if (!article && (last == 's' || last == 'S')) return ReadVague(page, head);
+    out.value = Decimal::FromInt(12);
+    out.last = head + 1;
+    return out;
+  }
+  if (!article && page.Has(head, kVagueWord)) return ReadVague(page, head);
+  if (page.Is(head, kCouple) && article) {
+    const uint32_t scale = page.Is(head + 1, kOf) ? head + 2 : head + 1;
+    if (!page.Joins(scale) || !page.Has(scale, kScaleWord | kDozenWord)) return std::nullopt;
+    out.value = Decimal::FromInt(2);
+    ScaleBy(page, scale, out);
+    ReadScale(page, money, out);
+    return out;
+  }
+  auto words = ReadWords(page, at);
+  if (!words) return words;
+  if (words->fraction()) {
+    if (const uint32_t scale = ScaleAfterPart(page, words->last)) ScaleBy(page, scale, *words);
+  } else {
+    ReadScale(page, money, *words);
+  }
+  return words;
+}
+
+}  // namespace reckoner::figures

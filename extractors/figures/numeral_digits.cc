@@ -1,0 +1,220 @@
+#include <array>
+#include <utility>
+
+#include "extractors/figures/numeral.h"
+
+namespace reckoner::figures {
+namespace {
+
+constexpr size_t kMaxDigits = 30;  // longer runs are keys and hashes, not figures
+
+struct Buffer {
+  std::array<char, kMaxDigits + 2> data;
+  size_t size = 0;
+  bool full = false;
+  void Add(std::string_view part) {
+    if (full || size + part.size() > data.size()) {
+      full = true;
+      return;
+    }
+    for (const char c : part) data[size++] = c;
+  }
+  std::string_view view() const { return {data.data(), size}; }
+};
+
+// Digit groups behind atom i that are glued on by `mark`, at most eight: their sizes.
+struct Groups {
+  std::array<uint32_t, 8> sizes;
+  uint32_t count = 0;
+  bool AllThree() const {
+    for (uint32_t i = 0; i < count; ++i)
+      if (sizes[i] != 3) return false;
+    return count > 0;
+  }
+  bool Indian() const {  // 12,34,567
+    if (count < 2 || sizes[count - 1] != 3) return false;
+    for (uint32_t i = 0; i + 1 < count; ++i)
+      if (sizes[i] != 2) return false;
+    return true;
+  }
+};
+
+Groups GroupsAfter(const Page& page, uint32_t i, Known mark) {
+  Groups out;
+  for (uint32_t j = i + 1; page.Is(j, mark) && page.Glued(j) && page.Digits(j + 1) && page.Glued(j + 1); j += 2) {
+    if (out.count == out.sizes.size()) return {};
+    out.sizes[out.count++] = page.Size(j + 1);
+  }
+  return out;
+}
+
+// "1 414 021 100": groups of three after single spaces; one group alone only where it is plainly one ("10 000").
+uint32_t SpaceGroups(const Page& page, uint32_t i) {
+  uint32_t count = 0;
+  const auto next = [&](uint32_t j) {
+    return page.Digits(j) && !page.Glued(j) && page.Joins(j) && page[j].begin == page[j - 1].end + 1 && page.Size(j) == 3;
+  };
+  if (page.Size(i) > 3) return 0;
+  while (count < 8 && next(i + 1 + count)) ++count;
+  const uint32_t last = i + count;
+  if (count > 0 && page.Digits(last + 1) && page.Size(last + 1) > 3 && page.Glued(last + 1)) return 0;
+  if (count == 1) {
+    const std::string_view group = page.Text(i + 1);
+    if (group != "000" && group != "500") return 0;
+  }
+  return count;
+}
+
+bool GoodDenominator(int d) {
+  return (d >= 2 && d <= 10) || d == 12 || d == 16 || d == 20 || d == 25 || d == 32 || d == 64 || d == 100;
+}
+
+int SmallInt(std::string_view digits) {
+  if (digits.size() > 3) return 1000;
+  int value = 0;
+  for (const char c : digits) value = 10 * value + (c - '0');
+  return value;
+}
+
+// "e+14", "x10^6", "×10-30" behind atom j: the power and the atoms it takes.
+std::pair<int, uint32_t> Exponent(const Page& page, uint32_t j) {
+  uint32_t k = j;
+  if (page.Is(k, kE) && page.Glued(k)) {
+    ++k;
+  } else if (page.IsAny(k, {kEx, kCross}) && page.Joins(k) && page.Digits(k + 1) && page.Text(k + 1) == "10") {
+    k += 2;
+    if (page.Is(k, kCaret) && page.Glued(k)) ++k;
+    else if (!page.Is(k, kHyphen)) return {0, 0};
+  } else {
+    return {0, 0};
+  }
+  bool negative = false;
+  if (page.IsAny(k, {kHyphen, kPlusSign}) && page.Glued(k)) negative = page.Is(k++, kHyphen);
+  if (!page.Digits(k) || !page.Glued(k) || page.Size(k) > 2) return {0, 0};
+  const int power = SmallInt(page.Text(k));
+  return {negative ? -power : power, k + 1 - j};
+}
+
+}  // namespace
+
+std::optional<std::pair<int, int>> VulgarFraction(std::string_view symbol) {
+  static constexpr std::pair<std::string_view, std::pair<int, int>> kFractions[] = {
+      {"½", {1, 2}}, {"⅓", {1, 3}}, {"⅔", {2, 3}}, {"¼", {1, 4}}, {"¾", {3, 4}}, {"⅕", {1, 5}}, {"⅖", {2, 5}},
+      {"⅗", {3, 5}}, {"⅘", {4, 5}}, {"⅙", {1, 6}}, {"⅚", {5, 6}}, {"⅛", {1, 8}}, {"⅜", {3, 8}}, {"⅝", {5, 8}},
+      {"⅞", {7, 8}}, {"⅐", {1, 7}}, {"⅑", {1, 9}}, {"⅒", {1, 10}}};
+  for (const auto& [text, value] : kFractions)
+    if (text == symbol) return value;
+  return std::nullopt;
+}
+
+void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerator, const Decimal& denominator) {
+  const auto product = Decimal::Multiply(whole, denominator);
+  const auto top = product ? Decimal::Add(*product, numerator) : std::nullopt;
+  if (!top) return;
+  const auto value = Decimal::Divide(*top, denominator, Decimal::Rounding::kHalfEven, 12);
+  if (!value) return;
+  numeral.numerator = *top;
+  numeral.denominator = denominator;
+  numeral.value = value->Trimmed();
+  numeral.ulp.reset();
+}
+
+std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
+  Numeral out;
+  out.first = at;
+  Buffer buffer;
+  uint32_t i = at;
+  bool point = false;
+  if (const auto vulgar = page[at].kind == Atom::kSymbol ? VulgarFraction(page.Text(at)) : std::nullopt) {
+    SetFraction(out, Decimal(), Decimal::FromInt(vulgar->first), Decimal::FromInt(vulgar->second));
+    out.last = at + 1;
+    return out;
+  }
+  if (page.Is(at, kDot)) {  // ".08"
+    if (!page.Digits(at + 1) || !page.Glued(at + 1)) return std::nullopt;
+    buffer.Add("0");
+  } else if (page.Digits(at)) {
+    buffer.Add(page.Text(at));
+    out.digits = static_cast<uint8_t>(page.Size(at) < 200 ? page.Size(at) : 200);
+    i = at + 1;
+    const Groups commas = GroupsAfter(page, at, kComma);
+    const Groups dots = GroupsAfter(page, at, kDot);
+    uint32_t take = 0;
+    if ((commas.AllThree() && page.Size(at) <= 3) || (commas.Indian() && page.Size(at) <= 2)) {
+      take = commas.count;
+      out.indian = !commas.AllThree();
+    } else if (commas.count == 1 && commas.sizes[0] <= 2 && page.Size(at) <= 3) {
+      point = out.comma_decimal = true;  // "1,3"
+    } else if (dots.AllThree() && page.Size(at) <= 3) {
+      const uint32_t after = at + 2 * dots.count + 1;
+      const bool comma = page.Is(after, kComma) && page.Glued(after) && page.Digits(after + 1) && page.Glued(after + 1) &&
+                         page.Size(after + 1) <= 2;
+      if (dots.count > 1 || comma) take = dots.count;
+      if (comma) point = out.comma_decimal = true;  // "1.111,11"
+    } else if (commas.count == 0 && !page.Is(i, kDot)) {
+      for (uint32_t n = SpaceGroups(page, at); n > 0; --n, ++i) {
+        buffer.Add(page.Text(i));
+        out.grouped = true;
+      }
+    }
+    for (; take > 0; --take, i += 2) {
+      buffer.Add(page.Text(i + 1));
+      out.digits = static_cast<uint8_t>(out.digits + page.Size(i + 1));
+      out.grouped = true;
+    }
+  } else {
+    return std::nullopt;
+  }
+  if ((point || page.Is(i, kDot)) && (page.Glued(i) || i == at) && page.Digits(i + 1) && page.Glued(i + 1)) {
+    buffer.Add(".");
+    buffer.Add(page.Text(i + 1));
+    out.decimals = static_cast<int16_t>(page.Size(i + 1) < 100 ? page.Size(i + 1) : 100);
+    i += 2;
+  }
+  if (buffer.full) return std::nullopt;
+  const auto value = Decimal::Parse(buffer.view());
+  if (!value) return std::nullopt;
+  out.value = *value;
+  if (const auto [power, atoms] = Exponent(page, i); atoms > 0) {
+    const auto scaled = out.value.Scaled(power);
+    if (!scaled) return std::nullopt;
+    out.value = *scaled;
+    out.mult = static_cast<int16_t>(power);
+    out.scaled = true;
+    i += atoms;
+  }
+  out.last = i;
+  if (out.decimals == 0 && !out.scaled) {
+    // "5½", "7 3/4", "3/4"
+    const auto vulgar = page[i].kind == Atom::kSymbol && page.Joins(i) ? VulgarFraction(page.Text(i)) : std::nullopt;
+    if (vulgar) {
+      SetFraction(out, out.value, Decimal::FromInt(vulgar->first), Decimal::FromInt(vulgar->second));
+      out.last = i + 1;
+      return out;
+    }
+    const auto simple = [&](uint32_t k) -> std::optional<std::pair<int, int>> {
+      if (!page.Digits(k) || !page.Is(k + 1, kSlash) || !page.Digits(k + 2) || page.Is(k + 3, kSlash)) return std::nullopt;
+      if (page.Glued(k + 1) != page.Glued(k + 2)) return std::nullopt;
+      const std::pair<int, int> f = {SmallInt(page.Text(k)), SmallInt(page.Text(k + 2))};
+      if (f.first == 0 || f.first >= f.second || !GoodDenominator(f.second)) return std::nullopt;
+      return f;
+    };
+    if (const auto f = simple(at); f && !out.grouped && !page.Is(at - 1, kSlash)) {
+      SetFraction(out, Decimal(), Decimal::FromInt(f->first), Decimal::FromInt(f->second));
+      out.last = at + 3;
+      return out;
+    }
+    const uint32_t k = page.Hyphen(i) ? i + 1 : i;  // "7-3/4"
+    if (page.Joins(k) && (k > i || !page.Glued(k)) && out.digits <= 4) {
+      if (const auto f = simple(k)) {
+        SetFraction(out, out.value, Decimal::FromInt(f->first), Decimal::FromInt(f->second));
+        out.last = k + 3;
+        return out;
+      }
+    }
+  }
+  out.ulp = out.value.Ulp();
+  return out;
+}
+
+}  // namespace reckoner::figures

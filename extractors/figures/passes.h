@@ -1,0 +1,29 @@
+// What is done with the drafts of a text once each number has been read by itself, in this order.
+#pragma once
+
+#include <vector>
+
+#include "extractors/figures/draft.h"
+
+namespace reckoner::figures {
+
+using Drafts = std::vector<Draft>;  // in text order
+
+void Fill(const Page& page, Draft& draft);            // numeral -> value, ulp, decimals of the figure
+void JoinRanges(const Page& page, Drafts& drafts);    // "3 to 5 percent", "$89-93 billion"
+void InheritUnits(const Page& page, Drafts& drafts);  // "rose 2 percent and 1 the year before"
+void ReadBounds(const Page& page, Drafts& drafts);    // "more than", "or so"
+void ReadMovement(const Page& page, Drafts& drafts);  // "rose 2%", "down 3 cents": role and direction
+void SettleUnits(const Page& page, Drafts& drafts);   // candidates of "$", "pounds", "tons" by the article's evidence
+
+// The bound phrase that ends right before atom `first`, if any.
+struct BoundBefore {
+  const BoundPhrase* phrase = nullptr;
+  uint32_t first = 0;  // where it begins; `first` as given when there is none
+};
+BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft);
+// Does a verb or particle of movement end right before atom `first`?
+Direction MovesBefore(const Page& page, uint32_t first);
+bool SameSentence(const Page& page, uint32_t from, uint32_t to);
+
+}  // namespace reckoner::figures

@@ -1,0 +1,18 @@
+// Percentage points and basis points, which are never percent: "0.5 percentage points", "25 bp", "2 ppts".
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+
+bool ReadPoints(const Page& page, Draft& draft) {
+  if (draft.prefixed) return false;
+  const Suffix suffix = FindSuffix(page, draft.number, draft.number.last, kAnyPercent | kAnyPoints);
+  if (suffix.unit == nullptr || suffix.unit->kind != Unit::kPoints) return false;
+  draft.figure.kind = FigureKind::kPoints;
+  draft.figure.rule = suffix.unit->name == "basis_point" ? "points.basis" : "points.percentage";
+  draft.figure.unit = suffix.unit->name;
+  draft.hyphen = suffix.hyphen;
+  draft.last = suffix.last;
+  return true;
+}
+
+}  // namespace reckoner::figures

@@ -1,0 +1,46 @@
+// Measures: a number with a unit of length, mass, energy, data, temperature … ("300 Hz", "34,500 metric tons", "5 ft", "1.5 litres"),
+// index points, and spells of time that no period claims.
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+namespace {
+
+// "at one point", "one day he will": not counted.
+bool Idiom(const Page& page, const Draft& draft, const Suffix& suffix) {
+  if (!page.Is(draft.number.first, kOne) || suffix.hyphen) return false;
+  const uint32_t before = draft.number.first - 1;
+  if (suffix.unit->kind == Unit::kPointUnit) return page.Is(before, kAt);
+  return suffix.unit->kind == Unit::kTime && !page.Has(before, kBoundEnd) &&
+         !page.IsAny(before, {kFor, kIn, kBy, kThan, kOf, kAnd, kOr, kTo});
+}
+
+}  // namespace
+
+bool ReadQuantity(const Page& page, Draft& draft) {
+  if (draft.prefixed) return false;
+  const Suffix suffix = FindSuffix(page, draft.number, draft.number.last, kAnyMeasure);
+  if (suffix.unit == nullptr || Idiom(page, draft, suffix)) return false;
+  const bool one = draft.number.value == Decimal::FromInt(1) && !draft.number.vague();
+  const uint32_t word = suffix.last - 1;
+  if (!suffix.unit->symbol && !one && suffix.unit->kind == Unit::kTime && !suffix.hyphen) {
+    // "two second-half goals", "three minute details"
+    if (page.Hyphen(suffix.last) && !page[word].word) return false;
+    if (page.Is(word, kSecond) && draft.number.words) return false;
+  }
+  // "3 million-pound" and "foot traffic": a singular unit apart from its number modifies what follows or is none of ours.
+  draft.unit = suffix.unit;
+  draft.hyphen = suffix.hyphen;
+  draft.last = suffix.last;
+  Figure& figure = draft.figure;
+  figure.kind = FigureKind::kQuantity;
+  figure.unit = suffix.unit->name;
+  figure.rule = suffix.unit->kind == Unit::kTime          ? "quantity.time"
+                : suffix.unit->kind == Unit::kTemperature ? "quantity.temperature"
+                : suffix.unit->kind == Unit::kPointUnit   ? "quantity.point"
+                : suffix.unit->symbol                     ? "quantity.symbol"
+                                                          : "quantity.word";
+  ReadRate(page, draft);
+  return true;
+}
+
+}  // namespace reckoner::figures

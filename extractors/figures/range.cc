@@ -1,0 +1,186 @@
+// Ranges: "3 to 5 percent", "$89-93 billion", "between 20 and 30", "two or three". A movement "from A to B" stays two figures.
+#include "extractors/figures/families.h"
+#include "extractors/figures/passes.h"
+
+namespace reckoner::figures {
+namespace {
+
+enum class Link : uint8_t { kNone, kHyphen, kTo, kAnd, kOr, kSlash };
+
+Link LinkBetween(const Page& page, const Draft& a, const Draft& b) {
+  uint32_t i = a.last;
+  const uint32_t end = b.first;
+  if (i >= end || end - i > 4) return Link::kNone;
+  if (!SameSentence(page, i, end)) return Link::kNone;
+  if (end - i == 1) {
+    if (page.Is(i, kHyphen)) {
+      const bool left = page.Glued(i), right = page.Glued(end);
+      return left == right ? Link::kHyphen : Link::kNone;
+    }
+    if (page.IsAny(i, {kTo, kThrough})) return Link::kTo;
+    if (page.Is(i, kTilde)) return Link::kHyphen;
+    if (page.Is(i, kAnd)) return Link::kAnd;
+    if (page.Is(i, kOr)) return Link::kOr;
+    if (page.Is(i, kSlash) && page.Glued(i) && page.Glued(end)) return Link::kSlash;
+    return Link::kNone;
+  }
+  if (end - i == 2 && page.Is(i, kHyphen) && page.Glued(i) && page.Is(i + 1, kTo)) return Link::kTo;  // "10- to 12-foot"
+  if (end - i == 2 && page.Is(i, kHyphen) && page.Glued(i) && page.Is(i + 1, kOr)) return Link::kOr;
+  // "50-to-60", "$3 to about $5"
+  if (end - i == 3 && page.Is(i, kHyphen) && page.Is(i + 1, kTo) && page.Is(i + 2, kHyphen)) return Link::kTo;
+  if (page.IsAny(i, {kTo, kAnd})) {
+    const BoundBefore bound = FindBoundBefore(page, end, b);
+    if (bound.phrase != nullptr && bound.first == i + 1) return page.Is(i, kTo) ? Link::kTo : Link::kAnd;
+  }
+  return Link::kNone;
+}
+
+bool Unitless(const Draft& d) { return d.bare || (d.figure.kind == FigureKind::kNumber && d.figure.unit.empty()); }
+
+bool Agree(const Draft& a, const Draft& b) {
+  if (Unitless(a) || Unitless(b)) return true;
+  if (a.figure.kind != b.figure.kind) return false;
+  if (a.figure.unit == b.figure.unit) return true;
+  return a.figure.kind == FigureKind::kMoney && a.unit != nullptr && b.unit != nullptr && a.unit->kind == b.unit->kind &&
+         (a.unit->currencies.size() > 1 || b.unit->currencies.size() > 1);
+}
+
+// "from" (or "between") before the first end, over a bound phrase.
+bool LedBy(const Page& page, const Draft& a, Known word) {
+  if (page.Is(a.first - 1, word) && page.Joins(a.first)) return true;
+  const BoundBefore bound = FindBoundBefore(page, a.first, a);
+  return bound.phrase != nullptr && page.Is(bound.first - 1, word);
+}
+
+// A word of movement in the clause before atom `at`: "rose from 3 to 5".
+bool MovesNear(const Page& page, uint32_t at) {
+  const uint32_t from = at > page.first() + 9 ? at - 9 : page.first();
+  for (uint32_t i = at; i-- > from;) {
+    if (page[i + 1].sentence || page.Is(i, kSemicolon)) return false;
+    if (page.Letters(i) && page.Text(i).starts_with("rang")) return false;
+    if (page.Has(i, kMoveEnd) && !page.IsAny(i, {kMore, kLess})) return true;
+    const std::string_view word = page.Text(i);
+    if (word == "went" || word == "change" || word == "changed" || word == "revised" || word == "moved" || word == "moving" ||
+        word == "forecast" || word == "estimate" || word == "outlook") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The power of ten the second end was printed with goes for the first: "$89 to $93 billion", not "500 to 1 million".
+void ShareScale(Draft& a, const Draft& b) {
+  if (a.number.scaled || !b.number.scaled || b.number.mult <= 0 || a.number.vague() || a.number.fraction()) return;
+  const auto mantissa = b.number.value.Scaled(-b.number.mult);
+  if (!mantissa || a.number.value > *mantissa) return;
+  const auto value = a.number.value.Scaled(b.number.mult);
+  if (!value) return;
+  a.number.value = *value;
+  if (a.number.ulp) a.number.ulp = a.number.ulp->Scaled(b.number.mult);
+  a.number.mult = b.number.mult;
+  a.number.scaled = true;
+}
+
+void TakeUnit(Draft& to, const Draft& from) {
+  if (!Unitless(to) || Unitless(from)) return;
+  to.figure.kind = from.figure.kind;
+  to.figure.unit = from.figure.unit;
+  to.figure.rule = from.figure.rule;
+  to.unit = from.unit;
+  to.rate = to.rate.empty() ? from.rate : to.rate;
+  to.bare = false;
+}
+
+bool Consecutive(const Draft& a, const Draft& b) {
+  const auto next = Decimal::Add(a.number.value, Decimal::FromInt(1));
+  return a.number.whole() && b.number.whole() && next && *next == b.number.value && b.number.value < Decimal::FromInt(100);
+}
+
+}  // namespace
+
+void JoinRanges(const Page& page, Drafts& drafts) {
+  size_t kept = 0;
+  for (size_t k = 0; k < drafts.size(); ++k) {
+    if (kept == 0) {
+      drafts[kept++] = std::move(drafts[k]);
+      continue;
+    }
+    Draft& a = drafts[kept - 1];
+    Draft& b = drafts[k];
+    const auto keep = [&] {
+      if (kept != k) drafts[kept] = std::move(b);
+      ++kept;
+    };
+    const Link link = a.range() || b.number.vague() || a.number.vague() || a.figure.kind == FigureKind::kOrdinal ||
+                              b.figure.kind == FigureKind::kOrdinal || a.figure.kind == FigureKind::kMultiple
+                          ? Link::kNone
+                          : LinkBetween(page, a, b);
+    if (link == Link::kNone || !Agree(a, b)) {
+      keep();
+      continue;
+    }
+    const bool from = LedBy(page, a, kFrom), between = LedBy(page, a, kBetween);
+    bool range = false;
+    Draft scaled = a;
+    ShareScale(scaled, b);
+    const bool rising = scaled.number.value < b.number.value;
+    switch (link) {
+      case Link::kHyphen:
+        range = rising || (a.negative && !b.negative);
+        break;
+      case Link::kSlash:
+        range = rising && a.prefixed && b.prefixed;
+        break;
+      case Link::kTo: {
+        const bool moves = from && MovesNear(page, a.first - 1);
+        // "rose 2 percent to 54 percent", "fell $2 to $54": a change, then a level.
+        const auto triple = Decimal::Multiply(scaled.number.value, Decimal::FromInt(3));
+        uint32_t before = FindBoundBefore(page, a.first, a).first;
+        if (page.Is(before - 1, kBy)) --before;
+        const bool changes = !from && MovesBefore(page, before) != Direction::kNone && !Unitless(a) &&
+                             (a.figure.kind == FigureKind::kMoney || (triple && *triple < b.number.value)) && a.last != b.first;
+        range = rising && !moves && !changes;
+        if (!range && !rising && !from && !Unitless(b) && Unitless(a)) TakeUnit(a, b);
+        break;
+      }
+      case Link::kAnd:
+        range = between && rising;
+        break;
+      case Link::kOr:
+        range = rising && Consecutive(scaled, b) && Unitless(a) && !a.number.scaled;
+        break;
+      case Link::kNone:
+        break;
+    }
+    if (!range) {
+      if (from && link == Link::kTo) {  // both ends of a movement count the same
+        ShareScale(a, b);
+        Fill(page, a);
+        TakeUnit(a, b);
+        TakeUnit(b, a);
+      }
+      keep();
+      continue;
+    }
+    TakeUnit(scaled, b);
+    TakeUnit(b, scaled);
+    Fill(page, scaled);
+    a = scaled;
+    a.figure.low = a.figure.value;
+    a.figure.low_ulp = a.figure.ulp;
+    a.figure.high = b.figure.value;
+    a.figure.high_ulp = b.figure.ulp;
+    a.figure.value.reset();
+    a.figure.ulp.reset();
+    a.figure.unit = b.figure.unit.empty() ? a.figure.unit : b.figure.unit;
+    if (b.unit != nullptr && (a.unit == nullptr || b.unit->currencies.size() < a.unit->currencies.size())) a.unit = b.unit;
+    if (a.rate.empty()) a.rate = b.rate;
+    a.figure.decimals = std::max(a.figure.decimals, b.figure.decimals);
+    a.noun = b.noun != 0 ? b.noun : a.noun;
+    a.last = b.last;
+    a.number.last = b.number.last;
+  }
+  drafts.resize(kept);
+}
+
+}  // namespace reckoner::figures

@@ -1,0 +1,23 @@
+#include "extractors/figures/families.h"
+
+namespace reckoner::figures {
+
+std::span<const Family> Families() {
+  static constexpr Family kFamilies[] = {
+      {"negative", ReadNegative}, {"percent", ReadPercent},   {"points", ReadPoints}, {"money", ReadMoney},
+      {"multiple", ReadMultiple}, {"fraction", ReadFraction}, {"age", ReadAge},       {"quantity", ReadQuantity},
+      {"name", ReadName},         {"count", ReadCount},       {"number", ReadNumber},
+  };
+  return kFamilies;
+}
+
+std::span<const Family> WordFamilies() {
+  static constexpr Family kFamilies[] = {
+      {"ordinal", ReadOrdinal},
+      {"word_fraction", ReadWordFraction},
+      {"word_multiple", ReadWordMultiple},
+  };
+  return kFamilies;
+}
+
+}  // namespace reckoner::figures

@@ -1,0 +1,186 @@
+// The figure rules' view of the lexicon: every word with what it can be, and tries of the phrases that stand before or after
+// a number. Built once from the tables (throws LexiconError for a bad one), then const and safe from many threads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/figures/figure.h"
+#include "extractors/figures/phrases.h"
+#include "extractors/lexicon/lexicon.h"
+
+namespace reckoner::figures {
+
+// Words the grammar itself names. Their ids are these values.
+#define RECKONER_FIGURE_WORDS(X)                                                                                    \
+  X(A, "a") X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from")             \
+  X(Between, "between") X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point")           \
+  X(Over, "over") X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(Age, "age")             \
+  X(Ages, "ages") X(Times, "times") X(Fold, "fold") X(Every, "every") X(Each, "each") X(Year, "year")               \
+  X(Years, "years") X(Month, "month") X(Months, "months") X(Week, "week") X(Weeks, "weeks") X(Day, "day")           \
+  X(Days, "days") X(Yr, "yr") X(Yo, "yo") X(One, "one") X(Half, "half") X(Quarter, "quarter")                       \
+  X(Quarters, "quarters") X(Dozen, "dozen") X(Hyphen, "-") X(EmDash, "\xE2\x80\x94") X(Dot, ".") X(Comma, ",")      \
+  X(Slash, "/") X(Open, "(") X(Close, ")") X(OpenSquare, "[") X(CloseSquare, "]") X(PlusSign, "+") X(Quote, "\"")   \
+  X(Apostrophe, "'") X(Colon, ":") X(Semicolon, ";") X(Ampersand, "&") X(Hash, "#") X(Dollar, "$") X(Caret, "^")    \
+  X(Cross, "\xC3\x97") X(Ex, "x") X(E, "e") X(S, "s") X(C, "c") X(G, "g") X(Us, "us") X(No, "no") X(Nos, "nos")      \
+  X(As, "as") X(Than, "than") X(More, "more") X(Less, "less") X(Through, "through") X(Versus, "versus")             \
+  X(Compared, "compared") X(With, "with") X(Against, "against") X(Up, "up") X(Down, "down") X(Its, "its")           \
+  X(Their, "their") X(His, "his") X(Her, "her") X(Our, "our") X(These, "these") X(Those, "those") X(All, "all")     \
+  X(This, "this") X(That, "that") X(Any, "any") X(Another, "another") X(Last, "last") X(First, "first")             \
+  X(Few, "few") X(Several, "several") X(Many, "many") X(Couple, "couple") \
+  X(Then, "then") X(For, "for") X(On, "on") X(Was, "was")           \
+  X(Is, "is") X(Were, "were") X(Only, "only") X(Just, "just") X(Multi, "multi") X(Percent, "percent") X(Cent, "cent") \
+  X(PercentSign, "%") X(Capita, "capita") X(Annum, "annum") X(My, "my") X(Your, "your") X(Second, "second")         \
+  X(Tilde, "~") X(Underscore, "_") X(At_, "@") X(Be, "be") X(Good, "good") X(Least, "least") X(Degrees, "degrees") \
+  X(Degree, "degree") X(DegreeSign, "\xC2\xB0") X(Temperature, "temperature") X(Temperatures, "temperatures")      \
+  X(Celsius, "celsius") X(Fahrenheit, "fahrenheit") X(It, "it") X(He, "he") X(She, "she") X(But, "but")             \
+  X(While, "while") X(The_, "them") X(Nor, "nor") X(Not, "not") X(Non, "non") X(Thing, "thing") X(Ordinal, "th")    \
+  X(St, "st") X(Nd, "nd") X(Rd, "rd") X(Pm, "pm") X(Am, "am") X(P, "p") X(M, "m") X(O, "o") X(Clock, "clock")       \
+  X(Star, "*") X(Equals, "=") X(Less_, "<") X(Greater_, ">") X(Question, "?") X(Exclamation, "!") X(Some, "some") X(What_, "what") X(Past_, "past") X(Olds, "olds") X(Anniversary, "anniversary")
+
+enum Known : uint32_t {
+  kUnknown = 0,
+#define RECKONER_X(name, text) k##name,
+  RECKONER_FIGURE_WORDS(RECKONER_X)
+#undef RECKONER_X
+      kKnownCount
+};
+
+enum Flag : uint64_t {
+  kUnitWord = 1ull << 0,   // zero to nine
+  kTeenWord = 1ull << 1,   // ten to nineteen
+  kTenWord = 1ull << 2,    // twenty, thirty …
+  kScaleWord = 1ull << 3,  // hundred, thousand, lakh …: `number` is the power of ten
+  kDozenWord = 1ull << 4,
+  kVagueWord = 1ull << 5,  // thousands, tens
+  kHalfWord = 1ull << 6,
+  kWhenWord = 1ull << 7,  // ago, earlier: "a year" before it is no rate
+  kScaleLetter = 1ull << 8,  // see Vocabulary::ScaleLetter
+  kOrdinalWord = 1ull << 9,  // third: `ordinal`
+  kPartWord = 1ull << 10,    // thirds, quarter: `ordinal` is the denominator (or its power of ten with kPowerPart)
+  kPowerPart = 1ull << 11,
+  kStopWord = 1ull << 12,
+  kTimeWord = 1ull << 13,
+  kVerbWord = 1ull << 14,
+  kSkipWord = 1ull << 15,
+  kPluralModifier = 1ull << 16,
+  kNotPlural = 1ull << 17,
+  kIrregularPlural = 1ull << 18,
+  kNameBefore = 1ull << 19,
+  kIndexName = 1ull << 20,
+  kNameAfter = 1ull << 21,
+  kDeterminer = 1ull << 22,
+  kSuffixStart = 1ull << 23,
+  kPrefixEnd = 1ull << 24,
+  kBoundEnd = 1ull << 25,
+  kBoundStart = 1ull << 26,
+  kMoveEnd = 1ull << 27,
+  kTrigger = 1ull << 28,
+  kRateWord = 1ull << 29,
+  kPlaceWord = 1ull << 30,
+  kWordOnly = 1ull << 31,   // doubled, twice: a figure by itself
+  kTiedIdiom = 1ull << 32,  // one-way, two-time: a hyphen that counts nothing
+};
+constexpr uint64_t kNumberFlags = kUnitWord | kTeenWord | kTenWord;
+
+struct Word {
+  std::string text;
+  int16_t number = 0;
+  int16_t ordinal = 0;
+  int32_t singular = -1;  // word id of an irregular plural's singular, into Vocabulary::Singular
+};
+
+// A phrase behind or before a number that says what it is.
+struct Unit {
+  enum Kind : uint8_t { kMeasure, kTime, kPointUnit, kTemperature, kPercent, kPoints, kCurrency, kMinor };
+  Kind kind = kMeasure;
+  bool symbol = false;              // exact case
+  bool care = false;                // also a word or a name: needs a long, grouped or scaled number
+  std::string exact;                // symbols: the form without spaces, to compare case by
+  std::string name;                 // the record's unit; for currencies the first candidate
+  std::vector<uint16_t> currencies;  // candidates, rows of Vocabulary::currencies()
+};
+
+struct Currency {
+  std::string code;
+  std::string minor;
+};
+
+struct BoundPhrase {
+  Bound bound = Bound::kExact;
+  enum Only : uint8_t { kAlways, kMeasured, kMoney } only = kAlways;
+};
+
+class Vocabulary {
+ public:
+  explicit Vocabulary(const Lexicon& lexicon);
+
+  static constexpr uint32_t kSeed = 2166136261u;
+  static uint32_t Mix(uint32_t hash, char c) {
+    const auto u = static_cast<unsigned char>(c);
+    return (hash ^ (u >= 'A' && u <= 'Z' ? u + 32u : u)) * 16777619u;
+  }
+  // Id of a word in any (ASCII) case, 0 for an unknown one.
+  uint32_t Find(uint32_t hash, std::string_view text) const;
+  uint32_t Find(std::string_view text) const;
+
+  const Word& word(uint32_t id) const { return words_[id]; }
+  bool Is(uint32_t id, uint64_t flags) const { return (flags_[id] & flags) != 0; }
+  const Unit& unit(int32_t index) const { return units_[index]; }
+  const std::vector<Currency>& currencies() const { return currencies_; }
+  const BoundPhrase& bound(int32_t index) const { return bounds_[index]; }
+  // 0 or the power of ten of a short scale as printed: "bn" 9, "M" 6.
+  int ScaleLetter(uint32_t id, std::string_view printed) const;
+  std::string_view Singular(uint32_t id) const { return singulars_[words_[id].singular]; }
+  std::string_view rate(int32_t index) const { return rates_[index]; }
+  // Currencies a place word speaks for.
+  std::span<const uint16_t> PlaceCurrencies(uint32_t id) const;
+
+  const Phrases& suffixes() const { return suffixes_; }          // units, read forwards
+  const Phrases& prefixes() const { return prefixes_; }          // currency signs, read backwards from the number
+  const Phrases& bounds_before() const { return bounds_before_; }  // backwards
+  const Phrases& bounds_after() const { return bounds_after_; }
+  const Phrases& moves() const { return moves_; }  // backwards; payload: Direction
+  const Phrases& rates() const { return rate_phrases_; }
+  const Phrases& multiples() const { return multiples_; }
+
+ private:
+  struct Slot {
+    uint32_t hash = 0;
+    uint32_t id = 0;
+  };
+  uint32_t Intern(std::string_view text);
+  std::vector<uint32_t> Keys(std::string_view form);
+  void Flags(uint32_t id, uint64_t flags) { flags_[id] |= flags; }
+  void AddSuffix(std::string_view form, Unit unit);
+  void AddPrefix(std::string_view form, Unit unit);
+  void LoadKnown();
+  void LoadNumbers(const Lexicon& lexicon);
+  void LoadUnits(const Lexicon& lexicon);
+  void LoadCurrencies(const Lexicon& lexicon);
+  void LoadNouns(const Lexicon& lexicon);
+  void LoadContext(const Lexicon& lexicon);
+  void Grow();
+
+  std::vector<Word> words_;
+  std::vector<uint64_t> flags_;
+  std::vector<Slot> slots_;
+  std::vector<Unit> units_;
+  std::vector<Currency> currencies_;
+  std::vector<BoundPhrase> bounds_;
+  std::vector<std::string> singulars_;
+  std::vector<std::string> rates_;
+  struct Letter {
+    uint32_t id;
+    std::string form;
+    int power;
+  };
+  std::vector<Letter> letters_;
+  std::vector<std::pair<uint32_t, std::vector<uint16_t>>> places_;
+  Phrases suffixes_, prefixes_, bounds_before_, bounds_after_, moves_, rate_phrases_, multiples_;
+};
+
+}  // namespace reckoner::figures

@@ -1,0 +1,264 @@
+// How each lexicon table becomes words and phrases.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "extractors/figures/vocabulary.h"
+
+namespace reckoner::figures {
+namespace {
+
+using Row = Table::Row;
+
+int Integer(const Row& row, std::string_view column) {
+  const std::string_view cell = row[column];
+  int value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc() || end != cell.data() + cell.size())
+    throw LexiconError("figures: line " + std::to_string(row.line()) + ": '" + std::string(cell) + "' is no integer");
+  return value;
+}
+
+[[noreturn]] void Bad(const Table& table, const Row& row, std::string_view what) {
+  throw LexiconError(table.name() + ":" + std::to_string(row.line()) + ": unknown " + std::string(what));
+}
+
+std::string WithoutSpaces(std::string_view form) {
+  std::string out(form);
+  std::erase(out, ' ');
+  return out;
+}
+
+}  // namespace
+
+void Vocabulary::LoadNumbers(const Lexicon& lexicon) {
+  const std::map<std::string_view, uint64_t> classes = {
+      {"unit", kUnitWord},   {"teen", kTeenWord}, {"ten", kTenWord},       {"scale", kScaleWord},
+      {"dozen", kDozenWord}, {"half", kHalfWord}, {"couple", 0}, {"vague", kVagueWord},
+      {"none", 0},           {"letter", kScaleLetter}, {"lakh letter", 0}};
+  const Table& table = lexicon.table("number_words");
+  for (const Row& row : table.rows()) {
+    const auto kind = classes.find(row["class"]);
+    if (kind == classes.end()) Bad(table, row, "class");
+    const int number = Integer(row, "value");
+    for (const std::string_view form : row.List("words")) {
+      const uint32_t id = Intern(form);
+      Flags(id, kind->second);
+      if (kind->second == kScaleLetter)
+        letters_.push_back({id, std::string(form), number});
+      else
+        words_[id].number = static_cast<int16_t>(number);
+      if (kind->second != kScaleLetter && kind->second != 0) Flags(id, kTrigger);
+    }
+    for (const std::string_view form : row.List("ordinals")) {
+      const uint32_t id = Intern(form);
+      const bool plural = form.back() == 's';
+      const bool quarter = form.starts_with("quarter");
+      words_[id].ordinal = static_cast<int16_t>(number);
+      if (kind->second == kScaleWord) Flags(id, kPowerPart);
+      if (number > 2 || kind->second == kScaleWord) Flags(id, kPartWord);  // "one second" is no half
+      if (!plural && !quarter) Flags(id, kOrdinalWord);
+      Flags(id, kTrigger);
+    }
+  }
+  for (uint32_t id = 1, end = static_cast<uint32_t>(words_.size()); id < end; ++id) {  // threefold
+    if ((flags_[id] & (kNumberFlags | kScaleWord)) == 0) continue;
+    const uint32_t fold = Intern(words_[id].text + "fold");
+    words_[fold].number = words_[id].number;
+    Flags(fold, kTrigger | kWordOnly);
+    if (flags_[id] & kScaleWord) words_[fold].number = words_[id].number == 2 ? 100 : 1000;
+  }
+  for (const Row& row : lexicon.table("multiples").rows()) {
+    const std::string_view kind = row["class"];
+    const int32_t rank = kind == "verb" ? 0 : kind == "base" ? 1 : 2;
+    const std::string_view value = row["value"];
+    const int32_t tenths = value == "0.5" ? 5 : 10 * (value[0] - '0');
+    for (const std::string_view form : row.List("words")) {
+      multiples_.Add(Keys(form), rank * 1000 + tenths);
+      Flags(Intern(form), kTrigger | kWordOnly);
+    }
+  }
+}
+
+void Vocabulary::AddSuffix(std::string_view form, Unit unit) {
+  if (unit.symbol) unit.exact = WithoutSpaces(form);
+  const std::vector<uint32_t> keys = Keys(form);
+  Flags(keys.front(), kSuffixStart);
+  suffixes_.Add(keys, static_cast<int32_t>(units_.size()));
+  units_.push_back(std::move(unit));
+}
+
+void Vocabulary::AddPrefix(std::string_view form, Unit unit) {
+  if (unit.symbol) unit.exact = WithoutSpaces(form);
+  std::vector<uint32_t> keys = Keys(form);
+  std::reverse(keys.begin(), keys.end());
+  Flags(keys.front(), kPrefixEnd);
+  prefixes_.Add(keys, static_cast<int32_t>(units_.size()));
+  units_.push_back(std::move(unit));
+}
+
+void Vocabulary::LoadUnits(const Lexicon& lexicon) {
+  const Table& table = lexicon.table("units");
+  for (const Row& row : table.rows()) {
+    const std::string_view kind = row["kind"];
+    Unit unit;
+    unit.name = row["unit"];
+    unit.kind = kind == "time"          ? Unit::kTime
+                : kind == "point"       ? Unit::kPointUnit
+                : kind == "temperature" ? Unit::kTemperature
+                : kind == "percent"     ? Unit::kPercent
+                : kind == "points"      ? Unit::kPoints
+                                        : Unit::kMeasure;
+    for (const std::string_view form : row.List("words")) AddSuffix(form, unit);
+    unit.symbol = true;
+    for (const std::string_view form : row.List("symbols")) AddSuffix(form, unit);
+  }
+  for (const Row& row : lexicon.table("rate_units").rows()) {
+    const auto index = static_cast<int32_t>(rates_.size());
+    rates_.emplace_back(row["unit"]);
+    for (const std::string_view form : row.List("words")) {
+      const std::vector<uint32_t> keys = Keys(form);
+      Flags(keys.front(), kRateWord);
+      rate_phrases_.Add(keys, index);
+    }
+  }
+}
+
+void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
+  // Rows that share a form become one entry with several candidates.
+  struct Form {
+    bool symbol = false, care = false;
+    std::vector<uint16_t> rows;
+  };
+  std::map<std::string, Form> signs, nouns, minors;
+  std::map<uint32_t, std::vector<uint16_t>> places;
+  const auto add = [](std::map<std::string, Form>& to, std::string form, uint16_t row, bool symbol, bool care) {
+    Form& entry = to[std::move(form)];
+    entry.symbol = symbol;
+    entry.care |= care;
+    if (entry.rows.empty() || entry.rows.back() != row) entry.rows.push_back(row);
+  };
+  for (const Row& row : lexicon.table("currencies").rows()) {
+    const auto index = static_cast<uint16_t>(currencies_.size());
+    currencies_.push_back({std::string(row["code"]), std::string(row["minor"])});
+    const bool care_code = row["care"].find("code") != std::string_view::npos;
+    const bool care_nouns = row["care"].find("nouns") != std::string_view::npos;
+    const bool care_letters = row["care"].find("letters") != std::string_view::npos;
+    const auto code = std::string(row["code"]);
+    add(signs, code, index, true, care_code);
+    add(signs, "M" + code, index, true, false);
+    for (const std::string_view form : row.List("letters")) add(signs, std::string(form), index, true, care_letters);
+    for (const std::string_view form : row.List("signs")) add(signs, std::string(form), index, false, false);
+    const auto qualified = [&](std::map<std::string, Form>& to, std::string_view noun) {
+      add(to, std::string(noun), index, false, care_nouns);
+      for (const std::string_view adjective : row.List("adjectives"))
+        add(to, std::string(adjective) + " " + std::string(noun), index, false, false);
+    };
+    for (const std::string_view noun : row.List("nouns")) qualified(nouns, noun);
+    for (const std::string_view noun : row.List("minor_nouns")) qualified(minors, noun);
+    for (const std::string_view place : row.List("places")) {
+      const std::vector<uint32_t> keys = Keys(place);
+      places[keys.back()].push_back(index);
+      Flags(keys.back(), kPlaceWord);
+    }
+  }
+  const auto unit_of = [&](const Form& form, Unit::Kind kind) {
+    Unit unit;
+    unit.kind = kind;
+    unit.symbol = form.symbol;
+    unit.care = form.care;
+    unit.currencies = form.rows;
+    unit.name = kind == Unit::kMinor ? currencies_[form.rows.front()].minor : currencies_[form.rows.front()].code;
+    return unit;
+  };
+  for (const auto& [form, entry] : signs) {
+    AddPrefix(form, unit_of(entry, Unit::kCurrency));
+    AddSuffix(form, unit_of(entry, Unit::kCurrency));
+  }
+  for (const auto& [form, entry] : nouns) AddSuffix(form, unit_of(entry, Unit::kCurrency));
+  for (auto& [form, entry] : minors) {
+    std::erase_if(entry.rows, [&](uint16_t row) { return currencies_[row].minor.empty(); });
+    if (!entry.rows.empty()) AddSuffix(form, unit_of(entry, Unit::kMinor));
+  }
+  places_.assign(places.begin(), places.end());
+}
+
+void Vocabulary::LoadNouns(const Lexicon& lexicon) {
+  for (const Row& row : lexicon.table("noun_stops").rows()) {
+    const std::string_view kind = row["class"];
+    const uint64_t flags = kStopWord | (kind == "time" ? kTimeWord : 0ull) | (kind == "verb" ? kVerbWord : 0ull) |
+                           (kind == "determiner" ? kDeterminer : 0ull);
+    for (const std::string_view form : row.List("words")) Flags(Intern(form), flags);
+  }
+  for (const std::string_view when : {"ago", "earlier", "later", "before", "after", "previously", "prior", "since", "old"})
+    Flags(Intern(when), kWhenWord);
+  for (const Row& row : lexicon.table("plurals").rows()) {
+    const uint32_t id = Intern(row["plural"]);
+    Flags(id, kIrregularPlural);
+    words_[id].singular = static_cast<int32_t>(singulars_.size());
+    singulars_.emplace_back(row["singular"]);
+  }
+  const Table& modifiers = lexicon.table("noun_modifiers");
+  for (const Row& row : modifiers.rows()) {
+    const std::string_view kind = row["class"];
+    const uint64_t flag = kind == "skip"         ? kSkipWord
+                          : kind == "plural"     ? kPluralModifier
+                          : kind == "not plural" ? kNotPlural
+                          : kind == "tied idiom" ? kTiedIdiom
+                                                 : 0ull;
+    if (flag == 0) Bad(modifiers, row, "class");
+    for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
+  }
+}
+
+void Vocabulary::LoadContext(const Lexicon& lexicon) {
+  const Table& names = lexicon.table("number_names");
+  for (const Row& row : names.rows()) {
+    const std::string_view kind = row["class"];
+    const uint64_t flag = kind == "before"  ? kNameBefore
+                          : kind == "index" ? kIndexName
+                          : kind == "after" ? kNameAfter
+                                            : 0ull;
+    if (flag == 0) Bad(names, row, "class");
+    for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
+  }
+  const Table& bounds = lexicon.table("bounds");
+  const std::map<std::string_view, Bound> values = {
+      {"exact", Bound::kExact},       {"about", Bound::kAbout},        {"more_than", Bound::kMoreThan},
+      {"at_least", Bound::kAtLeast}, {"less_than", Bound::kLessThan}, {"at_most", Bound::kAtMost},
+      {"nearly", Bound::kNearly}};
+  for (const Row& row : bounds.rows()) {
+    const auto value = values.find(row["bound"]);
+    const std::string_view place = row["place"];
+    if (value == values.end()) Bad(bounds, row, "bound");
+    BoundPhrase phrase{value->second, BoundPhrase::kAlways};
+    if (place == "before measure") phrase.only = BoundPhrase::kMeasured;
+    if (place == "before money") phrase.only = BoundPhrase::kMoney;
+    std::vector<uint32_t> keys = Keys(row["phrase"]);
+    const auto index = static_cast<int32_t>(bounds_.size());
+    bounds_.push_back(phrase);
+    if (place.starts_with("before")) {
+      std::reverse(keys.begin(), keys.end());
+      Flags(keys.front(), kBoundEnd);
+      bounds_before_.Add(keys, index);
+    } else if (place == "after") {
+      Flags(keys.front(), kBoundStart);
+      bounds_after_.Add(keys, index);
+    } else {
+      Bad(bounds, row, "place");
+    }
+  }
+  for (const Row& row : lexicon.table("movement_verbs").rows()) {
+    if (row["sense"] == "word" && row["direction"] == "flat") continue;
+    const std::string_view to = row["direction"];
+    const Direction direction = to == "up" ? Direction::kUp : to == "down" ? Direction::kDown : Direction::kFlat;
+    for (const std::string_view form : row.List("forms")) {
+      std::vector<uint32_t> keys = Keys(form);
+      std::reverse(keys.begin(), keys.end());
+      Flags(keys.front(), kMoveEnd);
+      moves_.Add(keys, static_cast<int32_t>(direction));
+    }
+  }
+}
+
+}  // namespace reckoner::figures
