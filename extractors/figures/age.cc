@@ -20,7 +20,9 @@ bool Appositive(const Page& page, const Draft& draft) {
   if (number.value > Decimal::FromInt(115) || number.value < Decimal::FromInt(3)) return false;
   if (!page.Is(before, kComma) || !page.IsAny(after, {kComma, kDot}) || !page.Glued(before)) return false;
   const uint32_t name = before - 1;
-  if (!page.Letters(name) || !page[name].capital || page.Has(name, kTimeWord | kStopWord | kNameBefore | kIndexName)) return false;
+  if (!page.Letters(name) || !page[name].capital ||
+      page.Has(name, kTimeWord | kStopWord | kNameBefore | kIndexName))
+    return false;
   // Two capitalised words, or one with a lower-case role before it.
   if (!(page.Letters(name - 1) && page[name - 1].capital && page.Joins(name))) return false;
   return !page.Digits(after + 1) || !page.Joins(after + 1);
@@ -58,7 +60,8 @@ bool ReadAge(const Page& page, Draft& draft) {
       return true;
     }
   }
-  const Suffix suffix = FindSuffix(page, draft.number, draft.number.last, kAnyMeasure | kAnyMoney | kAnyPercent);
+  const Suffix suffix =
+      FindSuffix(page, draft.number, draft.number.last, kAnyMeasure | kAnyMoney | kAnyPercent);
   if (suffix.unit != nullptr) {
     if (suffix.unit->kind != Unit::kTime) return false;
   }

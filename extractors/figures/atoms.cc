@@ -36,12 +36,14 @@ WideStep StepWide(std::string_view text, size_t at) {
   if (size == 3) c = (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
   if (size == 4) c = (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
   const auto in = [c](char32_t a, char32_t b) { return a <= c && c <= b; };
-  const bool space = c == 0x85 || c == 0xA0 || in(0x2000, 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x3000;
-  // Latin-1 signs, the degree look-alikes, punctuation to dingbats, currency signs that live among letters, emoji.
-  const bool symbol = in(0x80, 0xA9) || in(0xAB, 0xB4) || in(0xB6, 0xBF) || c == 0xD7 || c == 0xF7 || c == 0x2DA ||
-                      in(0x2000, 0x2BFF) || in(0x3001, 0x3004) || in(0x3008, 0x3020) || c == 0xE3F || c == 0x58F ||
-                      c == 0x60B || c == 0x9F3 || c == 0x17DB || c == 0xFDFC || in(0xFE00, 0xFE6F) ||
-                      in(0xFF00, 0xFF0F) || in(0xFFE0, 0xFFFF) || c >= 0x1F000;
+  const bool space =
+      c == 0x85 || c == 0xA0 || in(0x2000, 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x3000;
+  // Latin-1 signs, the degree look-alikes, punctuation to dingbats, currency signs that live among letters,
+  // emoji.
+  const bool symbol = in(0x80, 0xA9) || in(0xAB, 0xB4) || in(0xB6, 0xBF) || c == 0xD7 || c == 0xF7 ||
+                      c == 0x2DA || in(0x2000, 0x2BFF) || in(0x3001, 0x3004) || in(0x3008, 0x3020) ||
+                      c == 0xE3F || c == 0x58F || c == 0x60B || c == 0x9F3 || c == 0x17DB || c == 0xFDFC ||
+                      in(0xFE00, 0xFE6F) || in(0xFF00, 0xFF0F) || in(0xFFE0, 0xFFFF) || c >= 0x1F000;
   const auto left = static_cast<uint32_t>(text.size() - at);
   return {size < left ? size : left, !symbol && !space, space};
 }

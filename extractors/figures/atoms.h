@@ -1,6 +1,7 @@
-// What the figure rules read: a text cut into words, digit runs and single symbols, each looked up in the vocabulary once.
-// Finer than the text floor's tokens ("120Hz" is two atoms), since a unit may be glued to its number. Views and spans belong
-// to the text; kEdge atoms stand before the first and after the last, so that a rule may look kPad atoms past either end.
+// What the figure rules read: a text cut into words, digit runs and single symbols, each looked up in the
+// vocabulary once. Finer than the text floor's tokens ("120Hz" is two atoms), since a unit may be glued to
+// its number. Views and spans belong to the text; kEdge atoms stand before the first and after the last, so
+// that a rule may look kPad atoms past either end.
 #pragma once
 
 #include <cstdint>

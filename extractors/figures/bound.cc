@@ -1,5 +1,5 @@
-// Bounds: words beside a figure that say it is not exact. A bound goes over into a bracketed conversion ("more than 100 km
-// (62 miles)"), but not along coordination.
+// Bounds: words beside a figure that say it is not exact. A bound goes over into a bracketed conversion
+// ("more than 100 km (62 miles)"), but not along coordination.
 #include "extractors/figures/passes.h"
 
 namespace reckoner::figures {
@@ -21,13 +21,15 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   out.first = first;
   if (!page.Joins(first)) return out;
   uint32_t end = first - 1;
-  if (page.IsAny(end, {kA, kAn}) && !page[end].sentence && page.Has(end - 1, kBoundEnd)) --end;  // "about a fifth"
+  if (page.IsAny(end, {kA, kAn}) && !page[end].sentence && page.Has(end - 1, kBoundEnd))
+    --end;  // "about a fifth"
   if (!page.Has(end, kBoundEnd)) return out;
   const Phrases::Match match = page.words.bounds_before().Longest(
       page.atoms, end, -1, [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
   if (!match) return out;
   const uint32_t begin = end + 1 - match.size;
-  // "the year before last, under 5": fine; "hand over 5", "look past 3": a verb's particle still reads as a bound.
+  // "the year before last, under 5": fine; "hand over 5", "look past 3": a verb's particle still reads as a
+  // bound.
   if (page.Is(end, kSome) && page.IsAny(begin - 1, {kIn, kFor, kOf}) && draft.number.words) return out;
   out.phrase = &page.words.bound(match.payload);
   out.first = begin;
@@ -45,7 +47,8 @@ void ReadBounds(const Page& page, Drafts& drafts) {
     }
     if (figure.bound == Bound::kExact && page.Joins(draft.last) && page.Has(draft.last, kBoundStart)) {
       const Phrases::Match match = page.words.bounds_after().Longest(
-          page.atoms, draft.last, 1, [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
+          page.atoms, draft.last, 1,
+          [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
       const uint32_t end = draft.last + match.size;
       const bool next_takes = k + 1 < drafts.size() && drafts[k + 1].first <= end;
       if (match && !next_takes) figure.bound = page.words.bound(match.payload).bound;

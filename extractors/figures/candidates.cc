@@ -1,5 +1,5 @@
-// What an ambiguous sign or word stands for: "$", "pounds", "francs", "tons". Decided for the whole article by the currencies it
-// names in full and the places it speaks of; the others stay as candidates.
+// What an ambiguous sign or word stands for: "$", "pounds", "francs", "tons". Decided for the whole article
+// by the currencies it names in full and the places it speaks of; the others stay as candidates.
 #include <algorithm>
 
 #include "extractors/figures/passes.h"
@@ -10,8 +10,8 @@ namespace {
 constexpr int kMaxCandidates = 6;
 
 struct Evidence {
-  std::vector<int> places;   // by currency row
-  std::vector<int> named;    // unambiguous figures in this currency
+  std::vector<int> places;  // by currency row
+  std::vector<int> named;   // unambiguous figures in this currency
 };
 
 Evidence Gather(const Page& page, const Drafts& drafts) {
@@ -42,8 +42,8 @@ void SettleUnits(const Page& page, Drafts& drafts) {
       const bool minor = draft.unit->kind == Unit::kMinor;
       const bool sign = page.Is(draft.first, kDollar) || draft.prefixed;
       std::vector<uint16_t> rows = draft.unit->currencies;
-      // A local "$" is printed where the foreign ones carry a country: A$ beside $ says that $ is not Australian, US$ that it is
-      // not American. A bare word follows the places.
+      // A local "$" is printed where the foreign ones carry a country: A$ beside $ says that $ is not
+      // Australian, US$ that it is not American. A bare word follows the places.
       const int first_places = evidence.places[rows.front()];
       const bool first_named = evidence.named[rows.front()] > 0;
       const auto score = [&](uint16_t row) {

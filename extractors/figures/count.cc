@@ -9,9 +9,13 @@ bool Tied(const Page& page, Draft& draft) {
   const uint32_t i = draft.number.last;
   if (!page.Hyphen(i) || !page.Letters(i + 1) || !page.Joins(i + 1)) return false;
   const uint32_t word = i + 1;
-  if (page[word].capital || page.Has(word, kStopWord | kTiedIdiom) || page.Has(word, kScaleWord | kNumberFlags)) return false;
+  if (page[word].capital || page.Has(word, kStopWord | kTiedIdiom) ||
+      page.Has(word, kScaleWord | kNumberFlags))
+    return false;
   const std::string_view text = page.Text(word);
-  if (text.size() < 3 || text.ends_with("ed") || text.ends_with("ly") || text.ends_with("ing") || text.ends_with("al")) return false;
+  if (text.size() < 3 || text.ends_with("ed") || text.ends_with("ly") || text.ends_with("ing") ||
+      text.ends_with("al"))
+    return false;
   if (page.Is(draft.number.first, kOne) && draft.number.words) return false;
   const std::string singular = Singular(page, word);
   draft.figure.unit = singular.empty() ? std::string(text) : singular;
@@ -21,12 +25,14 @@ bool Tied(const Page& page, Draft& draft) {
   return true;
 }
 
-// "one" is a number only where it counts: "one of the students", "one count of fraud"; not "the one", "no one", "one another".
+// "one" is a number only where it counts: "one of the students", "one count of fraud"; not "the one", "no
+// one", "one another".
 bool OneCounts(const Page& page, const Draft& draft) {
   const uint32_t before = draft.number.first - 1;
   if (!page.Joins(draft.number.first)) return true;
   if (page.Has(before, kDeterminer) || page.Has(before, kOrdinalWord)) return false;
-  if (page.IsAny(before, {kNo, kLast, kFirst, kAs, kThis, kOnly}) && !page.Is(draft.number.last, kOf)) return page.Is(before, kOnly);
+  if (page.IsAny(before, {kNo, kLast, kFirst, kAs, kThis, kOnly}) && !page.Is(draft.number.last, kOf))
+    return page.Is(before, kOnly);
   return true;
 }
 
@@ -52,8 +58,8 @@ bool ReadCount(const Page& page, Draft& draft) {
   } else {
     noun = FindNoun(page, i, one, false);
   }
-  if (!noun && !one && page.IsAny(number.first - 1, {kA, kAn}) && page.Letters(i) && !page.Has(i, kStopWord | kSkipWord) &&
-      !page[i].capital && !page.Glued(i) && number.whole()) {
+  if (!noun && !one && page.IsAny(number.first - 1, {kA, kAn}) && page.Letters(i) &&
+      !page.Has(i, kStopWord | kSkipWord) && !page[i].capital && !page.Glued(i) && number.whole()) {
     // "a three course meal": the article shows that the number modifies a singular.
     noun.first = i;
     noun.last = i + 1;

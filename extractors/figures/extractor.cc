@@ -41,7 +41,8 @@ void ReadSign(const Page& page, Front& front) {
   const uint32_t i = front.first - 1;
   if (!page.Joins(front.first)) return;
   if (page.IsAny(i, {kHyphen, kPlusSign}) && page.Glued(front.first)) {
-    const bool bound = page.Glued(i) && page[i - 1].kind != Atom::kEdge && !page.IsAny(i - 1, {kOpen, kOpenSquare, kQuote, kEquals, kColon});
+    const bool bound = page.Glued(i) && page[i - 1].kind != Atom::kEdge &&
+                       !page.IsAny(i - 1, {kOpen, kOpenSquare, kQuote, kEquals, kColon});
     if (bound && !page.IsAny(i - 1, {kMinus, kNegative})) return;
     front.first = bound ? i - 1 : i;
     front.sign = true;
@@ -75,7 +76,8 @@ Front ReadFront(const Page& page, uint32_t at, uint32_t taken) {
         page.words.prefixes().Longest(page.atoms, sign_at - 1, -1, [&](int32_t payload, uint32_t size) {
           const Unit& unit = page.words.unit(payload);
           if (sign_at - size < taken) return false;
-          if (!unit.symbol) return page.Letters(sign_at - size) ? !page[sign_at - size].glued || size > 1 : true;
+          if (!unit.symbol)
+            return page.Letters(sign_at - size) ? !page[sign_at - size].glued || size > 1 : true;
           if (!SameCase(page, sign_at - 1, size, unit.exact)) return false;
           // A code glued to a word before it is none: "AUSD 5".
           if (unit.exact.size() == 1 && !glued) return false;
@@ -117,9 +119,11 @@ class Scan {
   uint32_t Read(uint32_t i) {
     Draft draft;
     draft.first = i;
-    if ((page_.Digits(i) || page_.Has(i, kTenWord)) && ReadOrdinal(page_, draft)) return Keep(std::move(draft));
+    if ((page_.Digits(i) || page_.Has(i, kTenWord)) && ReadOrdinal(page_, draft))
+      return Keep(std::move(draft));
     if (page_.Digits(i) || page_[i].kind == Atom::kSymbol ||
-        page_.Has(i, kNumberFlags | kScaleWord | kDozenWord | kVagueWord | kHalfWord) || page_.IsAny(i, {kQuarter, kCouple})) {
+        page_.Has(i, kNumberFlags | kScaleWord | kDozenWord | kVagueWord | kHalfWord) ||
+        page_.IsAny(i, {kQuarter, kCouple})) {
       if (const uint32_t end = ReadNumber(i)) return end;
     }
     for (const Family& family : WordFamilies()) {
@@ -132,9 +136,11 @@ class Scan {
 
   uint32_t ReadNumber(uint32_t i) {
     // "a million", "half a dozen": the article is part of it.
-    const bool article = i > taken_ && page_.IsAny(i - 1, {kA, kAn}) && page_.Joins(i) &&
-                         (page_.Has(i, kScaleWord | kDozenWord | kHalfWord) || page_.IsAny(i, {kQuarter, kCouple}));
-    const bool few = page_.IsAny(i - 1, {kFew, kSeveral, kMany}) && page_.Joins(i) && page_.Has(i, kScaleWord);
+    const bool article =
+        i > taken_ && page_.IsAny(i - 1, {kA, kAn}) && page_.Joins(i) &&
+        (page_.Has(i, kScaleWord | kDozenWord | kHalfWord) || page_.IsAny(i, {kQuarter, kCouple}));
+    const bool few =
+        page_.IsAny(i - 1, {kFew, kSeveral, kMany}) && page_.Joins(i) && page_.Has(i, kScaleWord);
     const uint32_t start = article && !few ? i - 1 : i;
     Front front = ReadFront(page_, start, taken_);
     auto number = ReadNumeral(page_, start, front.unit != nullptr);
@@ -201,9 +207,12 @@ template <typename Mark>
 void MarkSpans(std::vector<Atom>& atoms, const std::vector<Span>& spans, Mark mark) {
   size_t k = 0;
   for (size_t i = kPad; i + kPad < atoms.size() && k < spans.size();) {
-    if (atoms[i].begin >= spans[k].end) ++k;
-    else if (atoms[i].end <= spans[k].begin) ++i;
-    else mark(atoms[i++], k);
+    if (atoms[i].begin >= spans[k].end)
+      ++k;
+    else if (atoms[i].end <= spans[k].begin)
+      ++i;
+    else
+      mark(atoms[i++], k);
   }
 }
 

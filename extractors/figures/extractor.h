@@ -1,5 +1,5 @@
-// Finds the figures of a passage. Built once from the lexicon (throws LexiconError for a bad table or a pattern that does
-// not compile), then const and safe from many threads.
+// Finds the figures of a passage. Built once from the lexicon (throws LexiconError for a bad table or a
+// pattern that does not compile), then const and safe from many threads.
 #pragma once
 
 #include <memory>
@@ -18,8 +18,8 @@ class FigureExtractor {
   FigureExtractor(const FigureExtractor&) = delete;
   FigureExtractor& operator=(const FigureExtractor&) = delete;
 
-  // `periods`: spans whose numbers belong to dates and durations; no figure overlaps them. The result is sorted by begin;
-  // figures don't overlap each other.
+  // `periods`: spans whose numbers belong to dates and durations; no figure overlaps them. The result is
+  // sorted by begin; figures don't overlap each other.
   std::vector<Figure> Extract(const Passage& passage, const std::vector<Span>& periods) const;
 
  private:

@@ -1,5 +1,5 @@
-// The rule families, one file each (name_rules.cc), and the list that orders them (registry.cc). To add one, add its file, a line
-// here, a line in the list and corpus/figures/NAME.tsv.
+// The rule families, one file each (name_rules.cc), and the list that orders them (registry.cc). To add one,
+// add its file, a line here, a line in the list and corpus/figures/NAME.tsv.
 #pragma once
 
 #include <span>
@@ -8,7 +8,8 @@
 
 namespace reckoner::figures {
 
-bool ReadNegative(const Page& page, Draft& draft);  // what is no figure, whatever follows: phones, scores, versions
+bool ReadNegative(const Page& page,
+                  Draft& draft);  // what is no figure, whatever follows: phones, scores, versions
 bool ReadPercent(const Page& page, Draft& draft);
 bool ReadPoints(const Page& page, Draft& draft);
 bool ReadMoney(const Page& page, Draft& draft);
@@ -22,10 +23,10 @@ bool ReadNumber(const Page& page, Draft& draft);
 
 // Families that need no numeral; they return false or set the draft's atoms too. Tried before numerals.
 bool ReadOrdinal(const Page& page, Draft& draft);
-bool ReadWordFraction(const Page& page, Draft& draft);   // half of, a third
-bool ReadWordMultiple(const Page& page, Draft& draft);   // doubled, twice
+bool ReadWordFraction(const Page& page, Draft& draft);  // half of, a third
+bool ReadWordMultiple(const Page& page, Draft& draft);  // doubled, twice
 
-std::span<const Family> Families();      // in order; the first that takes a draft wins
+std::span<const Family> Families();  // in order; the first that takes a draft wins
 std::span<const Family> WordFamilies();
 
 // Shared by families.

@@ -3,7 +3,7 @@
 namespace reckoner {
 
 std::string_view Name(FigureKind kind) {
-  static constexpr std::string_view kNames[] = {"money", "percent",  "points",   "quantity", "count",
+  static constexpr std::string_view kNames[] = {"money",  "percent",  "points",   "quantity", "count",
                                                 "number", "multiple", "fraction", "ordinal"};
   return kNames[static_cast<int>(kind)];
 }

@@ -7,7 +7,8 @@ namespace {
 // "one in four", "9 out of 10": a small whole number, then a larger one that counts the same things.
 bool ReadOutOf(const Page& page, Draft& draft) {
   const Numeral& top = draft.number;
-  if (!top.whole() || top.scaled || top.grouped || top.value.sign() <= 0 || top.value > Decimal::FromInt(99)) return false;
+  if (!top.whole() || top.scaled || top.grouped || top.value.sign() <= 0 || top.value > Decimal::FromInt(99))
+    return false;
   uint32_t i = top.last;
   bool out = false;
   if (page.Hyphen(i)) ++i;  // "one-in-four"
@@ -29,14 +30,15 @@ bool ReadOutOf(const Page& page, Draft& draft) {
   if (!bottom || !bottom->whole() || bottom->value <= top.value) return false;
   const bool one = top.value == Decimal::FromInt(1);
   const Decimal ten = Decimal::FromInt(10), hundred = Decimal::FromInt(100);
-  const bool round = bottom->value <= ten || bottom->value == hundred || bottom->value == Decimal::FromInt(20) ||
-                     bottom->value == Decimal::FromInt(1000);
+  const bool round = bottom->value <= ten || bottom->value == hundred ||
+                     bottom->value == Decimal::FromInt(20) || bottom->value == Decimal::FromInt(1000);
   if (!out && !one && !round) return false;
   if (!out && bottom->digits == 4 && !bottom->grouped && bottom->value > Decimal::FromInt(1500) &&
       bottom->value < Decimal::FromInt(2100)) {
     return false;  // "one in 2019"
   }
-  if (FindSuffix(page, *bottom, bottom->last, kAnyMeasure | kAnyMoney | kAnyPercent).unit != nullptr) return false;
+  if (FindSuffix(page, *bottom, bottom->last, kAnyMeasure | kAnyMoney | kAnyPercent).unit != nullptr)
+    return false;
   SetFraction(draft.number, Decimal(), top.value, bottom->value);
   draft.number.last = draft.last = bottom->last;
   draft.figure.rule = out ? "fraction.out_of" : "fraction.in";
@@ -69,12 +71,17 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
   const bool of = page.Is(next, kOf);
   if (page.Has(i, kHalfWord) && page.Is(i, kHalf)) {
     // "half of", "half the", "by half", "almost half": not "the first half", "half an hour", "half-year"
-    const bool follows = of || page.IsAny(next, {kThe, kIts, kTheir, kHis, kHer, kOur, kAll, kThat, kThose, kThis, kWhat_});
-    const bool leads = article || page.Is(i - 1, kBy) || (page.Has(i - 1, kBoundEnd) && !page.Is(i - 1, kPast_));
+    const bool follows =
+        of || page.IsAny(next, {kThe, kIts, kTheir, kHis, kHer, kOur, kAll, kThat, kThose, kThis, kWhat_});
+    const bool leads =
+        article || page.Is(i - 1, kBy) || (page.Has(i - 1, kBoundEnd) && !page.Is(i - 1, kPast_));
     if (page.Is(next, kHyphen) && page.Glued(next)) return false;
     if (!follows && !leads) return false;
-    if (page.Has(i - 1, kOrdinalWord) || page.IsAny(i - 1, {kLast, kThe, kThis, kThat}) || page.Is(i - 1, kAnd)) return false;
-    if (!follows && page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord)) return false;  // "a half century"
+    if (page.Has(i - 1, kOrdinalWord) || page.IsAny(i - 1, {kLast, kThe, kThis, kThat}) ||
+        page.Is(i - 1, kAnd))
+      return false;
+    if (!follows && page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord))
+      return false;  // "a half century"
     bottom = 2;
   } else if (page.Has(i, kPartWord) && article && !page.Has(i, kPowerPart)) {
     const std::string_view word = page.Text(i);
@@ -82,7 +89,9 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
     // "a third of", "by a fifth", "a quarter to": not "a third time", "a fifth person"
     if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord)) return false;
     if (page.Is(next, kHyphen) && page.Glued(next)) return false;
-    if (!of && !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy}) && page.Joins(next) && page.Letters(next)) return false;
+    if (!of && !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy}) && page.Joins(next) &&
+        page.Letters(next))
+      return false;
     bottom = page.words.word(page[i].word).ordinal;
   } else {
     return false;

@@ -1,5 +1,6 @@
-// Units that one figure lends another: along coordination ("eight or nine euros", "5.4, 6.1 and 6.7 inches"), comparison ("3.9
-// million headsets, up from 2.4 million"), gapped movement ("rose 2 percent and 1 the year before") and bracketed conversions.
+// Units that one figure lends another: along coordination ("eight or nine euros", "5.4, 6.1 and 6.7 inches"),
+// comparison ("3.9 million headsets, up from 2.4 million"), gapped movement ("rose 2 percent and 1 the year
+// before") and bracketed conversions.
 #include "extractors/figures/families.h"
 #include "extractors/figures/passes.h"
 
@@ -52,7 +53,8 @@ bool Comparison(const Page& page, uint32_t first) {
 
 bool SameOrder(const Draft& a, const Draft& b) {
   const Decimal x = (a.range() ? *a.figure.high : a.number.value).Abs(), y = b.number.value.Abs();
-  const auto high = Decimal::Multiply(x, Decimal::FromInt(20)), low = Decimal::Multiply(y, Decimal::FromInt(20));
+  const auto high = Decimal::Multiply(x, Decimal::FromInt(20)),
+             low = Decimal::Multiply(y, Decimal::FromInt(20));
   return high && low && y < *high && x < *low;
 }
 
@@ -64,8 +66,8 @@ bool SamePair(const Page& page, const Drafts& drafts, size_t k) {
     return page.Is(d.first - 1, kOpen) && owner.last == d.first - 1;
   };
   return outer.figure.kind == FigureKind::kMoney && inner.figure.kind == FigureKind::kMoney &&
-         next.figure.kind == FigureKind::kMoney && inner.figure.unit == next.figure.unit && bracketed(inner, outer) &&
-         bracketed(next, self) && SameOrder(outer, self);
+         next.figure.kind == FigureKind::kMoney && inner.figure.unit == next.figure.unit &&
+         bracketed(inner, outer) && bracketed(next, self) && SameOrder(outer, self);
 }
 
 }  // namespace
@@ -80,7 +82,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
   // Backwards: a bare number takes the unit that closes its list.
   for (size_t k = drafts.size(); k-- > 1;) {
     Draft &a = drafts[k - 1], &b = drafts[k];
-    if (!Bare(a) || Bare(b) || b.prefixed || b.figure.unit.empty() || b.figure.kind == FigureKind::kOrdinal) continue;
+    if (!Bare(a) || Bare(b) || b.prefixed || b.figure.unit.empty() || b.figure.kind == FigureKind::kOrdinal)
+      continue;
     if (a.figure.kind == FigureKind::kNumber && Coordinated(page, a, b) && Alike(a, b)) Lend(b, a);
   }
   for (size_t k = 1; k < drafts.size(); ++k) {
@@ -91,7 +94,9 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       continue;
     }
     const Draft& a = drafts[k - 1];
-    if (a.figure.unit.empty() || a.figure.kind == FigureKind::kOrdinal || a.figure.kind == FigureKind::kFraction) continue;
+    if (a.figure.unit.empty() || a.figure.kind == FigureKind::kOrdinal ||
+        a.figure.kind == FigureKind::kFraction)
+      continue;
     if (b.first - a.last > 14 || !SameSentence(page, a.first, b.first)) continue;
     const uint32_t before = FindBoundBefore(page, b.first, b).first;
     if (Coordinated(page, a, b) && !a.hyphen && Alike(a, b) && SameOrder(a, b)) {

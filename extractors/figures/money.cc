@@ -1,5 +1,6 @@
-// Sums of money: a sign or code before the number ("$5m", "US$ 5", "EUR 5"), or a word, sign or code behind it ("5 million yen",
-// "68p", "5 USD"). What an ambiguous sign or word names is settled later (candidates.cc).
+// Sums of money: a sign or code before the number ("$5m", "US$ 5", "EUR 5"), or a word, sign or code behind
+// it ("5 million yen", "68p", "5 USD"). What an ambiguous sign or word names is settled later
+// (candidates.cc).
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
@@ -42,7 +43,8 @@ bool MassFollows(const Page& page, const Draft& draft, uint32_t last) {
   const uint32_t from = draft.first > page.first() + 4 ? draft.first - 4 : page.first();
   for (uint32_t i = from; i < draft.first; ++i) {
     const std::string_view word = page.Text(i);
-    if (word.starts_with("weigh") || word.starts_with("Weigh") || word == "lost" || word == "gained") return true;
+    if (word.starts_with("weigh") || word.starts_with("Weigh") || word == "lost" || word == "gained")
+      return true;
   }
   return page.Is(last, kPer) || (page.Letters(last) && page.Text(last) == "heavier") ||
          (page.Letters(last) && page.Text(last) == "lighter");
@@ -59,7 +61,8 @@ bool ReadMoney(const Page& page, Draft& draft) {
     const Suffix again = FindSuffix(page, draft.number, draft.last, kAnyMoney);
     const bool same = again.unit != nullptr && again.unit->kind == Unit::kCurrency && !again.hyphen &&
                       again.unit->name == draft.unit->name && page.Letters(again.last - 1);
-    if (again.hyphen && again.unit != nullptr && again.unit->name == draft.unit->name) draft.last = again.last;
+    if (again.hyphen && again.unit != nullptr && again.unit->name == draft.unit->name)
+      draft.last = again.last;
     if (same && again.unit->symbol) draft.last = again.last;  // "$5 USD"
     ReadCountryBehind(page, draft);
   } else {
@@ -74,13 +77,17 @@ bool ReadMoney(const Page& page, Draft& draft) {
     draft.unit = suffix.unit;
     draft.hyphen = suffix.hyphen;
     draft.last = suffix.last;
-    figure.rule = suffix.unit->kind == Unit::kMinor ? "money.minor" : suffix.unit->symbol ? "money.code" : "money.word";
+    figure.rule = suffix.unit->kind == Unit::kMinor ? "money.minor"
+                  : suffix.unit->symbol             ? "money.code"
+                                                    : "money.word";
     figure.unit = suffix.unit->name;
-    if (suffix.unit->symbol && suffix.unit->exact.size() == 4 && suffix.unit->exact[0] == 'M' && !draft.number.scaled) {
+    if (suffix.unit->symbol && suffix.unit->exact.size() == 4 && suffix.unit->exact[0] == 'M' &&
+        !draft.number.scaled) {
       // "30 MUSD"
       draft.number.last = suffix.last;
     }
-    if (!draft.number.scaled && suffix.unit->symbol && page.Joins(draft.last) && page.Has(draft.last, kScaleWord)) {
+    if (!draft.number.scaled && suffix.unit->symbol && page.Joins(draft.last) &&
+        page.Has(draft.last, kScaleWord)) {
       Numeral late = draft.number;  // "75 USD million"
       late.last = draft.last;
       ReadScale(page, true, late);
@@ -89,8 +96,8 @@ bool ReadMoney(const Page& page, Draft& draft) {
       draft.last = late.last;
     }
   }
-  if (draft.unit != nullptr && draft.unit->symbol && draft.unit->exact.size() == 4 && draft.unit->exact[0] == 'M' &&
-      !draft.number.scaled) {
+  if (draft.unit != nullptr && draft.unit->symbol && draft.unit->exact.size() == 4 &&
+      draft.unit->exact[0] == 'M' && !draft.number.scaled) {
     const auto million = draft.number.value.Scaled(6);
     if (million) {
       draft.number.value = *million;

@@ -1,5 +1,5 @@
-// Role and direction where a word right beside the figure tells: "rose 2%", "down 3 cents", "+0.2%"; "7% of exports",
-// "accounted for 7%". Verbs farther away are the claims' business.
+// Role and direction where a word right beside the figure tells: "rose 2%", "down 3 cents", "+0.2%"; "7% of
+// exports", "accounted for 7%". Verbs farther away are the claims' business.
 #include "extractors/figures/passes.h"
 
 namespace reckoner::figures {
@@ -31,7 +31,8 @@ bool Share(const Page& page, const Draft& draft) {
   if (draft.figure.kind != FigureKind::kPercent && draft.figure.kind != FigureKind::kFraction) return false;
   if (page.Is(i, kOf) && page.Joins(i)) return true;
   const std::string_view before = page.Text(draft.first - 1), verb = page.Text(draft.first - 2);
-  return (before == "for" && verb.starts_with("account")) || (before == "up" && (verb == "makes" || verb == "making" || verb == "made"));
+  return (before == "for" && verb.starts_with("account")) ||
+         (before == "up" && (verb == "makes" || verb == "making" || verb == "made"));
 }
 
 }  // namespace
@@ -48,15 +49,18 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     Draft& draft = drafts[k];
     Figure& figure = draft.figure;
     if (figure.role != FigureRole::kOther) continue;
-    if (draft.sign && !draft.prefixed && (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kPoints) &&
+    if (draft.sign && !draft.prefixed &&
+        (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kPoints) &&
         page.IsAny(draft.first, {kPlusSign, kHyphen})) {
       figure.role = FigureRole::kChange;
       figure.direction = draft.negative ? Direction::kDown : Direction::kUp;
       continue;
     }
     uint32_t at = FindBoundBefore(page, draft.first, draft).first;
-    if (page.Has(at - 1, kSkipWord) && page.IsAny(at - 2, {kA, kAn}) && page.Joins(at)) at -= 2;  // "a further 3%"
-    else if (page.IsAny(at - 1, {kAnother, kOnly, kJust, kA, kAn}) && page.Joins(at)) at -= 1;
+    if (page.Has(at - 1, kSkipWord) && page.IsAny(at - 2, {kA, kAn}) && page.Joins(at))
+      at -= 2;  // "a further 3%"
+    else if (page.IsAny(at - 1, {kAnother, kOnly, kJust, kA, kAn}) && page.Joins(at))
+      at -= 1;
     const bool by = page.Is(at - 1, kBy) && page.Joins(at);
     if (by) --at;
     const Direction direction = MovesBefore(page, at);
@@ -71,7 +75,8 @@ void ReadMovement(const Page& page, Drafts& drafts) {
       uint32_t i = other.last;
       if (page.Is(i, kComma)) ++i;
       const bool either = page.IsAny(i, {kOr, kAnd, kOpen}) && (i + 1 == at || i + 1 == draft.first) && !by;
-      const bool restates = either && (page.Is(i, kAnd) ? other.figure.unit == figure.unit : other.figure.unit != figure.unit);
+      const bool restates =
+          either && (page.Is(i, kAnd) ? other.figure.unit == figure.unit : other.figure.unit != figure.unit);
       if (restates && other.figure.role == FigureRole::kChange && Changes(draft, false)) {
         figure.role = FigureRole::kChange;
         figure.direction = other.figure.direction;

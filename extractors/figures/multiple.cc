@@ -1,4 +1,5 @@
-// Multiples: "3 times as many", "tenfold", "3x", "doubled", "twice the rate". Plain occurrences ("won it 3 times") are counts.
+// Multiples: "3 times as many", "tenfold", "3x", "doubled", "twice the rate". Plain occurrences ("won it 3
+// times") are counts.
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
@@ -61,21 +62,25 @@ bool ReadWordMultiple(const Page& page, Draft& draft) {
   const std::string_view word = page.Text(i);
   if (word.ends_with("fold") || word.ends_with("FOLD"))
     return take(Decimal::FromInt(page.words.word(page[i].word).number), "multiple.fold");
-  const Phrases::Match match = page.words.multiples().Longest(page.atoms, i, 1, [](int32_t, uint32_t) { return true; });
+  const Phrases::Match match =
+      page.words.multiples().Longest(page.atoms, i, 1, [](int32_t, uint32_t) { return true; });
   if (!match) return false;
   const int rank = match.payload / 1000;
   const auto value = Decimal::Make(match.payload % 1000, -1)->Trimmed();
   if (page.Is(i + 1, kHyphen) && page.Glued(i + 1)) return false;  // double-digit
   const bool verb = rank == 0;
   if (rank == 1) {
-    // "to double", "will triple", "more than double", "double the rate": a verb or a predeterminer, not "a double room".
+    // "to double", "will triple", "more than double", "double the rate": a verb or a predeterminer, not "a
+    // double room".
     const bool before = page.IsAny(i - 1, {kTo, kThan, kNot}) || page.Has(i - 1, kBoundEnd) ||
-                        page.Text(i - 1) == "will" || page.Text(i - 1) == "would" || page.Text(i - 1) == "could" ||
-                        page.Text(i - 1) == "may" || page.Text(i - 1) == "might";
+                        page.Text(i - 1) == "will" || page.Text(i - 1) == "would" ||
+                        page.Text(i - 1) == "could" || page.Text(i - 1) == "may" ||
+                        page.Text(i - 1) == "might";
     const bool after = page.IsAny(i + 1, {kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_});
     if (!before && !after) return false;
   }
-  if (rank == 2 && !page.IsAny(i + 1, {kAs, kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_})) return false;
+  if (rank == 2 && !page.IsAny(i + 1, {kAs, kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_}))
+    return false;
   take(value, verb ? "multiple.verb" : "multiple.word");
   if (verb || page.Is(i - 1, kTo)) {
     figure.role = FigureRole::kChange;

@@ -1,18 +1,21 @@
-// What is no figure whatever stands beside it: numbers glued into names and codes (F-150, S23, COVID-19, 3G), times, dates and
-// scores (10:45, 2-0, 9/11), dotted and dashed chains (192.168.1.2, 555-010-9999), addresses and handles.
+// What is no figure whatever stands beside it: numbers glued into names and codes (F-150, S23, COVID-19, 3G),
+// times, dates and scores (10:45, 2-0, 9/11), dotted and dashed chains (192.168.1.2, 555-010-9999), addresses
+// and handles.
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
 namespace {
 
-// The end of the chain of digit runs joined by glued marks that begins at the numeral, and how many marks it has.
+// The end of the chain of digit runs joined by glued marks that begins at the numeral, and how many marks it
+// has.
 struct Chain {
   uint32_t last;
   uint32_t marks;
 };
 Chain ChainFrom(const Page& page, uint32_t i, std::initializer_list<Known> marks) {
   Chain out{i, 0};
-  while (page.IsAny(out.last, marks) && page.Glued(out.last) && page.Digits(out.last + 1) && page.Glued(out.last + 1)) {
+  while (page.IsAny(out.last, marks) && page.Glued(out.last) && page.Digits(out.last + 1) &&
+         page.Glued(out.last + 1)) {
     out.last += 2;
     ++out.marks;
   }
@@ -23,7 +26,9 @@ bool Clock(const Page& page, uint32_t i) {
   if (!page.Joins(i)) return false;
   if (page.IsAny(i, {kAm, kPm})) return !(page.Is(i, kAm) && !page.Glued(i));
   // "p.m.", "a.m"
-  if (page.IsAny(i, {kA, kP}) && page.Is(i + 1, kDot) && page.Glued(i + 1) && page.Is(i + 2, kM) && page.Glued(i + 2)) return true;
+  if (page.IsAny(i, {kA, kP}) && page.Is(i + 1, kDot) && page.Glued(i + 1) && page.Is(i + 2, kM) &&
+      page.Glued(i + 2))
+    return true;
   return page.Is(i, kO) && page.Is(i + 1, kApostrophe) && page.Is(i + 2, kClock);
 }
 
@@ -34,13 +39,15 @@ bool NameGlue(const Page& page, const Draft& draft) {
   if (page.Letters(before)) return true;  // S23
   if (page.Digits(before)) return true;
   if (page.IsAny(before, {kUnderscore, kAt_, kEquals, kHash, kAmpersand})) return true;
-  if (page.Is(before, kSlash)) return page.Glued(before) && !page.Letters(before - 1) ? true : page.Glued(before);
-  if (page.IsAny(before, {kDot, kColon}) && page.Glued(before)) return page.Digits(before - 1) || page.Letters(before - 1);
+  if (page.Is(before, kSlash))
+    return page.Glued(before) && !page.Letters(before - 1) ? true : page.Glued(before);
+  if (page.IsAny(before, {kDot, kColon}) && page.Glued(before))
+    return page.Digits(before - 1) || page.Letters(before - 1);
   if (page.Is(before, kHyphen) && page.Glued(before)) {
     if (page.Digits(before - 1)) return false;  // a range's second end, or part of a chain already dealt with
     if (page.Letters(before - 1))  // "sub-7", "then-18", "near-400,000" are numbers; "F-150" is not
-      return !page.Has(before - 1, kBoundEnd) &&
-             !page.IsAny(before - 1, {kThen, kMinus, kNegative}) && page.Text(before - 1) != "now";
+      return !page.Has(before - 1, kBoundEnd) && !page.IsAny(before - 1, {kThen, kMinus, kNegative}) &&
+             page.Text(before - 1) != "now";
     return false;
   }
   return false;
@@ -53,10 +60,11 @@ bool Drop(Draft& draft, uint32_t last) {
 }
 
 bool ScoreWord(const Page& page, uint32_t at) {
-  static constexpr std::string_view kWords[] = {"win",   "won",   "wins",    "beat",  "lost",   "loss",  "lead",  "led",
-                                                "score", "draw",  "drew",    "victory", "defeat", "vote",  "voted", "ruling",
-                                                "ruled", "record", "margin", "split", "decision", "tie", "tied", "defeated",
-                                                "beating", "winning", "up", "down", "ahead", "behind", "ahead", "went", "set"};
+  static constexpr std::string_view kWords[] = {
+      "win",    "won",   "wins",     "beat",   "lost", "loss",     "lead",    "led",     "score",
+      "draw",   "drew",  "victory",  "defeat", "vote", "voted",    "ruling",  "ruled",   "record",
+      "margin", "split", "decision", "tie",    "tied", "defeated", "beating", "winning", "up",
+      "down",   "ahead", "behind",   "ahead",  "went", "set"};
   const uint32_t from = at > page.first() + 6 ? at - 6 : page.first();
   for (uint32_t i = from; i < at + 8 && i < page.last(); ++i)
     for (const std::string_view word : kWords)

@@ -1,6 +1,6 @@
-// The noun a number counts: "seven European countries", "65 snaps of man coverage", "two of the students". No tagger: the first
-// plural behind the number is the head, words between number and head are its modifiers, and a closed list of function words,
-// verbs and adverbs ends the search.
+// The noun a number counts: "seven European countries", "65 snaps of man coverage", "two of the students". No
+// tagger: the first plural behind the number is the head, words between number and head are its modifiers,
+// and a closed list of function words, verbs and adverbs ends the search.
 #include <array>
 
 #include "extractors/figures/families.h"
@@ -19,13 +19,15 @@ std::string Lowered(std::string_view text) {
 }
 
 // "US" in capitals is a country, "us" a pronoun; other stop words stop in any case.
-bool Stops(const Page& page, uint32_t i) { return page.Has(i, kStopWord) && !(page[i].upper && page.IsAny(i, {kUs, kIt})); }
+bool Stops(const Page& page, uint32_t i) {
+  return page.Has(i, kStopWord) && !(page[i].upper && page.IsAny(i, {kUs, kIt}));
+}
 
 // "U.S.", "U.N.": atoms taken, 0 if none.
 uint32_t Initials(const Page& page, uint32_t i) {
   uint32_t n = 0;
-  while (page.Letters(i + n) && page.Size(i + n) == 1 && page[i + n].capital && (n == 0 || page.Glued(i + n)) &&
-         page.Is(i + n + 1, kDot) && page.Glued(i + n + 1)) {
+  while (page.Letters(i + n) && page.Size(i + n) == 1 && page[i + n].capital &&
+         (n == 0 || page.Glued(i + n)) && page.Is(i + n + 1, kDot) && page.Glued(i + n + 1)) {
     n += 2;
   }
   return n >= 4 ? n : 0;
@@ -100,7 +102,8 @@ class Reader {
   }
   // A plural that may stand before another: "sales jobs", "Dallas residents".
   bool Modifies(uint32_t i) const {
-    return page_.Has(i, kPluralModifier) || (page_[i].capital && page_.Letters(i + 1) && !page_[i + 1].capital);
+    return page_.Has(i, kPluralModifier) ||
+           (page_[i].capital && page_.Letters(i + 1) && !page_[i + 1].capital);
   }
   bool PluralWithin(uint32_t i, uint32_t words) const {
     for (uint32_t n = 0; n < words; ++n, ++i) {
@@ -144,7 +147,8 @@ uint32_t PastDeterminers(const Page& page, uint32_t i, bool required) {
     any = true;
     ++i;
   }
-  for (uint32_t n = 0; n < 4 && page.Joins(i + n) && page.Letters(i + n) && !page.Has(i + n, kStopWord); ++n) {
+  for (uint32_t n = 0; n < 4 && page.Joins(i + n) && page.Letters(i + n) && !page.Has(i + n, kStopWord);
+       ++n) {
     if (page.Is(i + n + 1, kApostrophe) && page.Glued(i + n + 1)) {
       any = true;
       i += n + 2;
@@ -163,7 +167,8 @@ std::string Singular(const Page& page, uint32_t i) {
   if (page.Has(i, kNotPlural | kStopWord) || word.size() < 3) return {};
   const char last = word.back();
   if (last != 's' && !(last == 'S' && page[i].upper && word.size() > 4)) return {};
-  std::string out = page[i].capital && !page[i].sentence && !page[i].upper ? std::string(word) : Lowered(word);
+  std::string out =
+      page[i].capital && !page[i].sentence && !page[i].upper ? std::string(word) : Lowered(word);
   if (page[i].upper) out = Lowered(word);
   const auto ends = [&](std::string_view tail) { return out.size() > tail.size() && out.ends_with(tail); };
   if (ends("ss") || ends("us") || ends("is") || out.size() < 3) return {};

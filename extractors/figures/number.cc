@@ -19,7 +19,7 @@ bool ReadNumber(const Page& page, Draft& draft) {
     const bool year = plain && number.digits == 4 && number.value >= Decimal::FromInt(1500) &&
                       number.value < Decimal::FromInt(2100);
     if (year) return drop();
-    if (plain && (number.digits == 10 || number.digits == 11)) return drop();  // telephone
+    if (plain && (number.digits == 10 || number.digits == 11)) return drop();             // telephone
     if (page.Is(draft.first - 1, kApostrophe) && page.Glued(draft.first)) return drop();  // '90s, '08
     return true;
   }
@@ -27,7 +27,8 @@ bool ReadNumber(const Page& page, Draft& draft) {
   if (small && number.value == Decimal::FromInt(1)) return drop();
   // "the two", "these three", "all four", "both": people or things named before.
   if (page.Joins(number.first) && page.Has(number.first - 1, kDeterminer) && !number.scaled) return drop();
-  if (page.Hyphen(number.last) || (page.Glued(number.last) && page.Is(number.last, kHyphen))) return drop();  // "two-way"
+  if (page.Hyphen(number.last) || (page.Glued(number.last) && page.Is(number.last, kHyphen)))
+    return drop();  // "two-way"
   return true;
 }
 

@@ -39,8 +39,10 @@ uint32_t ScaleAfterPart(const Page& page, uint32_t i) {
 
 void ScaleBy(const Page& page, uint32_t i, Numeral& numeral) {
   const int n = Power(page, i);
-  if (page.Has(i, kDozenWord)) Multiply(numeral, Decimal::FromInt(n), 0);
-  else Multiply(numeral, Decimal::PowerOfTen(n), n);
+  if (page.Has(i, kDozenWord))
+    Multiply(numeral, Decimal::FromInt(n), 0);
+  else
+    Multiply(numeral, Decimal::PowerOfTen(n), n);
   numeral.scaled = true;
   numeral.last = i + 1;
   numeral.numerator.reset();
@@ -82,10 +84,12 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     if (hyphen) ++i;
     if (!page.Joins(i)) return;
     if (Spelled(page, i)) {
-      // "half a million" is read elsewhere; "5 million" here. Digits glued to a scale word ("5million") happen too.
+      // "half a million" is read elsewhere; "5 million" here. Digits glued to a scale word ("5million")
+      // happen too.
       const int power = Power(page, i);
       if (!Multiply(numeral, Decimal::PowerOfTen(power), power)) return;
-      if (page.Has(i, kVagueWord) && page.Is(i + 1, kOf)) {}
+      if (page.Has(i, kVagueWord) && page.Is(i + 1, kOf)) {
+      }
       numeral.indian |= power == 5 || power == 7;
       numeral.scaled = true;
       numeral.last = i + 1;
@@ -109,15 +113,17 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
       const bool capital = page[i].upper || (printed[0] >= 'A' && printed[0] <= 'Z');
       const bool small_k = printed == "k" && !page.Letters(i + 1);
       if (page.Is(i + 1, kDot) && page.Glued(i + 1)) return;
-      if (!money && !small_k && !(capital && printed != "T" && !page[i + 1].capital && !page.Is(i + 1, kHyphen))) return;
+      if (!money && !small_k &&
+          !(capital && printed != "T" && !page[i + 1].capital && !page.Is(i + 1, kHyphen)))
+        return;
     }
     if (!single && hyphen) return;
     if (printed == "mm" || printed == "MM") {
       if (!money) return;  // millimetres
     }
-    if (single && !money && (printed == "t" || printed == "T") ) return;  // tonnes
-    if (page.Is(i + 1, kSlash) && page.Glued(i + 1) && !money) return;    // "m/s", "b/d"
-    if (page.Digits(i + 1) && page.Glued(i + 1)) return;                  // "5k20", "m2"
+    if (single && !money && (printed == "t" || printed == "T")) return;  // tonnes
+    if (page.Is(i + 1, kSlash) && page.Glued(i + 1) && !money) return;   // "m/s", "b/d"
+    if (page.Digits(i + 1) && page.Glued(i + 1)) return;                 // "5k20", "m2"
     if (!Multiply(numeral, Decimal::PowerOfTen(power), power)) return;
     numeral.scaled = true;
     numeral.indian |= power == 7;
@@ -138,7 +144,8 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
       }
     }
     ReadScale(page, money, *out);
-    // "3 hundred and 21", "6 crore and two hundred": only after a spelled scale too small for a second figure to follow.
+    // "3 hundred and 21", "6 crore and two hundred": only after a spelled scale too small for a second figure
+    // to follow.
     return out;
   }
   const bool article = page.IsAny(at, {kA, kAn});
@@ -147,7 +154,8 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
   Numeral out;
   out.first = at;
   out.words = true;
-  if (page.Has(head, kHalfWord) || (page.Is(head, kQuarter) && (article || ScaleAfterPart(page, head + 1) > 0))) {
+  if (page.Has(head, kHalfWord) ||
+      (page.Is(head, kQuarter) && (article || ScaleAfterPart(page, head + 1) > 0))) {
     const uint32_t scale = ScaleAfterPart(page, head + 1);
     if (scale == 0) return std::nullopt;
     const bool half = page.Has(head, kHalfWord);

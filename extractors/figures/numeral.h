@@ -1,5 +1,7 @@
-// A number as printed, before anything says what it counts: digits with grouping, decimals and a scale ("1,234.5", "2.5 million",
-// "$3.2bn"), words ("twenty-eight thousand"), fractions ("two-thirds", "5½"), orders of magnitude ("tens of thousands").
+// A number as printed, before anything says what it counts: digits with grouping, decimals and a scale
+// ("1,234.5", "2.5 million",
+// "$3.2bn"), words ("twenty-eight thousand"), fractions ("two-thirds", "5½"), orders of magnitude ("tens of
+// thousands").
 #pragma once
 
 #include <cstdint>
@@ -18,13 +20,13 @@ struct Numeral {
   std::optional<Decimal> numerator, denominator;
   std::optional<Decimal> ulp;
   int16_t decimals = 0;
-  int16_t mult = 0;       // power of ten of the scale
-  uint8_t digits = 0;     // of the integer part; 0 for words
-  bool words = false;     // no digit printed
-  bool grouped = false;   // "1,234"
-  bool scaled = false;    // a scale word or letter
-  bool indian = false;    // lakh, crore
-  char letter = 0;        // a single letter read as a scale, glued to the digits: it may turn out a unit
+  int16_t mult = 0;      // power of ten of the scale
+  uint8_t digits = 0;    // of the integer part; 0 for words
+  bool words = false;    // no digit printed
+  bool grouped = false;  // "1,234"
+  bool scaled = false;   // a scale word or letter
+  bool indian = false;   // lakh, crore
+  char letter = 0;       // a single letter read as a scale, glued to the digits: it may turn out a unit
   bool comma_decimal = false;
 
   bool vague() const { return low.has_value(); }
@@ -32,7 +34,8 @@ struct Numeral {
   bool whole() const { return decimals == 0 && !fraction() && !vague(); }
 };
 
-// The numeral that begins at atom `at`. `money`: a currency sign stands before it, so a single letter is a scale.
+// The numeral that begins at atom `at`. `money`: a currency sign stands before it, so a single letter is a
+// scale.
 std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money);
 
 // Parts of ReadNumeral.
@@ -42,6 +45,7 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at);
 void ReadScale(const Page& page, bool money, Numeral& numeral);
 // "½" and its like as numerator and denominator.
 std::optional<std::pair<int, int>> VulgarFraction(std::string_view symbol);
-void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerator, const Decimal& denominator);
+void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerator,
+                 const Decimal& denominator);
 
 }  // namespace reckoner::figures

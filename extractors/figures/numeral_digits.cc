@@ -41,18 +41,21 @@ struct Groups {
 
 Groups GroupsAfter(const Page& page, uint32_t i, Known mark) {
   Groups out;
-  for (uint32_t j = i + 1; page.Is(j, mark) && page.Glued(j) && page.Digits(j + 1) && page.Glued(j + 1); j += 2) {
+  for (uint32_t j = i + 1; page.Is(j, mark) && page.Glued(j) && page.Digits(j + 1) && page.Glued(j + 1);
+       j += 2) {
     if (out.count == out.sizes.size()) return {};
     out.sizes[out.count++] = page.Size(j + 1);
   }
   return out;
 }
 
-// "1 414 021 100": groups of three after single spaces; one group alone only where it is plainly one ("10 000").
+// "1 414 021 100": groups of three after single spaces; one group alone only where it is plainly one ("10
+// 000").
 uint32_t SpaceGroups(const Page& page, uint32_t i) {
   uint32_t count = 0;
   const auto next = [&](uint32_t j) {
-    return page.Digits(j) && !page.Glued(j) && page.Joins(j) && page[j].begin == page[j - 1].end + 1 && page.Size(j) == 3;
+    return page.Digits(j) && !page.Glued(j) && page.Joins(j) && page[j].begin == page[j - 1].end + 1 &&
+           page.Size(j) == 3;
   };
   if (page.Size(i) > 3) return 0;
   while (count < 8 && next(i + 1 + count)) ++count;
@@ -81,10 +84,13 @@ std::pair<int, uint32_t> Exponent(const Page& page, uint32_t j) {
   uint32_t k = j;
   if (page.Is(k, kE) && page.Glued(k)) {
     ++k;
-  } else if (page.IsAny(k, {kEx, kCross}) && page.Joins(k) && page.Digits(k + 1) && page.Text(k + 1) == "10") {
+  } else if (page.IsAny(k, {kEx, kCross}) && page.Joins(k) && page.Digits(k + 1) &&
+             page.Text(k + 1) == "10") {
     k += 2;
-    if (page.Is(k, kCaret) && page.Glued(k)) ++k;
-    else if (!page.Is(k, kHyphen)) return {0, 0};
+    if (page.Is(k, kCaret) && page.Glued(k))
+      ++k;
+    else if (!page.Is(k, kHyphen))
+      return {0, 0};
   } else {
     return {0, 0};
   }
@@ -99,15 +105,16 @@ std::pair<int, uint32_t> Exponent(const Page& page, uint32_t j) {
 
 std::optional<std::pair<int, int>> VulgarFraction(std::string_view symbol) {
   static constexpr std::pair<std::string_view, std::pair<int, int>> kFractions[] = {
-      {"½", {1, 2}}, {"⅓", {1, 3}}, {"⅔", {2, 3}}, {"¼", {1, 4}}, {"¾", {3, 4}}, {"⅕", {1, 5}}, {"⅖", {2, 5}},
-      {"⅗", {3, 5}}, {"⅘", {4, 5}}, {"⅙", {1, 6}}, {"⅚", {5, 6}}, {"⅛", {1, 8}}, {"⅜", {3, 8}}, {"⅝", {5, 8}},
-      {"⅞", {7, 8}}, {"⅐", {1, 7}}, {"⅑", {1, 9}}, {"⅒", {1, 10}}};
+      {"½", {1, 2}}, {"⅓", {1, 3}}, {"⅔", {2, 3}}, {"¼", {1, 4}}, {"¾", {3, 4}}, {"⅕", {1, 5}},
+      {"⅖", {2, 5}}, {"⅗", {3, 5}}, {"⅘", {4, 5}}, {"⅙", {1, 6}}, {"⅚", {5, 6}}, {"⅛", {1, 8}},
+      {"⅜", {3, 8}}, {"⅝", {5, 8}}, {"⅞", {7, 8}}, {"⅐", {1, 7}}, {"⅑", {1, 9}}, {"⅒", {1, 10}}};
   for (const auto& [text, value] : kFractions)
     if (text == symbol) return value;
   return std::nullopt;
 }
 
-void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerator, const Decimal& denominator) {
+void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerator,
+                 const Decimal& denominator) {
   const auto product = Decimal::Multiply(whole, denominator);
   const auto top = product ? Decimal::Add(*product, numerator) : std::nullopt;
   if (!top) return;
@@ -147,8 +154,8 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
       point = out.comma_decimal = true;  // "1,3"
     } else if (dots.AllThree() && page.Size(at) <= 3) {
       const uint32_t after = at + 2 * dots.count + 1;
-      const bool comma = page.Is(after, kComma) && page.Glued(after) && page.Digits(after + 1) && page.Glued(after + 1) &&
-                         page.Size(after + 1) <= 2;
+      const bool comma = page.Is(after, kComma) && page.Glued(after) && page.Digits(after + 1) &&
+                         page.Glued(after + 1) && page.Size(after + 1) <= 2;
       if (dots.count > 1 || comma) take = dots.count;
       if (comma) point = out.comma_decimal = true;  // "1.111,11"
     } else if (commas.count == 0 && !page.Is(i, kDot)) {
@@ -186,14 +193,16 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
   out.last = i;
   if (out.decimals == 0 && !out.scaled) {
     // "5½", "7 3/4", "3/4"
-    const auto vulgar = page[i].kind == Atom::kSymbol && page.Joins(i) ? VulgarFraction(page.Text(i)) : std::nullopt;
+    const auto vulgar =
+        page[i].kind == Atom::kSymbol && page.Joins(i) ? VulgarFraction(page.Text(i)) : std::nullopt;
     if (vulgar) {
       SetFraction(out, out.value, Decimal::FromInt(vulgar->first), Decimal::FromInt(vulgar->second));
       out.last = i + 1;
       return out;
     }
     const auto simple = [&](uint32_t k) -> std::optional<std::pair<int, int>> {
-      if (!page.Digits(k) || !page.Is(k + 1, kSlash) || !page.Digits(k + 2) || page.Is(k + 3, kSlash)) return std::nullopt;
+      if (!page.Digits(k) || !page.Is(k + 1, kSlash) || !page.Digits(k + 2) || page.Is(k + 3, kSlash))
+        return std::nullopt;
       if (page.Glued(k + 1) != page.Glued(k + 2)) return std::nullopt;
       const std::pair<int, int> f = {SmallInt(page.Text(k)), SmallInt(page.Text(k + 2))};
       if (f.first == 0 || f.first >= f.second || !GoodDenominator(f.second)) return std::nullopt;

@@ -13,7 +13,9 @@ class WordReader {
 
   // The atom behind a hyphen that joins number words ("twenty-one", "ninety - five"), else the next one.
   uint32_t PastHyphen(uint32_t i) const {
-    if (page_.Is(i, kHyphen) && page_.Joins(i) && (page_.Hyphen(i) || (!page_.Glued(i) && !page_.Glued(i + 1)))) return i + 1;
+    if (page_.Is(i, kHyphen) && page_.Joins(i) &&
+        (page_.Hyphen(i) || (!page_.Glued(i) && !page_.Glued(i + 1))))
+      return i + 1;
     return i;
   }
 
@@ -116,7 +118,8 @@ std::optional<Whole> ReadWhole(const Page& page, WordReader& reader) {
       }
     }
     std::optional<int64_t> part;
-    if (!any && page.IsAny(reader.at_, {kA, kAn}) && page.Has(reader.at_ + 1, kScaleWord) && reader.Number(reader.at_ + 1) > 2) {
+    if (!any && page.IsAny(reader.at_, {kA, kAn}) && page.Has(reader.at_ + 1, kScaleWord) &&
+        reader.Number(reader.at_ + 1) > 2) {
       part = 1;
       ++reader.at_;
     } else if (!any && page.Has(reader.at_, kScaleWord) && reader.Number(reader.at_) > 2) {
@@ -141,7 +144,8 @@ std::optional<Whole> ReadWhole(const Page& page, WordReader& reader) {
       reader.at_ = next + 1;
     }
     const bool fits = scale < limit && *part <= (INT64_MAX - out.value) / scale;
-    const bool part_of_fraction = joined && *part < 10 && scale == 1 && page.Has(reader.PastHyphen(reader.at_), kPartWord);
+    const bool part_of_fraction =
+        joined && *part < 10 && scale == 1 && page.Has(reader.PastHyphen(reader.at_), kPartWord);
     if (any && (!fits || part_of_fraction)) {
       reader.at_ = kept;
       break;
@@ -169,7 +173,8 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
     out.last = reader.at_;
     return out;
   };
-  // "a half", "half", "a third", "one of a quarter" …: the fraction rules name them; here only fractions of a whole read so far.
+  // "a half", "half", "a third", "one of a quarter" …: the fraction rules name them; here only fractions of a
+  // whole read so far.
   const auto whole = ReadWhole(page, reader);
   if (!whole) return std::nullopt;
   const Decimal value = Decimal::FromInt(whole->value);
@@ -199,8 +204,10 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
     }
     std::optional<Decimal> bottom;
     const uint32_t part = rest.PastHyphen(rest.at_);
-    if (top && page.Has(part, kHalfWord)) bottom = Decimal::FromInt(2);
-    else if (top) bottom = denominator(part);
+    if (top && page.Has(part, kHalfWord))
+      bottom = Decimal::FromInt(2);
+    else if (top)
+      bottom = denominator(part);
     if (top && bottom && Decimal::FromInt(*top) < *bottom) {
       reader.at_ = part + 1;
       const uint32_t scale_at = reader.at_;

@@ -1,4 +1,5 @@
-// Ordinals: "10th", "third". "first" says too little to be a record; a part of a name or date ("Third Avenue") is none either.
+// Ordinals: "10th", "third". "first" says too little to be a record; a part of a name or date ("Third
+// Avenue") is none either.
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
@@ -8,7 +9,8 @@ bool Superlative(const Page& page, uint32_t i) {
   if (page.Hyphen(i)) ++i;
   if (!page.Joins(i) || !page.Letters(i)) return false;
   const std::string_view word = page.Text(i);
-  return (word.size() > 4 && word.ends_with("est")) || word == "most" || word == "best" || word == "worst" || word == "least";
+  return (word.size() > 4 && word.ends_with("est")) || word == "most" || word == "best" || word == "worst" ||
+         word == "least";
 }
 
 }  // namespace
@@ -25,8 +27,10 @@ bool ReadOrdinal(const Page& page, Draft& draft) {
   } else if (page.Has(i, kOrdinalWord) && !page.Has(i, kPowerPart)) {
     value = Decimal::FromInt(page.words.word(page[i].word).ordinal);
     last = i + 1;
-  } else if (page.Has(i, kTenWord) && page.Hyphen(i + 1) && page.Has(i + 2, kOrdinalWord) && !page.Has(i + 2, kPowerPart)) {
-    value = Decimal::FromInt(page.words.word(page[i].word).number + page.words.word(page[i + 2].word).ordinal);
+  } else if (page.Has(i, kTenWord) && page.Hyphen(i + 1) && page.Has(i + 2, kOrdinalWord) &&
+             !page.Has(i + 2, kPowerPart)) {
+    value =
+        Decimal::FromInt(page.words.word(page[i].word).number + page.words.word(page[i + 2].word).ordinal);
     last = i + 3;
   } else {
     return false;

@@ -26,11 +26,15 @@ struct Page {
   bool Letters(uint32_t i) const { return atoms[i].kind == Atom::kWord; }
   bool Glued(uint32_t i) const { return atoms[i].glued; }
   uint32_t Size(uint32_t i) const { return atoms[i].end - atoms[i].begin; }
-  std::string_view Text(uint32_t i) const { return text.substr(atoms[i].begin, atoms[i].end - atoms[i].begin); }
+  std::string_view Text(uint32_t i) const {
+    return text.substr(atoms[i].begin, atoms[i].end - atoms[i].begin);
+  }
   // From the first byte of atom i to the last of atom j - 1.
   Span SpanOf(uint32_t i, uint32_t j) const { return {atoms[i].begin, atoms[j - 1].end}; }
   // Atom i belongs to the same sentence as the atom before it and may be read on to.
-  bool Joins(uint32_t i) const { return !atoms[i].sentence && !atoms[i].barred && atoms[i].kind != Atom::kEdge; }
+  bool Joins(uint32_t i) const {
+    return !atoms[i].sentence && !atoms[i].barred && atoms[i].kind != Atom::kEdge;
+  }
   // A hyphen with a word or number glued to both sides.
   bool Hyphen(uint32_t i) const { return Is(i, kHyphen) && atoms[i].glued && atoms[i + 1].glued; }
   uint32_t first() const { return kPad; }

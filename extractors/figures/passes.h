@@ -14,7 +14,8 @@ void JoinRanges(const Page& page, Drafts& drafts);    // "3 to 5 percent", "$89-
 void InheritUnits(const Page& page, Drafts& drafts);  // "rose 2 percent and 1 the year before"
 void ReadBounds(const Page& page, Drafts& drafts);    // "more than", "or so"
 void ReadMovement(const Page& page, Drafts& drafts);  // "rose 2%", "down 3 cents": role and direction
-void SettleUnits(const Page& page, Drafts& drafts);   // candidates of "$", "pounds", "tons" by the article's evidence
+void SettleUnits(const Page& page,
+                 Drafts& drafts);  // candidates of "$", "pounds", "tons" by the article's evidence
 
 // The bound phrase that ends right before atom `first`, if any.
 struct BoundBefore {

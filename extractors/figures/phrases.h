@@ -1,5 +1,5 @@
-// A trie of phrases over word ids, read forwards or backwards through atoms. Several phrases may be spelled alike (they differ
-// in case only): a node keeps all their payloads. Const after building; any thread.
+// A trie of phrases over word ids, read forwards or backwards through atoms. Several phrases may be spelled
+// alike (they differ in case only): a node keeps all their payloads. Const after building; any thread.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ class Phrases {
     explicit operator bool() const { return size > 0; }
   };
 
-  // The longest phrase that begins at atoms[at] (step 1) or ends there (step -1) and that accept(payload, size) takes. Never
-  // crosses a sentence start or a barred atom.
+  // The longest phrase that begins at atoms[at] (step 1) or ends there (step -1) and that accept(payload,
+  // size) takes. Never crosses a sentence start or a barred atom.
   template <typename Accept>
   Match Longest(std::span<const Atom> atoms, uint32_t at, int step, Accept accept) const {
     Match best;

@@ -1,5 +1,5 @@
-// Measures: a number with a unit of length, mass, energy, data, temperature … ("300 Hz", "34,500 metric tons", "5 ft", "1.5 litres"),
-// index points, and spells of time that no period claims.
+// Measures: a number with a unit of length, mass, energy, data, temperature … ("300 Hz", "34,500 metric
+// tons", "5 ft", "1.5 litres"), index points, and spells of time that no period claims.
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
@@ -27,7 +27,8 @@ bool ReadQuantity(const Page& page, Draft& draft) {
     if (page.Hyphen(suffix.last) && !page[word].word) return false;
     if (page.Is(word, kSecond) && draft.number.words) return false;
   }
-  // "3 million-pound" and "foot traffic": a singular unit apart from its number modifies what follows or is none of ours.
+  // "3 million-pound" and "foot traffic": a singular unit apart from its number modifies what follows or is
+  // none of ours.
   draft.unit = suffix.unit;
   draft.hyphen = suffix.hyphen;
   draft.last = suffix.last;

@@ -1,4 +1,5 @@
-// Ranges: "3 to 5 percent", "$89-93 billion", "between 20 and 30", "two or three". A movement "from A to B" stays two figures.
+// Ranges: "3 to 5 percent", "$89-93 billion", "between 20 and 30", "two or three". A movement "from A to B"
+// stays two figures.
 #include "extractors/figures/families.h"
 #include "extractors/figures/passes.h"
 
@@ -24,7 +25,8 @@ Link LinkBetween(const Page& page, const Draft& a, const Draft& b) {
     if (page.Is(i, kSlash) && page.Glued(i) && page.Glued(end)) return Link::kSlash;
     return Link::kNone;
   }
-  if (end - i == 2 && page.Is(i, kHyphen) && page.Glued(i) && page.Is(i + 1, kTo)) return Link::kTo;  // "10- to 12-foot"
+  if (end - i == 2 && page.Is(i, kHyphen) && page.Glued(i) && page.Is(i + 1, kTo))
+    return Link::kTo;  // "10- to 12-foot"
   if (end - i == 2 && page.Is(i, kHyphen) && page.Glued(i) && page.Is(i + 1, kOr)) return Link::kOr;
   // "50-to-60", "$3 to about $5"
   if (end - i == 3 && page.Is(i, kHyphen) && page.Is(i + 1, kTo) && page.Is(i + 2, kHyphen)) return Link::kTo;
@@ -35,14 +37,16 @@ Link LinkBetween(const Page& page, const Draft& a, const Draft& b) {
   return Link::kNone;
 }
 
-bool Unitless(const Draft& d) { return d.bare || (d.figure.kind == FigureKind::kNumber && d.figure.unit.empty()); }
+bool Unitless(const Draft& d) {
+  return d.bare || (d.figure.kind == FigureKind::kNumber && d.figure.unit.empty());
+}
 
 bool Agree(const Draft& a, const Draft& b) {
   if (Unitless(a) || Unitless(b)) return true;
   if (a.figure.kind != b.figure.kind) return false;
   if (a.figure.unit == b.figure.unit) return true;
-  return a.figure.kind == FigureKind::kMoney && a.unit != nullptr && b.unit != nullptr && a.unit->kind == b.unit->kind &&
-         (a.unit->currencies.size() > 1 || b.unit->currencies.size() > 1);
+  return a.figure.kind == FigureKind::kMoney && a.unit != nullptr && b.unit != nullptr &&
+         a.unit->kind == b.unit->kind && (a.unit->currencies.size() > 1 || b.unit->currencies.size() > 1);
 }
 
 // "from" (or "between") before the first end, over a bound phrase.
@@ -60,17 +64,19 @@ bool MovesNear(const Page& page, uint32_t at) {
     if (page.Letters(i) && page.Text(i).starts_with("rang")) return false;
     if (page.Has(i, kMoveEnd) && !page.IsAny(i, {kMore, kLess})) return true;
     const std::string_view word = page.Text(i);
-    if (word == "went" || word == "change" || word == "changed" || word == "revised" || word == "moved" || word == "moving" ||
-        word == "forecast" || word == "estimate" || word == "outlook") {
+    if (word == "went" || word == "change" || word == "changed" || word == "revised" || word == "moved" ||
+        word == "moving" || word == "forecast" || word == "estimate" || word == "outlook") {
       return true;
     }
   }
   return false;
 }
 
-// The power of ten the second end was printed with goes for the first: "$89 to $93 billion", not "500 to 1 million".
+// The power of ten the second end was printed with goes for the first: "$89 to $93 billion", not "500 to 1
+// million".
 void ShareScale(Draft& a, const Draft& b) {
-  if (a.number.scaled || !b.number.scaled || b.number.mult <= 0 || a.number.vague() || a.number.fraction()) return;
+  if (a.number.scaled || !b.number.scaled || b.number.mult <= 0 || a.number.vague() || a.number.fraction())
+    return;
   const auto mantissa = b.number.value.Scaled(-b.number.mult);
   if (!mantissa || a.number.value > *mantissa) return;
   const auto value = a.number.value.Scaled(b.number.mult);
@@ -93,7 +99,8 @@ void TakeUnit(Draft& to, const Draft& from) {
 
 bool Consecutive(const Draft& a, const Draft& b) {
   const auto next = Decimal::Add(a.number.value, Decimal::FromInt(1));
-  return a.number.whole() && b.number.whole() && next && *next == b.number.value && b.number.value < Decimal::FromInt(100);
+  return a.number.whole() && b.number.whole() && next && *next == b.number.value &&
+         b.number.value < Decimal::FromInt(100);
 }
 
 }  // namespace
@@ -102,7 +109,7 @@ void JoinRanges(const Page& page, Drafts& drafts) {
   size_t kept = 0;
   for (size_t k = 0; k < drafts.size(); ++k) {
     if (kept == 0) {
-      drafts[kept++] = std::move(drafts[k]);
+      ++kept;
       continue;
     }
     Draft& a = drafts[kept - 1];
@@ -111,7 +118,8 @@ void JoinRanges(const Page& page, Drafts& drafts) {
       if (kept != k) drafts[kept] = std::move(b);
       ++kept;
     };
-    const Link link = a.range() || b.number.vague() || a.number.vague() || a.figure.kind == FigureKind::kOrdinal ||
+    const Link link = a.range() || b.number.vague() || a.number.vague() ||
+                              a.figure.kind == FigureKind::kOrdinal ||
                               b.figure.kind == FigureKind::kOrdinal || a.figure.kind == FigureKind::kMultiple
                           ? Link::kNone
                           : LinkBetween(page, a, b);
@@ -138,7 +146,8 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         uint32_t before = FindBoundBefore(page, a.first, a).first;
         if (page.Is(before - 1, kBy)) --before;
         const bool changes = !from && MovesBefore(page, before) != Direction::kNone && !Unitless(a) &&
-                             (a.figure.kind == FigureKind::kMoney || (triple && *triple < b.number.value)) && a.last != b.first;
+                             (a.figure.kind == FigureKind::kMoney || (triple && *triple < b.number.value)) &&
+                             a.last != b.first;
         range = rising && !moves && !changes;
         if (!range && !rising && !from && !Unitless(b) && Unitless(a)) TakeUnit(a, b);
         break;
@@ -173,7 +182,8 @@ void JoinRanges(const Page& page, Drafts& drafts) {
     a.figure.value.reset();
     a.figure.ulp.reset();
     a.figure.unit = b.figure.unit.empty() ? a.figure.unit : b.figure.unit;
-    if (b.unit != nullptr && (a.unit == nullptr || b.unit->currencies.size() < a.unit->currencies.size())) a.unit = b.unit;
+    if (b.unit != nullptr && (a.unit == nullptr || b.unit->currencies.size() < a.unit->currencies.size()))
+      a.unit = b.unit;
     if (a.rate.empty()) a.rate = b.rate;
     a.figure.decimals = std::max(a.figure.decimals, b.figure.decimals);
     a.noun = b.noun != 0 ? b.noun : a.noun;

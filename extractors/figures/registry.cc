@@ -4,9 +4,10 @@ namespace reckoner::figures {
 
 std::span<const Family> Families() {
   static constexpr Family kFamilies[] = {
-      {"negative", ReadNegative}, {"percent", ReadPercent},   {"points", ReadPoints}, {"money", ReadMoney},
-      {"multiple", ReadMultiple}, {"fraction", ReadFraction}, {"age", ReadAge},       {"quantity", ReadQuantity},
-      {"name", ReadName},         {"count", ReadCount},       {"number", ReadNumber},
+      {"negative", ReadNegative}, {"percent", ReadPercent},   {"points", ReadPoints},
+      {"money", ReadMoney},       {"multiple", ReadMultiple}, {"fraction", ReadFraction},
+      {"age", ReadAge},           {"quantity", ReadQuantity}, {"name", ReadName},
+      {"count", ReadCount},       {"number", ReadNumber},
   };
   return kFamilies;
 }

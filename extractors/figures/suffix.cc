@@ -20,7 +20,8 @@ bool Letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool Warm(const Page& page, uint32_t at) {
   const uint32_t from = at > page.first() + 25 ? at - 25 : page.first();
   for (uint32_t i = from; i < at + 25 && i < page.last(); ++i)
-    if (page.IsAny(i, {kDegree, kDegrees, kDegreeSign, kTemperature, kTemperatures, kCelsius, kFahrenheit})) return true;
+    if (page.IsAny(i, {kDegree, kDegrees, kDegreeSign, kTemperature, kTemperatures, kCelsius, kFahrenheit}))
+      return true;
   return false;
 }
 
@@ -32,7 +33,8 @@ bool InQuotes(const Page& page, uint32_t at) {
   return open;
 }
 
-bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t size, const Unit& unit, bool hyphen) {
+bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t size, const Unit& unit,
+                  bool hyphen) {
   if (!SameCase(page, at, size, unit.exact)) return false;
   const uint32_t next = at + size;
   if (unit.exact == "MP" && !page.Glued(at)) return false;
@@ -46,12 +48,14 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (page.Glued(next) && (page.Letters(next) || page.Digits(next))) return false;
   if (unit.kind == Unit::kTemperature) return Warm(page, at);
   if (page.Glued(at) && !hyphen) {
-    if (c == 's') return number.decimals > 0 || (number.digits < 4 && page.Text(next - 2).back() != '0');  // no "90s"
+    if (c == 's')
+      return number.decimals > 0 || (number.digits < 4 && page.Text(next - 2).back() != '0');  // no "90s"
     return !(c == 'F' || c == 'K' || c == 'R' || c == 'N' || c == 'P' || c == 'T');
   }
   if (hyphen) return c == 'm' || c == 'g' || c == 'l';
   if (c == 't' || c == 'h' || c == 'P' || c == 'N' || c == 's' || c == 'R') return false;
-  if (page.Is(next, kDot) && page.Glued(next) && page.Letters(next + 1) && page.Glued(next + 1)) return false;  // "5 a.m."
+  if (page.Is(next, kDot) && page.Glued(next) && page.Letters(next + 1) && page.Glued(next + 1))
+    return false;  // "5 a.m."
   return !(page.Letters(next) && (page[next].capital || c == 'A' || c == 'l'));
 }
 
@@ -71,7 +75,8 @@ bool AcceptCurrency(const Page& page, const Numeral& number, uint32_t at, uint32
   if (unit.kind == Unit::kMinor && page.Size(at) == 1) {  // 68p, 99¢
     if (page.Is(at, kP)) {
       if (number.words || number.scaled || page.Text(at) != "p") return false;
-      if (page.Is(next, kDot) && page.Glued(next) && page.Letters(next + 1) && page.Glued(next + 1)) return false;  // p.m.
+      if (page.Is(next, kDot) && page.Glued(next) && page.Letters(next + 1) && page.Glued(next + 1))
+        return false;  // p.m.
     }
   }
   return true;
@@ -85,21 +90,23 @@ bool Weighty(const Numeral& number) {
 
 Suffix FindSuffix(const Page& page, const Numeral& number, uint32_t at, uint32_t kinds) {
   Suffix out;
-  out.hyphen = page.Hyphen(at) || (page.Is(at, kHyphen) && page.Glued(at) && page.Letters(at + 1) && page.Joins(at + 1));
+  out.hyphen = page.Hyphen(at) ||
+               (page.Is(at, kHyphen) && page.Glued(at) && page.Letters(at + 1) && page.Joins(at + 1));
   if (out.hyphen) ++at;
   if (!page.Has(at, kSuffixStart) || !page.Joins(at)) return {};
-  const Phrases::Match match = page.words.suffixes().Longest(page.atoms, at, 1, [&](int32_t payload, uint32_t size) {
-    const Unit& unit = page.words.unit(payload);
-    if ((kinds >> unit.kind & 1u) == 0) return false;
-    if (unit.kind == Unit::kCurrency || unit.kind == Unit::kMinor)
-      return AcceptCurrency(page, number, at, size, unit);
-    if (unit.symbol) {
-      if (unit.exact == "\"") return !number.words && page.Glued(at) && !InQuotes(page, at);
-      if (unit.exact == "'") return false;
-      return AcceptSymbol(page, number, at, size, unit, out.hyphen);
-    }
-    return true;
-  });
+  const Phrases::Match match =
+      page.words.suffixes().Longest(page.atoms, at, 1, [&](int32_t payload, uint32_t size) {
+        const Unit& unit = page.words.unit(payload);
+        if ((kinds >> unit.kind & 1u) == 0) return false;
+        if (unit.kind == Unit::kCurrency || unit.kind == Unit::kMinor)
+          return AcceptCurrency(page, number, at, size, unit);
+        if (unit.symbol) {
+          if (unit.exact == "\"") return !number.words && page.Glued(at) && !InQuotes(page, at);
+          if (unit.exact == "'") return false;
+          return AcceptSymbol(page, number, at, size, unit, out.hyphen);
+        }
+        return true;
+      });
   if (!match) return {};
   out.unit = &page.words.unit(match.payload);
   out.last = at + match.size;
@@ -118,7 +125,8 @@ void ReadRate(const Page& page, Draft& draft) {
   } else if (page.IsAny(i, {kA, kAn})) {
     ++i;
     if (page.Hyphen(i)) ++i;  // "24 a-year"
-  } else if (page.Hyphen(i) && page.IsAny(i + 1, {kA, kAn, kPer}) && (page.Hyphen(i + 2) || page.Joins(i + 2))) {
+  } else if (page.Hyphen(i) && page.IsAny(i + 1, {kA, kAn, kPer}) &&
+             (page.Hyphen(i + 2) || page.Joins(i + 2))) {
     per = page.Is(i + 1, kPer);
     i += page.Hyphen(i + 2) ? 3 : 2;  // "$2-a-barrel"
   } else {
@@ -126,7 +134,8 @@ void ReadRate(const Page& page, Draft& draft) {
   }
   if (!page.Joins(i)) return;
   if (page.Has(i, kRateWord)) {
-    const Phrases::Match match = page.words.rates().Longest(page.atoms, i, 1, [](int32_t, uint32_t) { return true; });
+    const Phrases::Match match =
+        page.words.rates().Longest(page.atoms, i, 1, [](int32_t, uint32_t) { return true; });
     // "rose 3% a year earlier", "a day after" tell when, not how often
     if (match && !page.Has(i + match.size, kWhenWord)) {
       draft.rate = page.words.rate(match.payload);

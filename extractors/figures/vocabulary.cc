@@ -41,7 +41,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
 
 void Vocabulary::LoadKnown() {
   for (uint32_t id = 1; id < kKnownCount; ++id)
-    if (Intern(kKnownText[id]) != id) throw LexiconError(std::string("figures: word named twice: ") + kKnownText[id]);
+    if (Intern(kKnownText[id]) != id)
+      throw LexiconError(std::string("figures: word named twice: ") + kKnownText[id]);
 }
 
 uint32_t Vocabulary::Find(uint32_t hash, std::string_view text) const {
@@ -97,7 +98,8 @@ int Vocabulary::ScaleLetter(uint32_t id, std::string_view printed) const {
 std::span<const uint16_t> Vocabulary::PlaceCurrencies(uint32_t id) const {
   const auto at = std::lower_bound(places_.begin(), places_.end(), id,
                                    [](const auto& place, uint32_t key) { return place.first < key; });
-  return at != places_.end() && at->first == id ? std::span<const uint16_t>(at->second) : std::span<const uint16_t>();
+  return at != places_.end() && at->first == id ? std::span<const uint16_t>(at->second)
+                                                : std::span<const uint16_t>();
 }
 
 }  // namespace reckoner::figures

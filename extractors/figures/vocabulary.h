@@ -1,5 +1,6 @@
-// The figure rules' view of the lexicon: every word with what it can be, and tries of the phrases that stand before or after
-// a number. Built once from the tables (throws LexiconError for a bad one), then const and safe from many threads.
+// The figure rules' view of the lexicon: every word with what it can be, and tries of the phrases that stand
+// before or after a number. Built once from the tables (throws LexiconError for a bad one), then const and
+// safe from many threads.
 #pragma once
 
 #include <cstdint>
@@ -15,31 +16,124 @@
 namespace reckoner::figures {
 
 // Words the grammar itself names. Their ids are these values.
-#define RECKONER_FIGURE_WORDS(X)                                                                                    \
-  X(A, "a") X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from")             \
-  X(Between, "between") X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point")           \
-  X(Over, "over") X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(Age, "age")             \
-  X(Ages, "ages") X(Times, "times") X(Fold, "fold") X(Every, "every") X(Each, "each") X(Year, "year")               \
-  X(Years, "years") X(Month, "month") X(Months, "months") X(Week, "week") X(Weeks, "weeks") X(Day, "day")           \
-  X(Days, "days") X(Yr, "yr") X(Yo, "yo") X(One, "one") X(Half, "half") X(Quarter, "quarter")                       \
-  X(Quarters, "quarters") X(Dozen, "dozen") X(Hyphen, "-") X(EmDash, "\xE2\x80\x94") X(Dot, ".") X(Comma, ",")      \
-  X(Slash, "/") X(Open, "(") X(Close, ")") X(OpenSquare, "[") X(CloseSquare, "]") X(PlusSign, "+") X(Quote, "\"")   \
-  X(Apostrophe, "'") X(Colon, ":") X(Semicolon, ";") X(Ampersand, "&") X(Hash, "#") X(Dollar, "$") X(Caret, "^")    \
-  X(Cross, "\xC3\x97") X(Ex, "x") X(E, "e") X(S, "s") X(C, "c") X(G, "g") X(Us, "us") X(No, "no") X(Nos, "nos")      \
-  X(As, "as") X(Than, "than") X(More, "more") X(Less, "less") X(Through, "through") X(Versus, "versus")             \
-  X(Compared, "compared") X(With, "with") X(Against, "against") X(Up, "up") X(Down, "down") X(Its, "its")           \
-  X(Their, "their") X(His, "his") X(Her, "her") X(Our, "our") X(These, "these") X(Those, "those") X(All, "all")     \
-  X(This, "this") X(That, "that") X(Any, "any") X(Another, "another") X(Last, "last") X(First, "first")             \
-  X(Few, "few") X(Several, "several") X(Many, "many") X(Couple, "couple") \
-  X(Then, "then") X(For, "for") X(On, "on") X(Was, "was")           \
-  X(Is, "is") X(Were, "were") X(Only, "only") X(Just, "just") X(Multi, "multi") X(Percent, "percent") X(Cent, "cent") \
-  X(PercentSign, "%") X(Capita, "capita") X(Annum, "annum") X(My, "my") X(Your, "your") X(Second, "second")         \
-  X(Tilde, "~") X(Underscore, "_") X(At_, "@") X(Be, "be") X(Good, "good") X(Least, "least") X(Degrees, "degrees") \
-  X(Degree, "degree") X(DegreeSign, "\xC2\xB0") X(Temperature, "temperature") X(Temperatures, "temperatures")      \
-  X(Celsius, "celsius") X(Fahrenheit, "fahrenheit") X(It, "it") X(He, "he") X(She, "she") X(But, "but")             \
-  X(While, "while") X(The_, "them") X(Nor, "nor") X(Not, "not") X(Non, "non") X(Thing, "thing") X(Ordinal, "th")    \
-  X(St, "st") X(Nd, "nd") X(Rd, "rd") X(Pm, "pm") X(Am, "am") X(P, "p") X(M, "m") X(O, "o") X(Clock, "clock")       \
-  X(Star, "*") X(Equals, "=") X(Less_, "<") X(Greater_, ">") X(Question, "?") X(Exclamation, "!") X(Some, "some") X(What_, "what") X(Past_, "past") X(Olds, "olds") X(Anniversary, "anniversary")
+#define RECKONER_FIGURE_WORDS(X)                                                                                                         \
+  X(A, "a")                                                                                                                              \
+  X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from") X(                                         \
+      Between, "between") X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point")                              \
+      X(Over, "over") X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(                                         \
+          Age, "age") X(Ages, "ages") X(Times, "times") X(Fold, "fold") X(Every, "every") X(Each, "each")                                \
+          X(Year, "year") X(Years, "years") X(Month, "month") X(Months, "months") X(Week, "week") X(                                     \
+              Weeks, "weeks")                                                                                                            \
+              X(Day, "day") X(Days, "days") X(Yr, "yr") X(Yo, "yo") X(One, "one") X(Half, "half") X(                                     \
+                  Quarter, "quarter") X(Quarters, "quarters")                                                                            \
+                  X(Dozen, "dozen") X(Hyphen, "-") X(EmDash, "\xE2\x80\x94") X(Dot, ".") X(Comma, ",") X(                                \
+                      Slash,                                                                                                             \
+                      "/") X(Open,                                                                                                       \
+                             "(") X(Close, ")")                                                                                          \
+                      X(OpenSquare, "[") X(CloseSquare, "]") X(PlusSign, "+") X(Quote, "\"") X(                                          \
+                          Apostrophe,                                                                                                    \
+                          "'") X(Colon,                                                                                                  \
+                                 ":") X(Semicolon, ";")                                                                                  \
+                          X(Ampersand, "&") X(Hash, "#") X(Dollar, "$") X(Caret, "^") X(Cross, "\xC3\x97")                               \
+                              X(Ex, "x") X(E, "e") X(S, "s") X(C, "c") X(G, "g") X(Us, "us") X(No, "no") X(                              \
+                                  Nos,                                                                                                   \
+                                  "nos") X(As,                                                                                           \
+                                           "as") X(Than,                                                                                 \
+                                                   "than") X(More,                                                                       \
+                                                             "more") X(Less, "less")                                                     \
+                                  X(Through, "through") X(Versus, "versus") X(Compared, "compared") X(                                   \
+                                      With,                                                                                              \
+                                      "with")                                                                                            \
+                                      X(Against, "against") X(Up, "up") X(Down, "down") X(Its, "its") X(                                 \
+                                          Their, "their") X(His, "his")                                                                  \
+                                          X(Her, "her") X(                                                                               \
+                                              Our,                                                                                       \
+                                              "our") X(These,                                                                            \
+                                                       "these") X(Those, "those")                                                        \
+                                              X(All, "all") X(This, "this") X(That, "that") X(Any, "any") X(                             \
+                                                  Another,                                                                               \
+                                                  "another") X(Last,                                                                     \
+                                                               "last") X(First, "first")                                                 \
+                                                  X(Few, "few") X(                                                                       \
+                                                      Several,                                                                           \
+                                                      "several") X(Many,                                                                 \
+                                                                   "many") X(Couple,                                                     \
+                                                                             "couple") X(Then, "then")                                   \
+                                                      X(For, "for") X(On, "on") X(                                                       \
+                                                          Was,                                                                           \
+                                                          "was") X(Is,                                                                   \
+                                                                   "is") X(Were,                                                         \
+                                                                           "were") X(Only,                                               \
+                                                                                     "only") X(Just,                                     \
+                                                                                               "just") X(Multi,                          \
+                                                                                                         "m"                             \
+                                                                                                         "u"                             \
+                                                                                                         "l"                             \
+                                                                                                         "t"                             \
+                                                                                                         "i")                            \
+                                                          X(Percent, "percent") X(Cent, "cent") X(                                       \
+                                                              PercentSign, "%") X(Capita, "capita")                                      \
+                                                              X(Annum, "annum") X(My, "my") X(                                           \
+                                                                  Your,                                                                  \
+                                                                  "your") X(Second, "second")                                            \
+                                                                  X(Tilde, "~") X(Underscore, "_") X(                                    \
+                                                                      At_,                                                               \
+                                                                      "@") X(Be,                                                         \
+                                                                             "be") X(Good, "good")                                       \
+                                                                      X(Least, "least") X(                                               \
+                                                                          Degrees,                                                       \
+                                                                          "degrees") X(Degree,                                           \
+                                                                                       "degree") X(DegreeSign,                           \
+                                                                                                   "\xC2"                                \
+                                                                                                   "\xB0") X(Temperature,                \
+                                                                                                             "temperature")              \
+                                                                          X(Temperatures, "temperatures") X(                             \
+                                                                              Celsius,                                                   \
+                                                                              "celsius") X(Fahrenheit,                                   \
+                                                                                           "fahrenheit") X(It,                           \
+                                                                                                           "it") X(He,                   \
+                                                                                                                   "he") X(She,          \
+                                                                                                                           "she")        \
+                                                                              X(But, "but") X(                                           \
+                                                                                  While,                                                 \
+                                                                                  "while") X(The_, "them")                               \
+                                                                                  X(Nor, "nor") X(                                       \
+                                                                                      Not,                                               \
+                                                                                      "not") X(Non, "non")                               \
+                                                                                      X(Thing, "thing") X(                               \
+                                                                                          Ordinal, "th") X(St,                           \
+                                                                                                           "st") X(Nd,                   \
+                                                                                                                   "nd") X(Rd,           \
+                                                                                                                           "rd") X(Pm,   \
+                                                                                                                                   "pm") \
+                                                                                          X(Am,                                          \
+                                                                                            "am") X(P, "p")                              \
+                                                                                              X(M, "m") X(                               \
+                                                                                                  O,                                     \
+                                                                                                  "o") X(Clock,                          \
+                                                                                                         "c"                             \
+                                                                                                         "l"                             \
+                                                                                                         "o"                             \
+                                                                                                         "c"                             \
+                                                                                                         "k")                            \
+                                                                                                  X(Star, "*") X(                        \
+                                                                                                      Equals,                            \
+                                                                                                      "=") X(Less_,                      \
+                                                                                                             "<")                        \
+                                                                                                      X(Greater_,                        \
+                                                                                                        ">") X(Question,                 \
+                                                                                                               "?")                      \
+                                                                                                          X(Exclamation,                 \
+                                                                                                            "!") X(Some,                 \
+                                                                                                                   "some")               \
+                                                                                                              X(What_,                   \
+                                                                                                                "what")                  \
+                                                                                                                  X(Past_,               \
+                                                                                                                    "past")              \
+                                                                                                                      X(Olds,            \
+                                                                                                                        "olds")          \
+                                                                                                                          X(Anniversary, \
+                                                                                                                            "anniversary")
 
 enum Known : uint32_t {
   kUnknown = 0,
@@ -57,10 +151,11 @@ enum Flag : uint64_t {
   kDozenWord = 1ull << 4,
   kVagueWord = 1ull << 5,  // thousands, tens
   kHalfWord = 1ull << 6,
-  kWhenWord = 1ull << 7,  // ago, earlier: "a year" before it is no rate
+  kWhenWord = 1ull << 7,     // ago, earlier: "a year" before it is no rate
   kScaleLetter = 1ull << 8,  // see Vocabulary::ScaleLetter
   kOrdinalWord = 1ull << 9,  // third: `ordinal`
-  kPartWord = 1ull << 10,    // thirds, quarter: `ordinal` is the denominator (or its power of ten with kPowerPart)
+  kPartWord =
+      1ull << 10,  // thirds, quarter: `ordinal` is the denominator (or its power of ten with kPowerPart)
   kPowerPart = 1ull << 11,
   kStopWord = 1ull << 12,
   kTimeWord = 1ull << 13,
@@ -97,10 +192,10 @@ struct Word {
 struct Unit {
   enum Kind : uint8_t { kMeasure, kTime, kPointUnit, kTemperature, kPercent, kPoints, kCurrency, kMinor };
   Kind kind = kMeasure;
-  bool symbol = false;              // exact case
-  bool care = false;                // also a word or a name: needs a long, grouped or scaled number
-  std::string exact;                // symbols: the form without spaces, to compare case by
-  std::string name;                 // the record's unit; for currencies the first candidate
+  bool symbol = false;               // exact case
+  bool care = false;                 // also a word or a name: needs a long, grouped or scaled number
+  std::string exact;                 // symbols: the form without spaces, to compare case by
+  std::string name;                  // the record's unit; for currencies the first candidate
   std::vector<uint16_t> currencies;  // candidates, rows of Vocabulary::currencies()
 };
 
@@ -139,8 +234,8 @@ class Vocabulary {
   // Currencies a place word speaks for.
   std::span<const uint16_t> PlaceCurrencies(uint32_t id) const;
 
-  const Phrases& suffixes() const { return suffixes_; }          // units, read forwards
-  const Phrases& prefixes() const { return prefixes_; }          // currency signs, read backwards from the number
+  const Phrases& suffixes() const { return suffixes_; }  // units, read forwards
+  const Phrases& prefixes() const { return prefixes_; }  // currency signs, read backwards from the number
   const Phrases& bounds_before() const { return bounds_before_; }  // backwards
   const Phrases& bounds_after() const { return bounds_after_; }
   const Phrases& moves() const { return moves_; }  // backwards; payload: Direction

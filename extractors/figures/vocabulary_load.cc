@@ -15,7 +15,8 @@ int Integer(const Row& row, std::string_view column) {
   int value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (error != std::errc() || end != cell.data() + cell.size())
-    throw LexiconError("figures: line " + std::to_string(row.line()) + ": '" + std::string(cell) + "' is no integer");
+    throw LexiconError("figures: line " + std::to_string(row.line()) + ": '" + std::string(cell) +
+                       "' is no integer");
   return value;
 }
 
@@ -33,8 +34,8 @@ std::string WithoutSpaces(std::string_view form) {
 
 void Vocabulary::LoadNumbers(const Lexicon& lexicon) {
   const std::map<std::string_view, uint64_t> classes = {
-      {"unit", kUnitWord},   {"teen", kTeenWord}, {"ten", kTenWord},       {"scale", kScaleWord},
-      {"dozen", kDozenWord}, {"half", kHalfWord}, {"couple", 0}, {"vague", kVagueWord},
+      {"unit", kUnitWord},   {"teen", kTeenWord},      {"ten", kTenWord}, {"scale", kScaleWord},
+      {"dozen", kDozenWord}, {"half", kHalfWord},      {"couple", 0},     {"vague", kVagueWord},
       {"none", 0},           {"letter", kScaleLetter}, {"lakh letter", 0}};
   const Table& table = lexicon.table("number_words");
   for (const Row& row : table.rows()) {
@@ -132,7 +133,8 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
   };
   std::map<std::string, Form> signs, nouns, minors;
   std::map<uint32_t, std::vector<uint16_t>> places;
-  const auto add = [](std::map<std::string, Form>& to, std::string form, uint16_t row, bool symbol, bool care) {
+  const auto add = [](std::map<std::string, Form>& to, std::string form, uint16_t row, bool symbol,
+                      bool care) {
     Form& entry = to[std::move(form)];
     entry.symbol = symbol;
     entry.care |= care;
@@ -147,7 +149,8 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
     const auto code = std::string(row["code"]);
     add(signs, code, index, true, care_code);
     add(signs, "M" + code, index, true, false);
-    for (const std::string_view form : row.List("letters")) add(signs, std::string(form), index, true, care_letters);
+    for (const std::string_view form : row.List("letters"))
+      add(signs, std::string(form), index, true, care_letters);
     for (const std::string_view form : row.List("signs")) add(signs, std::string(form), index, false, false);
     const auto qualified = [&](std::map<std::string, Form>& to, std::string_view noun) {
       add(to, std::string(noun), index, false, care_nouns);
@@ -168,7 +171,8 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
     unit.symbol = form.symbol;
     unit.care = form.care;
     unit.currencies = form.rows;
-    unit.name = kind == Unit::kMinor ? currencies_[form.rows.front()].minor : currencies_[form.rows.front()].code;
+    unit.name =
+        kind == Unit::kMinor ? currencies_[form.rows.front()].minor : currencies_[form.rows.front()].code;
     return unit;
   };
   for (const auto& [form, entry] : signs) {
@@ -186,11 +190,13 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
 void Vocabulary::LoadNouns(const Lexicon& lexicon) {
   for (const Row& row : lexicon.table("noun_stops").rows()) {
     const std::string_view kind = row["class"];
-    const uint64_t flags = kStopWord | (kind == "time" ? kTimeWord : 0ull) | (kind == "verb" ? kVerbWord : 0ull) |
-                           (kind == "determiner" ? kDeterminer : 0ull);
+    const uint64_t flags = kStopWord | (kind == "time" ? uint64_t{kTimeWord} : 0u) |
+                           (kind == "verb" ? uint64_t{kVerbWord} : 0u) |
+                           (kind == "determiner" ? uint64_t{kDeterminer} : 0u);
     for (const std::string_view form : row.List("words")) Flags(Intern(form), flags);
   }
-  for (const std::string_view when : {"ago", "earlier", "later", "before", "after", "previously", "prior", "since", "old"})
+  for (const std::string_view when :
+       {"ago", "earlier", "later", "before", "after", "previously", "prior", "since", "old"})
     Flags(Intern(when), kWhenWord);
   for (const Row& row : lexicon.table("plurals").rows()) {
     const uint32_t id = Intern(row["plural"]);
@@ -201,11 +207,11 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
   const Table& modifiers = lexicon.table("noun_modifiers");
   for (const Row& row : modifiers.rows()) {
     const std::string_view kind = row["class"];
-    const uint64_t flag = kind == "skip"         ? kSkipWord
-                          : kind == "plural"     ? kPluralModifier
-                          : kind == "not plural" ? kNotPlural
-                          : kind == "tied idiom" ? kTiedIdiom
-                                                 : 0ull;
+    const uint64_t flag = kind == "skip"         ? uint64_t{kSkipWord}
+                          : kind == "plural"     ? uint64_t{kPluralModifier}
+                          : kind == "not plural" ? uint64_t{kNotPlural}
+                          : kind == "tied idiom" ? uint64_t{kTiedIdiom}
+                                                 : uint64_t{0};
     if (flag == 0) Bad(modifiers, row, "class");
     for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
   }
@@ -215,16 +221,16 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
   const Table& names = lexicon.table("number_names");
   for (const Row& row : names.rows()) {
     const std::string_view kind = row["class"];
-    const uint64_t flag = kind == "before"  ? kNameBefore
-                          : kind == "index" ? kIndexName
-                          : kind == "after" ? kNameAfter
-                                            : 0ull;
+    const uint64_t flag = kind == "before"  ? uint64_t{kNameBefore}
+                          : kind == "index" ? uint64_t{kIndexName}
+                          : kind == "after" ? uint64_t{kNameAfter}
+                                            : uint64_t{0};
     if (flag == 0) Bad(names, row, "class");
     for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
   }
   const Table& bounds = lexicon.table("bounds");
   const std::map<std::string_view, Bound> values = {
-      {"exact", Bound::kExact},       {"about", Bound::kAbout},        {"more_than", Bound::kMoreThan},
+      {"exact", Bound::kExact},      {"about", Bound::kAbout},        {"more_than", Bound::kMoreThan},
       {"at_least", Bound::kAtLeast}, {"less_than", Bound::kLessThan}, {"at_most", Bound::kAtMost},
       {"nearly", Bound::kNearly}};
   for (const Row& row : bounds.rows()) {
@@ -251,7 +257,9 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
   for (const Row& row : lexicon.table("movement_verbs").rows()) {
     if (row["sense"] == "word" && row["direction"] == "flat") continue;
     const std::string_view to = row["direction"];
-    const Direction direction = to == "up" ? Direction::kUp : to == "down" ? Direction::kDown : Direction::kFlat;
+    const Direction direction = to == "up"     ? Direction::kUp
+                                : to == "down" ? Direction::kDown
+                                               : Direction::kFlat;
     for (const std::string_view form : row.List("forms")) {
       std::vector<uint32_t> keys = Keys(form);
       std::reverse(keys.begin(), keys.end());
