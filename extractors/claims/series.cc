@@ -99,7 +99,7 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
     const std::string &a = key.ref_area.value, &b = key.counterpart_area.value;
     const bool stated = key.counterpart_area.how == PremiseHow::kStated;
     if (a != "WLD" && b != "WLD" && a != b) {
-      context.pair = {a, b};
+      if (key.flow.value == "XM" || key.flow.value == "B") context.pair = {a, b};
       if (stated) context.global = false;
     } else if (stated) {
       context.global = true;
@@ -112,8 +112,32 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
   if (stated_area && sense.compiled_area.empty() && !both && (!trade || context.reporter.empty())) {
     context.reporter = key.ref_area.value;
   }
+  if (key.measure == Measure::kBalance && key.indicator.value != "BALANCE") context.balance = key;
   context.last = key;
   if (trade) context.trade = key;
+}
+
+}  // namespace
+
+namespace {
+
+// "the surplus", "a deficit with Japan": of what the passage last called a balance; of trade, with a partner
+// or beside exports and imports.
+Phrase WithBalance(const Tables& tables, Phrase phrase, const SeriesContext& context) {
+  if (phrase.row->indicator != "BALANCE") return phrase;
+  const bool trade = phrase.with || phrase.product || (context.trade && context.last && context.last->flow);
+  std::string ref;
+  if (trade) {
+    ref = "GOODS_TRADE.B";
+  } else if (context.balance) {
+    ref = context.balance->indicator.value + (context.balance->flow ? "." + context.balance->flow.value : "");
+  }
+  const series::IndicatorRow* row = tables.Indicator(ref, phrase.row->negative ? "deficit" : "surplus");
+  if (row == nullptr) return phrase;
+  phrase.negative = phrase.row->negative;
+  phrase.row = row;
+  phrase.flow = row->flow;
+  return phrase;
 }
 
 }  // namespace
@@ -125,7 +149,7 @@ SeriesKey SeriesResolver::Impl::Key(const Mentions& mentions, const Phrase& phra
   key.indicator = {std::string(phrase.row->indicator), PremiseHow::kStated};
   key.measure = phrase.growth ? Measure::kGrowth : phrase.row->measure;
   key.percent_level = phrase.row->percent || phrase.growth;
-  key.negative = phrase.row->negative;
+  key.negative = phrase.negative;
   key.unit_measure = phrase.growth ? "PT" : std::string(phrase.row->unit);
   if (phrase.product) {
     key.product = {phrase.product.ref.empty() ? series::NameKey(phrase.product.text) : phrase.product.ref,
@@ -164,7 +188,7 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
   for (size_t i = 0; i < items.size(); ++i) {
     if (next < phrases.size() && i == phrases[next].first) {
       const Scene scene{impl_->tables, items, sense, context, keys.empty() ? nullptr : &keys.back()};
-      SeriesKey key = impl_->Key(mentions, phrases[next], scene, cues);
+      SeriesKey key = impl_->Key(mentions, WithBalance(impl_->tables, phrases[next], context), scene, cues);
       Advance(key, sense, context);
       keys.push_back(std::move(key));
       i = phrases[next++].last - 1;
@@ -189,7 +213,8 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   const std::vector<SeriesCue> cues = Cues(mentions, sentence);
   const Scene scene{impl_->tables, items, sense, context, nullptr};
   for (const Phrase& known : series::ReadPhrases(impl_->tables, mentions, items)) {
-    if (known.span.Overlaps(phrase)) return impl_->Key(mentions, known, scene, cues);
+    if (known.span.Overlaps(phrase))
+      return impl_->Key(mentions, WithBalance(impl_->tables, known, context), scene, cues);
   }
   SeriesKey key{.span = phrase};
   key.series_text = Slice(mentions.passage->text, phrase);

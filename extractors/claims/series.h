@@ -63,11 +63,12 @@ struct SeriesCue {
 
 // What later sentences of a passage may lean on. Grows as Read moves on.
 struct SeriesContext {
-  std::optional<SeriesKey> last;   // the last series that was named
-  std::optional<SeriesKey> trade;  // the last series of trade
-  std::vector<std::string> pair;   // the two areas of a bilateral topic, or empty
-  std::string reporter;            // the area whose data the passage reports
-  std::string subject;             // the company or body the passage is about
+  std::optional<SeriesKey> last;     // the last series that was named
+  std::optional<SeriesKey> trade;    // the last series of trade
+  std::optional<SeriesKey> balance;  // the last surplus or deficit that was said to be of something
+  std::vector<std::string> pair;     // the two areas of a bilateral topic, or empty
+  std::string reporter;              // the area whose data the passage reports
+  std::string subject;               // the company or body the passage is about
   std::string compiled_by;
   bool global = false;  // "Globally, …": the partner is the world until a phrase says otherwise
 };

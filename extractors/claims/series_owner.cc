@@ -20,6 +20,13 @@ Found SilentArea(const Scene& s) {
   return {};
 }
 
+// "Fox" is Fox Entertainment where the passage is about Fox Entertainment.
+std::string Longer(const std::string& ref, const std::string& context) {
+  const bool shorter =
+      !ref.empty() && context.size() > ref.size() && context.starts_with(ref) && context[ref.size()] == '-';
+  return shorter ? context : ref;
+}
+
 Found SilentSubject(const Scene& s) {
   if (!s.sense.company.empty()) return {.ref = s.sense.company, .how = PremiseHow::kInferred};
   if (s.before != nullptr && s.before->subject)
@@ -52,7 +59,11 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
     Found& slot = party->organisation ? subject : area;
     if (!slot.known()) slot = FoundIn(*party);
   }
-  if (!area.known() && phrase.in) area = FoundIn(phrase.in);
+  if (phrase.in.organisation) {
+    (subject.known() ? other : subject) = FoundIn(phrase.in);  // "shares in Acme"
+  } else if (!area.known() && phrase.in) {
+    area = FoundIn(phrase.in);
+  }
   if (!area.known() && phrase.world) area = {.ref = "WLD", .how = PremiseHow::kStated};
   for (const Party* party : {&phrase.to, &phrase.from, &phrase.with, &phrase.origin}) {
     if (*party) other.words += (party->ref.empty() ? NameKey(party->text) : party->ref) + ",";
@@ -66,12 +77,14 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
   const bool owned_by_area = area.known() && !phrase.in && !phrase.world;
   if (!subject.known() && companies && !owned_by_area) subject = SilentSubject(scene);
   if (!subject.known() && !area.known() && owner != Owner::kMarket && owner != Owner::kOrg) {
-    if (phrase.holder == Phrase::Holder::kPronoun) {
-      const std::string near = PlaceBefore(scene.items, phrase.head);
+    if (phrase.holder == Phrase::Holder::kPronoun || phrase.holder == Phrase::Holder::kCountry) {
+      const bool any_form = phrase.holder == Phrase::Holder::kCountry;
+      const std::string near = PlaceBefore(scene.items, phrase.head, any_form);
       if (!near.empty()) area = {.ref = near, .how = PremiseHow::kInferred};
     }
     if (!area.known()) area = SilentArea(scene);
   }
+  if (subject.how == PremiseHow::kStated) subject.ref = Longer(subject.ref, scene.context.subject);
   Put(subject, key.subject);
   Put(area, key.ref_area);
   if (phrase.row->owner == Owner::kMarket) area = {};

@@ -16,28 +16,61 @@ Party PartyOf(const Item& item) {
 Party PartyOfRun(std::string_view text, const std::vector<Item>& items, size_t begin, size_t end) {
   std::string_view words =
       text.substr(items[begin].span.begin, items[end - 1].span.end - items[begin].span.begin);
-  return {.ref = "org:" + NameKey(words), .text = std::string(words), .organisation = true};
+  // "Acme Foods Inc" is Acme Foods.
+  static constexpr std::string_view kForms[] = {
+      "Inc", "Corp", "Co",  "Ltd", "Plc",     "PLC",         "plc",     "AG",    "SA",
+      "NV",  "AB",   "Oyj", "LLC", "Limited", "Corporation", "Company", "Group", "Holdings"};
+  size_t last = end;
+  while (last > begin + 1 &&
+         std::find(std::begin(kForms), std::end(kForms), items[last - 1].text) != std::end(kForms))
+    --last;
+  const std::string_view bare =
+      text.substr(items[begin].span.begin, items[last - 1].span.end - items[begin].span.begin);
+  if (last == begin + 1 && items[begin].Is(EntityKind::kOrganisation)) {
+    Party known = PartyOf(items[begin]);
+    known.text = words;
+    return known;
+  }
+  return {.ref = "org:" + NameKey(bare), .text = std::string(words), .organisation = true};
 }
 
 namespace {
 
-bool InName(const Item& item) {
-  return (item.type == Item::kWord && item.capital) || item.Is(EntityKind::kOrganisation) ||
-         (item.type == Item::kPunctuation && item.text == "&");
+bool InName(const std::vector<Item>& items, size_t i) {
+  const Item& item = items[i];
+  if ((item.type == Item::kWord && item.capital) || item.Is(EntityKind::kOrganisation)) return true;
+  if (item.type != Item::kPunctuation || i == 0 || i + 1 >= items.size() || !items[i + 1].capital)
+    return false;
+  return item.text == "&" ||
+         (item.text == "-" && !item.space_before && !items[i + 1].space_before && items[i - 1].capital);
 }
 
 }  // namespace
 
+bool AllCapitals(const std::vector<Item>& items) {
+  int longer = 0, capital = 0;
+  for (const Item& item : items) {
+    if (item.type == Item::kPunctuation || item.type == Item::kFigure || item.type == Item::kPeriod ||
+        item.text.size() < 4)
+      continue;
+    ++longer;
+    capital += item.capital;
+  }
+  return longer >= 3 && capital * 10 >= longer * 8;
+}
+
 size_t NameRunStart(const Tables& tables, const std::vector<Item>& items, size_t end) {
   size_t i = end;
-  while (i > 0 && InName(items[i - 1]) && end - i < 5) --i;
-  while (i < end && (tables.Is(Word::kNotProduct, items[i].text) || items[i].text == "&")) ++i;
+  while (i > 0 && InName(items, i - 1) && end - i < 7) --i;
+  while (i < end &&
+         (tables.Is(Word::kNotProduct, items[i].text) || items[i].text == "&" || items[i].text == "-"))
+    ++i;
   return i;
 }
 
 size_t NameRunEnd(const Tables& tables, const std::vector<Item>& items, size_t begin) {
   size_t i = begin;
-  while (i < items.size() && InName(items[i]) && i - begin < 5) ++i;
+  while (i < items.size() && InName(items, i) && i - begin < 7) ++i;
   if (i > begin && tables.Is(Word::kNotProduct, items[begin].text)) return begin;
   return i;
 }
@@ -75,7 +108,6 @@ class LeftSide {
       case Item::kWord:
         return Word(i);
       case Item::kPunctuation:
-        return item.text == "-" && !item.space_before && !items_[i].space_before && i > 1 ? Hyphen(i) : i;
       case Item::kBreak:
         return i;
     }
@@ -113,6 +145,7 @@ class LeftSide {
       }
       p_.owner = PartyOf(item);
       p_.owner_is_demonym = item.entity->form == EntityForm::kDemonym;
+      p_.owner_is_group = item.Is(EntityKind::kGroup);
       return Take(i - 1);
     }
     return i;
@@ -120,6 +153,8 @@ class LeftSide {
 
   size_t Word(size_t i) {
     const Item& item = items_[i - 1];
+    if (i >= 3 && items_[i - 2].text == "-" && !items_[i - 2].space_before && !item.space_before)
+      return Hyphen(i);
     if (item.text == "s" && i >= 3 && items_[i - 2].text == "'" && !item.space_before)
       return Possessive(i, i - 2);
     if (item.text == "its" || item.text == "their" || item.text == "Its" || item.text == "Their" ||
@@ -139,13 +174,30 @@ class LeftSide {
     }
     if (tables_.Is(series::Word::kModifier, item.text)) return Take(i - 1);
     if (item.capital) return CapitalRun(i, /*possessive=*/false);
+    if (item.text.ends_with("est") &&
+        item.text.size() > 5) {  // "the highest rate", "Europe's biggest economy": one of many
+      p_.other += std::string(item.text) + " ";
+      return Take(i - 1);
+    }
     if (tables_.Is(series::Word::kNotProduct, item.text)) return i;
-    const bool names_product = i == p_.head && !p_.product && p_.row->owner != Owner::kMarket &&
-                               item.text.size() > 2 && !item.text.ends_with("ed") &&
-                               !item.text.ends_with("ing") && !item.text.ends_with("ly");
-    if (!names_product) return i;
-    p_.product = {.text = std::string(item.text)};
+    if (LooksAdjective(item.text)) return Take(i - 1);
+    const bool narrows = i == p_.head && !p_.product && p_.row->owner != Owner::kMarket &&
+                         item.text.size() > 2 && !item.text.ends_with("ed") && !item.text.ends_with("ing") &&
+                         !item.text.ends_with("ly");
+    if (!narrows) return i;
+    if (p_.row->of_products) {
+      p_.product = {.text = std::string(item.text)};
+    } else {
+      p_.other += std::string(item.text) + " ";
+    }
     return Take(i - 1);
+  }
+
+  static bool LooksAdjective(std::string_view word) {
+    for (const std::string_view end : {"ous", "ive", "able", "ible", "ful", "less", "ant"}) {
+      if (word.size() > end.size() + 2 && word.ends_with(end)) return true;
+    }
+    return false;
   }
 
   // items[apostrophe] follows the holder.
@@ -178,6 +230,7 @@ class LeftSide {
     done_ = true;
     const bool company = p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth;
     const size_t begin = NameRunStart(tables_, items_, i);
+    if (AllCapitals(items_) && !possessive) return i;  // a headline: capitals say nothing
     if (begin == i || !(company || possessive)) return i;
     // A lone capital at a sentence start is as likely the first word as a name.
     if (begin == 0 && i == 1 && !possessive) return i;
@@ -185,16 +238,19 @@ class LeftSide {
     return Take(begin);
   }
 
-  // "year-end", "like-for-like", "seasonally-adjusted": one modifier; "China-Russia": a pair.
+  // A compound that ends before `i`: "year-end", "like-for-like", "better-than-expected", "custom-cleared".
   size_t Hyphen(size_t i) {
     size_t begin = i - 1;
-    while (begin >= 1 && items_[begin].text == "-" && !items_[begin].space_before && i - begin < 6) {
-      if (begin < 2 || items_[begin - 1].space_before) {
-        --begin;
-        break;
-      }
+    while (begin >= 2 && items_[begin - 1].text == "-" && !items_[begin - 1].space_before &&
+           !items_[begin].space_before && i - begin < 8) {
       begin -= 2;
     }
+    const std::string_view words =
+        text_.substr(items_[begin].span.begin, items_[i - 1].span.end - items_[begin].span.begin);
+    const bool plain = tables_.Is(series::Word::kModifier, words) || words.ends_with("ed") ||
+                       words.ends_with("year") || words.ends_with("quarter") || words.ends_with("half") ||
+                       words.ends_with("month");
+    if (!plain) p_.other += std::string(words) + " ";
     return Take(begin);
   }
 
@@ -219,6 +275,7 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
     phrase.row = tables.Indicator(items[i].entity->ref, items[i].text);
     if (phrase.row == nullptr) continue;
     phrase.flow = phrase.row->flow;
+    phrase.negative = phrase.row->negative;
     phrase.growth = phrase.row->measure == Measure::kGrowth;
     // "imports and exports between …", "total exports and imports": one sum of both.
     const bool coordinated =

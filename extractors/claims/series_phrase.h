@@ -31,6 +31,7 @@ struct Phrase {
   std::string_view flow;
 
   Party owner;                    // "Chinese …", "Tesco's …"
+  bool owner_is_group = false;    // "EU exports", without 's: the EU's, or those to it
   bool owner_is_demonym = false;  // "Chinese imports": China's, or made in China
   enum class Holder : uint8_t {
     kNone,
@@ -46,8 +47,9 @@ struct Phrase {
   Party origin;                   // "imports of Russian oil"
   std::string other;              // words that narrow the series and that nothing above tells
   bool volume = false;
-  bool growth = false;  // "export growth": a plain percent of it is a growth
-  bool bare = false;    // nothing but the indicator
+  bool negative = false;  // "loss", "deficit"
+  bool growth = false;    // "export growth": a plain percent of it is a growth
+  bool bare = false;      // nothing but the indicator
 };
 
 // One phrase for each indicator of the sentence, in order.
@@ -62,6 +64,8 @@ void ReadRightSide(const Tables& tables, std::string_view text, const std::vecto
 // lacks.
 size_t NameRunStart(const Tables& tables, const std::vector<Item>& items, size_t end);
 size_t NameRunEnd(const Tables& tables, const std::vector<Item>& items, size_t begin);
+// Most words have capitals, as in a headline.
+bool AllCapitals(const std::vector<Item>& items);
 Party PartyOf(const Item& item);
 Party PartyOfRun(std::string_view text, const std::vector<Item>& items, size_t begin, size_t end);
 

@@ -47,7 +47,8 @@ class RightSide {
   bool BelongsToNext(size_t j) const {
     while (j < items_.size() &&
            (items_[j].IsPlace() || items_[j].Is(EntityKind::kProduct) ||
-            items_[j].Is(EntityKind::kOrganisation) || items_[j].text == "'" || items_[j].text == "s")) {
+            items_[j].Is(EntityKind::kOrganisation) || items_[j].text == "'" || items_[j].text == "s" ||
+            items_[j].text.ends_with("est") || tables_.Is(Word::kModifier, items_[j].text))) {
       ++j;
     }
     return j < items_.size() && items_[j].Is(EntityKind::kIndicator);
@@ -102,6 +103,10 @@ class RightSide {
       return j + 1;
     }
     if (object.type == Item::kFigure || object.type == Item::kPunctuation) return i;
+    if (const size_t company = CompanyBehind(j, preposition); company > j) {  // "at US media giant Acme"
+      slot = PartyOfRun(text_, items_, company, NameRunEnd(tables_, items_, company));
+      return Take(NameRunEnd(tables_, items_, company));
+    }
     if (object.IsPlace() || object.Is(EntityKind::kOrganisation)) return Place(j, preposition, slot);
     if (object.Is(EntityKind::kProduct) && (preposition == "in" || preposition == "from")) {
       if (preposition == "in" && !p_.product) {
@@ -128,7 +133,7 @@ class RightSide {
       }
       return Take(end);
     }
-    if (preposition == "at" && tables_.Is(Word::kHolder, object.text)) {
+    if ((preposition == "at" || preposition == "in") && tables_.Is(Word::kHolder, object.text)) {
       p_.holder = Phrase::Holder::kBody;
       return Take(j + 1);
     }
@@ -144,6 +149,26 @@ class RightSide {
                        "general", "terms"}))
       return i;
     return Other(i, j);
+  }
+
+  // The company that a description introduces: at most four plain words, the first a place or one of them.
+  size_t CompanyBehind(size_t j, std::string_view preposition) const {
+    const bool companies = p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth;
+    if (!companies ||
+        !(preposition == "at" || preposition == "by" || preposition == "in" || preposition == "of"))
+      return j;
+    size_t i = j;
+    int words = 0;
+    while (i < items_.size() && i < j + 5) {
+      const Item& item = items_[i];
+      const bool plain =
+          item.type == Item::kWord && !item.capital && !tables_.Is(Word::kNotProduct, item.text);
+      const bool joins = item.text == "-" || (item.IsPlace() && i == j) || item.Is(EntityKind::kProduct);
+      if (!plain && !joins) break;
+      words += plain;
+      ++i;
+    }
+    return words > 0 && i < items_.size() && NameRunEnd(tables_, items_, i) > i ? i : j;
   }
 
   // A place beside a place: "to China and India" is neither's alone.

@@ -39,7 +39,7 @@ void ReadSources(const Tables& tables, const std::vector<Item>& items, Sense& se
       }
       continue;
     }
-    if (body->role == "company") continue;
+    if (body->role == "company" || body->role == "exchange") continue;
     if (body->role == "news" || body->role == "research" || body->role == "rating") {
       std::string name(body->name);
       if (std::find(sense.attribution.begin(), sense.attribution.end(), name) == sense.attribution.end()) {
@@ -62,11 +62,13 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
     if (body != nullptr && body->role == "company") return items[i].entity->ref;
   }
   size_t begin = 0;
-  while (begin < items.size() && begin < 3 &&
-         (items[begin].IsWord("The") ||
-          (items[begin].entity != nullptr && items[begin].entity->form == EntityForm::kDemonym))) {
-    ++begin;
-  }
+  if (AllCapitals(items)) return "";
+  // "The Irish publishing group Acme": described before it is named.
+  const auto describes = [&](const Item& item) {
+    const bool plain = item.type == Item::kWord && !item.capital && !tables.Is(Word::kNotProduct, item.text);
+    return item.IsWord("The") || item.IsPlace() || item.Is(EntityKind::kProduct) || item.text == "-" || plain;
+  };
+  while (begin < items.size() && begin < 6 && describes(items[begin])) ++begin;
   const size_t end = NameRunEnd(tables, items, begin);
   if (end == begin || end >= items.size()) return "";
   size_t verb = end;
@@ -78,7 +80,10 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
   }
   if (verb >= items.size() || items[verb].type != Item::kWord || !tables.Is(Word::kReports, items[verb].text))
     return "";
-  const bool form = tables.Is(Word::kCompanyForm, items[end - 1].text);
+  bool form = tables.Is(Word::kCompanyForm, items[end - 1].text);
+  for (size_t i = begin; i < items.size(); ++i) {  // "Penney said its sales": a person would say "his"
+    form = form || items[i].IsWord("its") || (i < end && items[i].text == "&");
+  }
   static constexpr std::string_view kCompanyVerbs[] = {"posted", "posts",    "reported", "earned",
                                                        "booked", "recorded", "swung"};
   const bool strong = std::find(std::begin(kCompanyVerbs), std::end(kCompanyVerbs), items[verb].text) !=
@@ -107,17 +112,21 @@ Sense ReadSense(const Tables& tables, std::string_view text, const std::vector<I
     const bool starts = i == 0 || (i == 1 && (items[0].IsWord("In") || items[0].IsWord("The")));
     const bool demonym = items[i].entity->form == EntityForm::kDemonym;
     const bool city = i == 1 && items[0].IsWord("In") && items[i].entity->form == EntityForm::kMetonym;
-    if (starts && !demonym && !city) sense.place = ref;
+    // "US insurer Marsh cut": the place only describes.
+    const Item* after = i + 1 < items.size() ? &items[i + 1] : nullptr;
+    const bool attribute = i == 0 && after != nullptr && after->type == Item::kWord && !after->capital &&
+                           after->space_before && !tables.Is(Word::kNotProduct, after->text) &&
+                           !tables.Is(Word::kReports, after->text);
+    if (starts && !demonym && !city && !attribute) sense.place = ref;
   }
   return sense;
 }
 
-std::string PlaceBefore(const std::vector<Item>& items, size_t i) {
+std::string PlaceBefore(const std::vector<Item>& items, size_t i, bool any_form) {
   while (i > 0) {
     --i;
-    if (!items[i].IsPlace() || items[i].entity->form == EntityForm::kDemonym || items[i].entity->ref == "WLD")
-      continue;
-    if (Governed(items, i)) continue;
+    if (!items[i].IsPlace() || items[i].entity->ref == "WLD") continue;
+    if (!any_form && (items[i].entity->form == EntityForm::kDemonym || Governed(items, i))) continue;
     return items[i].entity->ref;
   }
   return "";

@@ -23,7 +23,7 @@ struct Sense {
 Sense ReadSense(const Tables& tables, std::string_view text, const std::vector<Item>& items);
 
 // The area that "its" or "their" at items[i] means, by the nearest place before it that no preposition
-// governs; "" if none.
-std::string PlaceBefore(const std::vector<Item>& items, size_t i);
+// governs; of "the country's", with `any_form`, the nearest at all. "" if none.
+std::string PlaceBefore(const std::vector<Item>& items, size_t i, bool any_form = false);
 
 }  // namespace reckoner::series

@@ -90,6 +90,7 @@ Tables::Tables(const Lexicon& lexicon) {
     const auto flags = row.List("flags");
     out.percent = Has(flags, "percent");
     out.negative = Has(flags, "negative");
+    out.of_products = out.owner == Owner::kTrade || Has(flags, "products");
     out.crossing = Has(flags, "crossing");
     const auto index = static_cast<int32_t>(rows_.size());
     by_ref_.try_emplace(out.ref, index);

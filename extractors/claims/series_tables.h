@@ -25,7 +25,8 @@ struct IndicatorRow {
   std::string_view flow;       // "X", or ""
   Owner owner = Owner::kArea;
   bool percent = false, negative = false;
-  bool crossing = false;  // goods on their way: exports, where a country is named that they leave or reach
+  bool of_products = false;  // a word before it names what is sold, made, priced
+  bool crossing = false;     // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;
   std::string_view unit;
 };

@@ -62,7 +62,13 @@ class TradeParties {
   // A country's body stands for its country ("the Census Bureau's imports"), a company for itself, which is
   // no party.
   Found Area(const Party& party) const {
-    if (!party.organisation) return FoundIn(party);
+    if (!party.organisation) {
+      // "EU exports" in an article of one country may be those to the EU.
+      const bool group_beside = &party == &p_.owner && p_.owner_is_group && !s_.context.reporter.empty() &&
+                                s_.context.reporter != party.ref;
+      if (group_beside) return {.words = NameKey(party.text), .how = PremiseHow::kStated};
+      return FoundIn(party);
+    }
     const Body* body = s_.tables.FindBody(party.ref);
     const bool of_country = body != nullptr && body->role != "company" && body->area != "WLD";
     if (of_country) return {.ref = std::string(body->area), .how = PremiseHow::kInferred};
@@ -70,10 +76,8 @@ class TradeParties {
   }
 
   Found HolderArea() const {
-    if (p_.holder == Phrase::Holder::kPronoun) {
-      const std::string near = PlaceBefore(s_.items, p_.head);
-      if (!near.empty()) return {.ref = near, .how = PremiseHow::kInferred};
-    }
+    const std::string near = PlaceBefore(s_.items, p_.head, p_.holder != Phrase::Holder::kPronoun);
+    if (!near.empty()) return {.ref = near, .how = PremiseHow::kInferred};
     return Reporter();
   }
 
@@ -93,6 +97,16 @@ class TradeParties {
     return s_.context.trade ? &*s_.context.trade : nullptr;
   }
 
+  // What an earlier sentence says of one partner ("Exports to Chile rose") is no promise for the next.
+  bool IsTopic(const SeriesKey& last) const {
+    if (&last == s_.before || last.counterpart_area.value == "WLD") return true;
+    const auto& pair = s_.context.pair;
+    const auto in_pair = [&](const SeriesField& area) {
+      return area && std::find(pair.begin(), pair.end(), area.value) != pair.end();
+    };
+    return in_pair(last.ref_area) && in_pair(last.counterpart_area);
+  }
+
   void FillBoth() {
     const std::vector<std::string> pair = Pair();
     const bool of_pair = p_.both_sides || (!s_.sense.pair.empty() && p_.flow == "XM");
@@ -110,6 +124,10 @@ class TradeParties {
     const bool elsewhere = last != nullptr && !s_.sense.place.empty() &&
                            last->ref_area.value != s_.sense.place &&
                            last->counterpart_area.value != s_.sense.place;
+    if (last != nullptr && !elsewhere && !IsTopic(*last)) {
+      if (last->ref_area) own = {.ref = last->ref_area.value, .how = PremiseHow::kCarried};
+      return;
+    }
     if (last != nullptr && !elsewhere) {
       const PremiseHow how = last == s_.before ? PremiseHow::kInferred : PremiseHow::kCarried;
       // Of a flow seen from the other side the passage's reporter stays the point of view.
@@ -132,6 +150,14 @@ class TradeParties {
       return;
     }
     const Found reporter = Reporter();
+    const SeriesKey* last = LastTrade();
+    if (last != nullptr && !partner.ref.empty() && s_.sense.place.empty() && s_.sense.compiled_area.empty()) {
+      const PremiseHow how = last == s_.before ? PremiseHow::kInferred : PremiseHow::kCarried;
+      const bool turned = last->ref_area.value == partner.ref;
+      const SeriesField& other = turned ? last->counterpart_area : last->ref_area;
+      if (other && other.value != "WLD" && other.value != partner.ref) own = {.ref = other.value, .how = how};
+      if (own.known()) return;
+    }
     if (reporter.ref != partner.ref || world) own = reporter;
     if (world && !own.known()) own = {.ref = "WLD", .how = PremiseHow::kInferred};
   }

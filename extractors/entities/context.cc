@@ -82,13 +82,15 @@ bool IsTitleCase(const Passage& passage, size_t token) {
   while (first > 0 && token - first < kReach && tokens[first - 1].kind != Token::kNewline) --first;
   while (last + 1 < tokens.size() && last - token < kReach && tokens[last + 1].kind != Token::kNewline)
     ++last;
-  int longer = 0, capital = 0;
+  int longer = 0, capital = 0, lower = 0;
   for (size_t i = first; i <= last; ++i) {
-    if (tokens[i].kind != Token::kWord || tokens[i].span.size() < 4) continue;
+    if (tokens[i].kind != Token::kWord) continue;
+    lower += !tokens[i].capital;
+    if (tokens[i].span.size() < 4) continue;
     ++longer;
     capital += tokens[i].capital;
   }
-  return longer >= 3 && capital * 10 >= longer * 7;
+  return (longer >= 3 && capital * 10 >= longer * 7) || (longer >= 2 && lower == 0);
 }
 
 bool BeginsSentence(const Passage& passage, size_t token) {
@@ -152,6 +154,14 @@ bool IsPartOfLongerName(const NameInText& name, EntityForm form) {
                !before.ends_with("ly");
   }
   return (follows || precedes) && !IsTitleCase(passage, name.begin);
+}
+
+bool IsWordOfName(const NameInText& name) {
+  const Passage& passage = name.passage;
+  if (!IsCapital(passage, name.begin) || IsTitleCase(passage, name.begin)) return false;
+  if (!name.After().empty() && IsCapital(passage, name.end)) return true;
+  if (name.Before().empty() || !IsCapital(passage, name.begin - 1)) return false;
+  return !BeginsSentence(passage, name.begin - 1) || name.Before().size() > 3;
 }
 
 bool IsVerb(const NameInText& name) {

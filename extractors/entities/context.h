@@ -29,8 +29,9 @@ struct NameInText {
 bool IsPartOfLongerName(const NameInText& name, EntityForm form);
 // Part of an address or handle: "china.com", "@UK".
 bool IsPartOfAddress(const NameInText& name);
+// A plain word of ours inside somebody's name: "Employment Department", "Mittal Steel".
+bool IsWordOfName(const NameInText& name);
 bool IsVerb(const NameInText& name);
-// "world trade", "global oil demand" name the world, "world class" doesn't: a noun of figures follows.
 bool IsLowerCase(std::string_view word);
 
 }  // namespace reckoner

@@ -74,7 +74,8 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
     const NameRow& row = impl_->names.rows[match.ids[0]];
     if (row.use == NameRow::kTrap || passage.InBoilerplate(span)) continue;
     if (row.use == NameRow::kBodyNoun) {
-      if (const Entity* area = AreaBeside(passage, found, span)) {
+      const bool compound = passage.text.substr(span.end, 1) == "-";  // "customs-cleared"
+      if (const Entity* area = compound ? nullptr : AreaBeside(passage, found, span)) {
         Entity body{.span = {area->span.begin, span.end},
                     .kind = EntityKind::kOrganisation,
                     .form = EntityForm::kAlias};
@@ -87,6 +88,9 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
     const bool place = row.kind == EntityKind::kArea || row.kind == EntityKind::kGroup;
     if (IsPartOfAddress(name)) continue;
     if (place && row.ref != "WLD" && IsPartOfLongerName(name, row.form)) continue;
+    const bool plain =
+        (row.kind == EntityKind::kIndicator || row.kind == EntityKind::kProduct) && !match.capital;
+    if (plain && IsWordOfName(name)) continue;
     if (row.verb && IsVerb(name)) continue;
 
     Entity entity{.span = span, .kind = row.kind, .form = row.form};

@@ -139,7 +139,8 @@ NameTrie::Match NameTrie::Find(std::string_view text, std::span<const Token> tok
   size_t i = at;
   while (node >= 0) {
     for (const int32_t s : nodes_[node].spellings) {
-      if (Fits(spellings_[s], text, tokens, at, i + 1)) best = {i + 1, spellings_[s].ids};
+      if (Fits(spellings_[s], text, tokens, at, i + 1))
+        best = {spellings_[s].capital, i + 1, spellings_[s].ids};
     }
     i = Next(tokens, i);
     if (i >= tokens.size() || tokens[i].kind == Token::kNewline) break;

@@ -23,6 +23,7 @@ class NameTrie {
   void Freeze();
 
   struct Match {
+    bool capital = false;          // the name is written with capitals
     size_t token_end = 0;          // index past the last token; 0: nothing found
     std::span<const int32_t> ids;  // in the order they were added
   };
