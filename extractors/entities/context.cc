@@ -164,6 +164,16 @@ bool IsWordOfName(const NameInText& name) {
   return !BeginsSentence(passage, name.begin - 1) || name.Before().size() > 3;
 }
 
+bool IsSpokenOfAsCurrency(const NameInText& name) {
+  static constexpr auto kBefore = Sorted(std::to_array<std::string_view>(
+      {"the",      "The",    "a",        "A",       "against",       "versus",   "weaker",
+       "stronger", "weak",   "strong",   "falling", "rising",        "lower",    "higher",
+       "in",       "local",  "to",       "from",    "sliding",       "soft",     "softer",
+       "firm",     "firmer", "plunging", "and",     "strengthening", "weakening"}));
+  const bool starts = BeginsSentence(name.passage, name.begin);
+  return (starts || In(kBefore, name.Before())) && name.After() != "of";
+}
+
 bool IsVerb(const NameInText& name) {
   const auto& tokens = name.passage.tokens;
   const std::string_view before = name.Before(), after = name.After();

@@ -31,6 +31,8 @@ bool IsPartOfLongerName(const NameInText& name, EntityForm form);
 bool IsPartOfAddress(const NameInText& name);
 // A plain word of ours inside somebody's name: "Employment Department", "Mittal Steel".
 bool IsWordOfName(const NameInText& name);
+// "the dollar", "a weaker ruble", "against the yen": a currency, not an amount of it.
+bool IsSpokenOfAsCurrency(const NameInText& name);
 bool IsVerb(const NameInText& name);
 bool IsLowerCase(std::string_view word);
 

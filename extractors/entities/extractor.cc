@@ -92,6 +92,7 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
         (row.kind == EntityKind::kIndicator || row.kind == EntityKind::kProduct) && !match.capital;
     if (plain && IsWordOfName(name)) continue;
     if (row.verb && IsVerb(name)) continue;
+    if (row.bare_noun && !IsSpokenOfAsCurrency(name)) continue;
 
     Entity entity{.span = span, .kind = row.kind, .form = row.form};
     for (const int32_t id : match.ids) {

@@ -39,6 +39,29 @@ void Names::AddPlaces(const Table& table, EntityKind kind) {
   }
 }
 
+// "Canadian dollar" is one currency, "dollar" any of its rows.
+void Names::AddCurrencies(const Table& table) {
+  // Words that are nearly always something else, even after "the".
+  static constexpr std::string_view kOrdinary[] = {"real", "reals", "crown", "crowns", "buck", "bucks",
+                                                   "quid", "sol",   "soles", "sum",    "won",  "colon",
+                                                   "dram", "drams", "lari",  "kip",    "kips", "ethers"};
+  for (const Table::Row& row : table.rows()) {
+    NameRow name{.kind = EntityKind::kCurrency, .form = EntityForm::kName, .ref = row["code"]};
+    rows.push_back(name);
+    const auto full = static_cast<int32_t>(rows.size()) - 1;
+    name.bare_noun = true;
+    rows.push_back(name);
+    const auto bare = static_cast<int32_t>(rows.size()) - 1;
+    for (const std::string_view noun : row.List("nouns")) {
+      for (const std::string_view adjective : row.List("adjectives")) {
+        spellings.push_back({std::string(adjective) + " " + std::string(noun), full});
+      }
+      if (std::find(std::begin(kOrdinary), std::end(kOrdinary), noun) != std::end(kOrdinary)) continue;
+      spellings.push_back({std::string(noun), bare});
+    }
+  }
+}
+
 Names::Names(const Lexicon& lexicon) {
   AddPlaces(lexicon.table("areas"), EntityKind::kArea);
   AddPlaces(lexicon.table("groups"), EntityKind::kGroup);
@@ -67,6 +90,7 @@ Names::Names(const Lexicon& lexicon) {
   for (const Table::Row& row : lexicon.table("products").rows()) {
     Add({.kind = EntityKind::kProduct, .ref = row["ref"]}, row.List("names"));
   }
+  AddCurrencies(lexicon.table("currencies"));
   for (const Table::Row& row : lexicon.table("not_names").rows())
     Add({.use = NameRow::kTrap}, row.List("phrase"));
 }

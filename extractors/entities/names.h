@@ -23,7 +23,9 @@ struct NameRow {
   EntityKind kind = EntityKind::kArea;
   EntityForm form = EntityForm::kName;
   std::string_view ref;  // kBodyNoun: the role
-  bool verb = false;     // an indicator whose word is a verb too
+  bool bare_noun =
+      false;  // a currency's noun alone: one only where it is spoken of as a currency ("the mark fell")
+  bool verb = false;  // an indicator whose word is a verb too
 };
 
 struct Names {
@@ -40,6 +42,7 @@ struct Names {
 
  private:
   void AddPlaces(const Table& table, EntityKind kind);
+  void AddCurrencies(const Table& table);
   void Add(const NameRow& row, const std::vector<std::string_view>& texts);
 
   std::map<std::pair<std::string_view, std::string_view>, std::string_view> bodies_;  // role, area -> ref
