@@ -106,6 +106,17 @@ bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::strin
   return false;
 }
 
+// "a 10 pct rise" is no level to compare with.
+bool MovementReader::IsChange(int32_t item) const {
+  const std::vector<Item>& items = line_.items;
+  if (items[static_cast<size_t>(item)].tag != 'P') return false;
+  for (size_t next = static_cast<size_t>(item) + 1; next < items.size() && next < static_cast<size_t>(item) + 3; ++next) {
+    if (items[next].tag == 'v') return true;
+    if (items[next].tag != '_' || items[next].words > 2) return false;
+  }
+  return false;
+}
+
 bool MovementReader::Move(const FrameMatch& match) {
   const int32_t newer = match[Slot::kNew], older = match[Slot::kOld], cue = match[Slot::kCue];
   const bool leans = cue < 0 && !match.has(Slot::kFactor);
@@ -133,7 +144,7 @@ bool MovementReader::Move(const FrameMatch& match) {
   if (older >= 0) {
     reckoner::Figure& to = reading_.figure(movement.newer);
     reckoner::Figure& from = reading_.figure(movement.older);
-    if (!Comparable(to, from)) return false;
+    if (!Comparable(to, from) || IsChange(older)) return false;
     const int32_t first = std::min(newer, older), second = std::max(newer, older);
     if (Says(first, second, kEstimates)) return false;
     // A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.
@@ -165,7 +176,7 @@ bool MovementReader::Pair(const FrameMatch& match) {
   const int32_t newer = match[Slot::kNew], older = match[Slot::kOld];
   reckoner::Figure& to = reading_.figure(Figure(newer));
   reckoner::Figure& from = reading_.figure(Figure(older));
-  if (!Comparable(to, from) || Says(newer, older, kEstimates)) return false;
+  if (!Comparable(to, from) || IsChange(newer) || IsChange(older) || Says(newer, older, kEstimates)) return false;
   Inherit(from, to);
   Inherit(to, from);
   Record({.rule = match.frame,
@@ -194,7 +205,9 @@ bool MovementReader::Base(const FrameMatch& match) {
           .cue_item = last.cue_item,
           .newer = last.newer,
           .older = Figure(match[Slot::kOld]),
-          .percent = Figure(match[Slot::kPct])},
+          .percent = Figure(match[Slot::kPct]),
+          .direction = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].direction : Direction::kNone,
+          .cue = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].span : Span()},
          match);
   return true;
 }
