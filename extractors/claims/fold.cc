@@ -58,8 +58,9 @@ class Folder {
     std::vector<Item> out;
     for (size_t i = 0; i < in_.size(); ++i) {
       const char tag = in_[i].tag;
-      const bool basis = tag == 'f' || tag == 'c' || tag == 'h';
-      if (basis || tag == 'i' || tag == 'a' || tag == 'o') {
+      // "up 5% on last year", but "the surplus over the first two months".
+      const bool basis = tag == 'f' || tag == 'c' || (tag == 'h' && AfterChange(i));
+      if (basis || tag == 'h' || tag == 'i' || tag == 'a' || tag == 'o') {
         size_t at = i + 1;
         if (Is(at, '_') && in_[at].words <= 2) ++at;
         if (Is(at, 'D') && !(basis && LevelFollows(at + 1))) {
@@ -81,6 +82,15 @@ class Folder {
     return mentions_.figures[a.figure].unit == mentions_.figures[b.figure].unit;
   }
   bool Touches(const Item& a, const Item& b) const { return b.span.begin <= a.span.end + 1; }
+  // A change or its verb stands right before item `at`, at most a few words between.
+  bool AfterChange(size_t at) const {
+    for (size_t i = at; i > 0 && at - i < 3; --i) {
+      const Item& item = in_[i - 1];
+      if (std::string_view("PTuv").find(item.tag) != std::string_view::npos) return true;
+      if (item.tag != '_' || item.words > 3) return false;
+    }
+    return false;
+  }
   // "January's 83 billion", "the revised January backlog of 1,203".
   bool LevelFollows(size_t at) const {
     int words = 0;

@@ -212,10 +212,10 @@ class Reader {
          {Beside(line, fact.item, 1, false), Beside(line, fact.item, -1, false), Before(line, fact.item)}) {
       if (items.empty()) continue;
       if (auto said = Say(line, items, false, now_)) {
-        if (said->year == 0) said->year = 0;
         now_ = *said;
         return now_;
       }
+      return {};  // a time of its own that can't be placed: nothing is carried into it
     }
     Moment carried = now_;
     if (carried.known()) carried.how = PremiseHow::kCarried;
@@ -252,6 +252,7 @@ class Reader {
         base_ = *said;
         return base_;
       }
+      return {};
     }
     Moment carried = base_;
     if (carried.known()) carried.how = PremiseHow::kCarried;

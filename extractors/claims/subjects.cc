@@ -67,6 +67,32 @@ Span Phrase(const TagLine& line, int32_t before) {
   return out;
 }
 
+// A bare "surplus" or "deficit" in a passage about trade is the trade balance that was named before.
+int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+  const SeriesKey& bare = keys[static_cast<size_t>(key)];
+  if (bare.flow || bare.subject || bare.head.empty()) return key;
+  const std::string_view head = reading.text(bare.head);
+  const bool deficit = head == "deficit" || head == "gap" || head == "shortfall";
+  if (!deficit && head != "surplus" && head != "excess") return key;
+  for (int32_t at = line; at >= 0 && at > line - 12; --at) {
+    for (const SeriesKey& named : reading.series[static_cast<size_t>(at)]) {
+      if (named.flow.value != "B") continue;
+      SeriesKey leaned = named;
+      leaned.span = bare.span;
+      leaned.head = bare.head;
+      leaned.series_text = bare.series_text;
+      leaned.negative = deficit;
+      for (SeriesField* field : {&leaned.indicator, &leaned.ref_area, &leaned.counterpart_area, &leaned.flow, &leaned.product}) {
+        if (*field) field->how = PremiseHow::kCarried;
+      }
+      keys.push_back(std::move(leaned));
+      return static_cast<int32_t>(keys.size() - 1);
+    }
+  }
+  return key;
+}
+
 bool IsPlainLevel(const Figure& figure) {
   return figure.value && (figure.kind == FigureKind::kMoney || figure.kind == FigureKind::kPercent ||
                           figure.kind == FigureKind::kQuantity || figure.kind == FigureKind::kCount);
@@ -92,7 +118,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     Fact& fact = reading.facts[i];
     const int32_t item = SeriesItem(reading, fact);
     if (item >= 0) {
-      fact.series = tags.items[static_cast<size_t>(item)].series;
+      fact.series = TradeBalance(reading, line, tags.items[static_cast<size_t>(item)].series);
       continue;
     }
     if (fact.movement < 0) continue;
