@@ -112,19 +112,18 @@ struct PeriodExtractor::Impl {
       for (const auto& [length, index] : candidates) {
         const CompiledRule& candidate = rules[index];
         Reading reading;
-        if (!candidate.rule.build(RuleMatch(run, i, length, candidate.pattern, tags, text, readings),
-                                  reading))
-          continue;
+        const RuleMatch match(run, i, length, candidate.pattern, tags, text, readings, level + 1);
+        if (!candidate.rule.build(match, reading)) continue;
         Atom& term = next.emplace_back();
-        size_t first = i;
+        size_t first = match.from();
         while (first + 1 < i + length && LeadsIn(run[first])) ++first;
-        term.span = {run[first].span.begin, run[i + length - 1].span.end};
+        term.span = {run[first].span.begin, run[match.to() - 1].span.end};
         term.word = vocabulary.Shape(TermOf(reading));
         term.capital = run[first].capital;
         term.reading = static_cast<int32_t>(readings.size());
         readings.push_back(std::move(reading));
         made_by.push_back(index);
-        taken = length;
+        taken = match.to() - i;
         changed = true;
         break;
       }

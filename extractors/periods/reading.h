@@ -61,6 +61,7 @@ struct Reading {
   std::string time;       // "TMO", "T10:30"
   std::string mod;
   bool fiscal = false;
+  bool as_length = false;  // of a kSpan: told as a length ("the nine months ended Sept. 30")
   bool definite = false;  // "the year": the context decides which
   bool emit = true;       // false: only a part of others
 };

@@ -190,8 +190,11 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
     case Kind::kSet:
       period.type = PeriodType::kSet;
       break;
+    case Kind::kSpan:
+      period.type = reading.as_length ? PeriodType::kDuration : PeriodType::kDate;
+      break;
     case Kind::kShift:
-      period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P')
+      period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P') && !place.value.ends_with("REF")
                         ? PeriodType::kDuration
                         : PeriodType::kDate;
       break;
@@ -214,7 +217,7 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
 
   const bool vague_part = period.mod == "START" || period.mod == "MID" || period.mod == "END";
   // A fiscal year's days are known only where the text says when it ends.
-  if (period.fiscal && reading.kind != Kind::kSpan && reading.kind != Kind::kRange) {
+  if (period.fiscal && reading.kind != Kind::kSpan && reading.kind != Kind::kRange && reading.base2 < 0) {
     if (fiscal_start_ != 0 && place.grain == Grain::kYear && place.range) {
       const int year = YearOf(place.range->first);
       period.start = MakeDay(fiscal_start_ == 1 ? year : year - 1, fiscal_start_, 1);
@@ -228,7 +231,7 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
       period.start = period.end = std::nullopt;
     }
   }
-  if (period.type == PeriodType::kDate && period.start && period.end && !vague_part) {
+  if ((period.type == PeriodType::kDate || reading.as_length) && period.start && period.end && !vague_part) {
     period.sdmx = SdmxOf({*period.start, *period.end});
   }
 

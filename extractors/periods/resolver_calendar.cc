@@ -41,27 +41,24 @@ int Resolver::PickYear(const Reading& reading, Tense tense, int month, int day) 
   const int year = YearOf(reference);
   const auto at = [&](int y) { return MakeDay(y, month, std::min(day, LastDayOfMonth(y, month))); };
   const Day this_year = *at(year);
+  const int months = month - MonthOf(reference);
   switch (reading.direction) {
-    case Direction::kLast:
-      return this_year < reference && !(MonthOf(reference) == month) ? year : year - 1;
-    case Direction::kNext:
-      return this_year > reference ? year : year + 1;
-    case Direction::kThis:
-      return year;
-    case Direction::kNone:
-      break;
+    // "last February", said in March, is not the one just over.
+    case Direction::kLast: return months < -1 ? year : year - 1;
+    case Direction::kNext: return months > 0 ? year : year + 1;
+    case Direction::kThis: return year;
+    case Direction::kNone: break;
   }
-  // The nearest one on the side that the tense tells. News looks back: a near future needs no tense, a far
-  // one does.
-  const auto distance = static_cast<int>((this_year - reference).count());
-  constexpr int kSoon = 75;
-  if (distance > 0) {
-    if (tense == Tense::kFuture) return year;
-    const bool soon = distance <= (tense == Tense::kPast ? 15 : kSoon);
-    return soon ? year : year - 1;
+  // News looks back, but a date just ahead is meant as such; the tense settles what lies between.
+  constexpr int kFarAhead = 240;
+  const auto ahead = static_cast<int>((this_year - reference).count());
+  if (ahead >= 0) {
+    const int soon = tense == Tense::kFuture ? 366 : reading.grain == Grain::kDay ? (tense == Tense::kPast ? 45 : 100) : tense == Tense::kPast ? 31 : 100;
+    return ahead <= soon ? year : year - 1;
   }
-  if (tense == Tense::kFuture && distance < -31) return year + 1;
-  if (tense != Tense::kPast && distance < -(365 - 45)) return year + 1;
+  const int again = ahead + 365;  // days to the next one
+  if (tense == Tense::kFuture && again <= kFarAhead && months != 0) return year + 1;
+  if (tense != Tense::kPast && again <= 60) return year + 1;
   return year;
 }
 
@@ -232,6 +229,18 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
     return place;
   }
   if (const auto first = MakeDay(year, month, 1)) place.range = UnitHolding(*first, reading.grain);
+  if (reading.base2 >= 0) {  // ended on a day that the text names: the name keeps its number, the days are its own
+    const Place end = Find(readings_[static_cast<size_t>(reading.base2)], tense, depth + 1);
+    const auto next = end.range ? AddMonths(end.range->last + days(1), -MonthsOf(reading.grain)) : std::nullopt;
+    if (next) {
+      const int end_year = YearOf(end.range->last);
+      place.value = TimexOf(*MakeDay(end_year, month, 1), reading.grain);
+      place.range = {{*next, end.range->last}};
+      place.fiscal = MonthOf(*next + days(15)) != month;
+      place.relative = end.relative;
+    }
+    return place;
+  }
   if (depth == 0 && reading.direction != Direction::kNone && reading.grain == Grain::kQuarter &&
       place.range && reading.anchor == Reading::Anchor::kContext) {
     // the year-earlier third quarter: a year before the one the text speaks of.

@@ -114,6 +114,12 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
     return place;
   }
   if (reading.grain == Grain::kSeason) return place;
+  if (reading.code == "ENDPOINT") {  // its last day; early in a year "year-end" is the one just over
+    if (reading.grain == Grain::kYear && steps == 0 && tense != Tense::kFuture && MonthOf(*anchor) <= 4) steps = -1;
+    if (const auto unit = UnitFrom(*anchor, reading.grain, steps)) place.range = {{unit->last, unit->last}};
+    place.grain = Grain::kDay;
+    return place;
+  }
   place.range = UnitFrom(*anchor, reading.grain, steps);
   return place;
 }
@@ -404,6 +410,7 @@ Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int de
     place.value = IsoDate(*first) + "/" + IsoDate(last);
     place.grain = Grain::kYear;
   }
+  if (reading.as_length) place.value = TimexOf(reading.amounts);
   if (reading.grain == Grain::kYear && month_ends) {
     fiscal_start_ = month;
     place.fiscal = month != 1;

@@ -19,8 +19,8 @@ namespace reckoner {
 class RuleMatch {
  public:
   RuleMatch(const Run& run, size_t begin, size_t length, const Pattern& pattern, std::string_view tags,
-            std::string_view text, const std::vector<Reading>& readings)
-      : run_(run), begin_(begin), end_(begin + length), pattern_(pattern), text_(text), readings_(readings) {
+            std::string_view text, const std::vector<Reading>& readings, int level)
+      : run_(run), begin_(begin), end_(begin + length), from_(begin), to_(end_), pattern_(pattern), text_(text), readings_(readings), level_(level) {
     pattern.Captures(tags, begin, length, captures_);
   }
 
@@ -42,15 +42,22 @@ class RuleMatch {
   const Atom* before() const { return begin_ > 0 ? &run_[begin_ - 1] : nullptr; }
   const Atom* after() const { return end_ < run_.size() ? &run_[end_] : nullptr; }
   std::string_view text() const { return text_; }
+  int level() const { return level_; }
   std::string_view Slice(const Atom& atom) const { return reckoner::Slice(text_, atom.span); }
-  const Run& run() const { return run_; }
+  // Leaves what stands before `atom` out of the term's span, and what stands after `atom` out of it.
+  void SpanFrom(const Atom& atom) const { from_ = static_cast<size_t>(&atom - run_.data()); }
+  void SpanTo(const Atom& atom) const { to_ = static_cast<size_t>(&atom - run_.data()) + 1; }
+  size_t from() const { return from_; }
+  size_t to() const { return to_; }
 
  private:
   const Run& run_;
   size_t begin_, end_;
+  mutable size_t from_, to_;
   const Pattern& pattern_;
   std::string_view text_;
   const std::vector<Reading>& readings_;
+  int level_;
   std::vector<int> captures_;
 };
 

@@ -57,22 +57,23 @@ bool NthOf(const RuleMatch& match, Reading& reading) {
   const Atom& nth = *match["nth"];
   reading.kind = Kind::kNth;
   reading.base = match["base"]->reading;
-  reading.grain = UnitOf(*match["unit"]);
   if (const Sense* relative = nth.word->As(Class::kRelative)) {
-    if (match.Slice(nth) != "last" && match.Slice(nth) != "Last") return false;
-    reading.number = relative->value;
-  } else if (nth.word->As(Class::kNth)) {
-    reading.number = nth.Value(Class::kNth);
+    if (relative->code != "last") return false;
+    reading.number = -1;
   } else {
-    reading.number = nth.Value(Class::kOrdinal);
+    reading.number = nth.word->As(Class::kNth) ? nth.Value(Class::kNth) : nth.Value(Class::kOrdinal);
   }
-  if (const Atom* count = match["count"]) {
-    if (count->milli % 1000 != 0 || count->milli <= 0 || count->milli > 400000) return false;
-    reading.count = static_cast<int>(count->milli / 1000);
+  if (match.Has("length")) {
+    const Reading& length = match.Term("length");
+    constexpr int64_t kMaxCount = 400;
+    if (length.kind != Kind::kDuration || length.steps != 0 || length.amounts.size() != 1) return false;
+    const Amount& amount = length.amounts[0];
+    if (amount.unknown || amount.milli % 1000 != 0 || amount.milli <= 0 || amount.milli > kMaxCount * 1000) return false;
     if (reading.number != 1 && reading.number != -1) return false;
-  }
-  if (reading.grain == Grain::kQuarter || reading.grain == Grain::kHalf) {
-    if (reading.count == 1 && reading.number != -1) return false;  // quarter.name has it
+    reading.count = static_cast<int>(amount.milli / 1000);
+    reading.grain = amount.unit;
+  } else {
+    reading.grain = UnitOf(*match["unit"]);
   }
   const Reading& base = match.Term("base");
   if (base.kind == Kind::kDuration || base.kind == Kind::kReference || base.kind == Kind::kSet) return false;
@@ -154,7 +155,25 @@ bool PartOf(const RuleMatch& match, Reading& reading) {
   reading.mod = part.Code(part.word->As(Class::kPart) ? Class::kPart : Class::kEdge);
   if (comparative) reading.code = word[0] == 'e' || word[0] == 'E' ? "EARLIER" : "LATER";
   reading.emit = true;
+  // "Earlier Friday", "later this week": the day or week alone is named.
+  if (comparative && reading.grain < Grain::kMonth && !match.Has("in")) {
+    match.SpanFrom(*match["whole"]);
+    reading.mod.clear();
+  }
   return true;
+}
+
+// about Nov. 1, around 7:15 p.m.
+bool About(const RuleMatch& match, Reading& reading) {
+  const Atom& approx = *match["approx"];
+  if (approx.Code(Class::kApprox) != "APPROX" || match.Slice(approx) == "some") return false;
+  reading = match.Term("whole");
+  if (reading.kind == Kind::kDuration || reading.kind == Kind::kSet || !reading.mod.empty()) return false;
+  // "about May's exports", "concerns about 1997" speak of it.
+  const std::string_view word = match.Slice(approx);
+  if ((word == "about" || word == "About") && reading.kind != Kind::kTime) return false;
+  reading.mod = "APPROX";
+  return reading.emit;
 }
 
 // three months ago, a year earlier, 10 days later, 1 month 21 days ago
@@ -180,7 +199,8 @@ bool Shift(const RuleMatch& match, Reading& reading) {
 }
 
 bool DefiniteShift(const RuleMatch& match, Reading& reading) {  // the year before, the day after
-  const Grain grain = UnitOf(*match["unit"]);
+  if (!match.Term("unit").definite) return false;
+  const Grain grain = match.Term("unit").grain;
   const Sense* sense = match["ago"]->word->As(Class::kAgo);
   const std::string after = WordAfter(match.text(), match.last().span.end);
   if (!after.empty() && after != "and" && after != "but" && after != "when" && after != "to") return false;
@@ -208,7 +228,9 @@ bool ShiftFrom(const RuleMatch& match,
   const Sense* sense = match["shift"]->word->As(Class::kShift);
   const std::string_view word = match.Slice(*match["shift"]);
   if (const Atom* unit = match["unit"]) {
-    reading.amounts = {{1000, UnitOf(*unit), false}};
+    if (!match.Term("unit").definite) return false;
+    reading.amounts = {{1000, match.Term("unit").grain, false}};
+    (void)unit;
   } else {
     const Reading& length = match.Term("length");
     if (length.kind != Kind::kDuration || length.steps != 0) return false;
@@ -230,15 +252,16 @@ bool AfterNext(const RuleMatch& match,
                Reading& reading) {  // the week after next, the month after the next, the year before last
   const std::string_view word = match.Slice(*match["shift"]);
   const int steps = match["relative"]->Value(Class::kRelative);
+  if (!match.Term("unit").definite) return false;
   if ((word == "after") != (steps == 1) || steps == 0) return false;
   reading.kind = Kind::kUnit;
-  reading.grain = UnitOf(*match["unit"]);
+  reading.grain = match.Term("unit").grain;
   reading.steps = 2 * steps;
   return reading.grain >= Grain::kDay;
 }
 
 bool WeekOf(const RuleMatch& match, Reading& reading) {  // the week of May 5, the week ended Friday
-  if (UnitOf(*match["unit"]) != Grain::kWeek) return false;
+  if (!match.Term("unit").definite) return false;
   reading.kind = Kind::kSpan;
   reading.grain = Grain::kWeek;
   reading.base = match["base"]->reading;
@@ -266,10 +289,8 @@ constexpr Rule kRules[] = {
      OfYear},
     {"compound.year_poss", 2, "year=Year poss part=Month|Quarter|Half|Season", YearPoss},
     {"compound.same_of", 2, "same=Unit of|in|article? base=Year|Quarter|Month|Week|Unit", SameOf},
-    {"compound.nth_of", 2,
-     "the|det? nth=ordinal|nth|relative (count=number)? unit=unit|units of|in? "
-     "base=Year|Quarter|Half|Month|Week|Decade|Century",
-     NthOf},
+    {"compound.nth_of", 2, "the|det? nth=ordinal|nth|relative unit=unit of|in? base=Year|Quarter|Half|Month|Week|Decade|Century", NthOf},
+    {"compound.nth_length_of", 2, "the|det? nth=ordinal|nth|relative hyphen? length=Duration of|in? base=Year|Quarter|Half|Month|Decade|Century", NthOf},
     {"compound.nth_weekday", 2, "the? nth=ordinal|nth|relative weekday=weekday of|in base=Month",
      NthWeekdayOf},
     {"compound.day_of_month", 2, "the? nth=dayordinal unit? of base=Month", DayOfMonthTerm},
@@ -279,22 +300,23 @@ constexpr Rule kRules[] = {
     {"compound.day_time", 2, "day=Day|Weekday comma=comma? on|at|in? the? time=Clock|Part", DayAndTime},
     {"compound.time_day", 2, "time=Clock|Part comma=comma? on|of? day=Day|Weekday", DayAndTime},
     {"compound.clock_part", 2, "clock=Clock in|at? part=Part", TwoTimes},
-    {"compound.week_after_next", 2, "the? unit=unit shift=shift the? relative=relative", AfterNext},
+    {"compound.week_after_next", 2, "unit=Year|Quarter|Month|Week|Weekend|Day shift=shift the? relative=relative", AfterNext},
     {"compound.part_of", 3,
      "part=part|edge hyphen? of=of? in=in|on? the=the? "
      "whole=Day|Weekday|Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Part|Unit",
      PartOf},
+    {"compound.about", 3, "approx=approx whole=Day|Weekday|Month|Year|Clock|Decade", About},
     {"compound.the_part_of", 3,
      "the part=part hyphen? whole=Decade|Century|Season|Month|Year|Quarter|Half|Part|Week", PartOf},
     {"compound.edge_of", 3,
      "the part=edge of whole=Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Day", PartOf},
     {"compound.ago", 3, "length=Duration comma? ago=ago", Shift},
     {"compound.in_time", 3, "in length=Duration poss? time=timeword", In},
-    {"compound.unit_before", 3, "the unit=unit ago=ago", DefiniteShift},
+    {"compound.unit_before", 3, "unit=Year|Quarter|Month|Week|Day ago=ago", DefiniteShift},
     {"compound.shift_from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week",
      ShiftFrom},
-    {"compound.unit_shift_from", 4, "the|article? unit=unit shift=shift base=Day|Weekday", ShiftFrom},
-    {"compound.week_of", 4, "the unit=unit (of | to | ended=ended | started=started) on? base=Day|Weekday",
+    {"compound.unit_shift_from", 4, "unit=Day|Week|Month|Year shift=shift base=Day|Weekday", ShiftFrom},
+    {"compound.week_of", 4, "unit=Week (of | to | ended=ended | started=started) on? base=Day|Weekday",
      WeekOf},
 };
 

@@ -60,6 +60,7 @@ bool MonthDay(const RuleMatch& match, Reading& reading) {
   reading.month = month.Value(Class::kMonth);
   reading.day = day.Value(Class::kDayordinal);
   if (const Atom* weekday = match["weekday"]) reading.weekday = weekday->Value(Class::kWeekday);
+  if (!match.Has("weekday")) SetDirection(match["relative"], reading);
   if (reading.day > 31 || reading.day < 1) return false;
   if (month.word->doubtful && !month.capital && !day.digits && !match.Has("year")) return false;
   // "In May 12 people died": a number that counts the next word, not a day.
@@ -89,8 +90,9 @@ bool WeekdayDay(const RuleMatch& match, Reading& reading) {
   const Atom& day = *match["day"];
   reading.day = day.Value(Class::kDayordinal);
   SetDirection(match["relative"], reading);
-  if (!day.Is(Class::kOrdinal)) {  // "Friday 12 people"
-    if (!day.digits || match.after() || !WordAfter(match.text(), day.span.end).empty()) return false;
+  // "Friday 12 people", "Friday, the fourth decline"
+  if (!day.Is(Class::kOrdinal) || !day.digits) {
+    if (match.after() || !WordAfter(match.text(), day.span.end).empty()) return false;
   }
   return reading.day >= 1 && reading.day <= 31;
 }
@@ -187,10 +189,9 @@ bool Holiday(const RuleMatch& match, Reading& reading) {
 constexpr Rule kRules[] = {
     {"date.written", 1, "(weekday=weekday comma?)? date=isodate|isomonth", WrittenDate},
     {"date.slash", 1, "(weekday=weekday comma?)? date=slashdate", SlashDate},
-    {"date.month_day", 1,
-     "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal "
-     "(comma|of|in|hyphen? year=year|shortyear)?",
-     MonthDay},
+    {"date.month_day", 1, "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?", MonthDay},
+    {"date.relative_month_day", 1, "relative=relative month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?", MonthDay},
+    {"date.relative_weekday_date", 1, "det? relative relative? weekday=weekday comma|hyphen? month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?", MonthDay},
     {"date.day_month", 1,
      "(weekday=weekday comma?)? the? day=daynumber|dayordinal (hyphen|slash)? of=of? month=month "
      "(comma|of|in|hyphen|slash? year=year|shortyear)?",

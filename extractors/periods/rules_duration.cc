@@ -44,9 +44,27 @@ bool Scaled(const RuleMatch& match) {
   return In(kScales, WordBefore(match.text(), match.first().span.begin));
 }
 
+// "over" and "under" are "more than" and "less than" only where no verb or noun makes prepositions of them.
 void SetModifiers(const RuleMatch& match, Reading& reading) {
-  if (const Atom* approx = match["approx"]) reading.mod = approx->Code(Class::kApprox);
   if (const Atom* orso = match["orso"]) reading.mod = orso->Code(Class::kOrso);
+  const Atom* approx = match["approx"];
+  if (!approx) return;
+  const std::string_view word = match.Slice(*approx);
+  if (word == "over" || word == "under" || word == "Over" || word == "Under" || word == "some" || word == "better than") {
+    static constexpr std::string_view kLeads[] = {"for", "just", "well", "in", "lasted", "of", "after", "than", "with", "takes", "took", "a", "by", "at"};
+    if (match.Has("the") || !In(kLeads, WordBefore(match.text(), approx->span.begin))) {
+      match.SpanFrom(*(approx + 1));
+      return;
+    }
+  }
+  reading.mod = approx->Code(Class::kApprox);
+}
+
+// "the 30-day rate", "the two day rally": the article belongs to the noun.
+void DropArticle(const RuleMatch& match) {
+  const Atom* approx = match["approx"];
+  const Atom& first = approx ? *(approx + 1) : match.first();
+  if (first.Is(Class::kDet) || first.Is(Class::kArticle)) match.SpanFrom(*(&first + 1));
 }
 
 bool Usable(Grain unit) { return unit != Grain::kHalf && unit != Grain::kSeason; }
@@ -75,8 +93,8 @@ bool Counted(const RuleMatch& match, Reading& reading) {
     return false;  // "2024 days"? no: a year before a noun
   reading.amounts = {amount};
   SetModifiers(match, reading);
-  // "one day", "one year" as "some day": still a length.
   if (match.Slice(count) == "half") return false;
+  if (!Plural(unit) && amount.milli > 1000) DropArticle(match);
   return true;
 }
 
@@ -109,6 +127,7 @@ bool Vague(const RuleMatch& match, Reading& reading) {
   reading.amounts = {{0, grain, true}};
   SetModifiers(match, reading);
   const std::string_view count = match.Has("count") ? match.Slice(*match["count"]) : std::string_view();
+  if (!Plural(unit)) DropArticle(match);
   if (count == "some" || count == "various") return grain >= Grain::kDay && grain != Grain::kQuarter;
   return Usable(grain) && !Age(match) && !Scaled(match);
 }
@@ -184,6 +203,7 @@ bool Anchored(const RuleMatch& match, Reading& reading) {
            match.Slice(relative) != "present";
   }
   if (!count && match.Slice(relative) == "last") return false;  // "last days"
+  if (sense->code == "last" && match.after() && match.after()->Is(Class::kOf)) return false;  // "the last two weeks of May"
   return true;
 }
 
@@ -195,17 +215,17 @@ bool Recent(const RuleMatch& match, Reading& reading) {  // recent years
   return Usable(grain) && grain >= Grain::kHour;
 }
 
-// the first nine months, the last two weeks of (compounds take the "of")
+// the first nine months
 bool FirstOf(const RuleMatch& match, Reading& reading) {
   const Atom& nth = *match["nth"];
-  const Grain grain = UnitOf(*match["unit"]);
+  const Reading& length = match.Term("length");
   if (nth.Is(Class::kOrdinal) && nth.Value(Class::kOrdinal) != 1) return false;
-  const Atom* count = match["count"];
-  const bool unknown = !count || count->Is(Class::kVague);
-  reading.kind = Kind::kDuration;
-  reading.amounts = {{unknown ? 0 : count->milli, grain, unknown}};
-  reading.number = 1;  // the first of the context's year
-  return Usable(grain) && grain >= Grain::kHour;
+  if (length.kind != Kind::kDuration || length.steps != 0 || length.amounts.size() != 1) return false;
+  if (length.amounts[0].milli == 1000 && !length.amounts[0].unknown) return false;  // "the first one-year"
+  reading = length;
+  reading.number = nth.Is(Class::kOrdinal) || nth.Value(Class::kNth) == 1 ? 1 : -1;
+  reading.emit = true;
+  return true;
 }
 
 constexpr Rule kRules[] = {
@@ -240,9 +260,8 @@ constexpr Rule kRules[] = {
     {"duration.anchored_after", 1, "approx=approx? the=the|det? count=number relative=relative unit=units",
      Anchored},
     {"duration.recent", 1, "the? recent unit=units", Recent},
-    {"duration.first", 1, "the=the|det? nth=ordinal|nth count=number|vague hyphen? unit=units", FirstOf},
-    {"duration.first_hyphen", 1, "the=the|det? nth=ordinal|nth count=number hyphen unit=unit", FirstOf},
-    {"duration.bare", 1, "the? unit=units (or units)?", Bare},
+    {"duration.first", 2, "the=the|det? nth=ordinal|nth hyphen? length=Duration", FirstOf},
+    {"duration.bare", 1, "unit=units (or units)?", Bare},
 };
 
 }  // namespace

@@ -85,37 +85,43 @@ bool DaysMonth(const RuleMatch& match, Reading& reading) {  // 4-22 January 1995
   return MonthDays(match, reading);
 }
 
-// three months to December, the 12 months ended June 30, the year to March 31
+// three months to December, the 12 months ended June 30, the year to March 31. "To" makes one expression of it; before "ended" the length
+// stands by itself, and the date is another period.
 bool LengthTo(const RuleMatch& match, Reading& reading) {
   const Reading& length = match.Term("length");
   const Reading& base = match.Term("base");
-  if (length.kind != Kind::kDuration || length.amounts.size() != 1 || length.amounts[0].unknown ||
-      length.steps > 0)
-    return false;
-  if (!Calendar(base) || length.amounts[0].unit < Grain::kDay || length.amounts[0].milli % 1000 != 0)
-    return false;
-  if (base.kind == Kind::kReference) return false;
+  if (!Calendar(base) || base.kind == Kind::kReference) return false;
+  if (length.kind == Kind::kDuration) {
+    if (length.amounts.size() != 1 || length.amounts[0].unknown || length.steps > 0) return false;
+    reading.amounts = length.amounts;
+  } else {
+    const Grain grain = length.grain;
+    if (!length.definite || grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf || grain == Grain::kSeason) return false;
+    reading.amounts = {{1000, grain, false}};
+  }
+  const Amount& amount = reading.amounts[0];
+  if (amount.unit < Grain::kDay || amount.milli % 1000 != 0 || base.grain > amount.unit) return false;
+  if (base.grain == amount.unit && amount.milli == 1000) return false;
   reading.kind = Kind::kSpan;
-  reading.amounts = length.amounts;
   reading.base = match["base"]->reading;
-  reading.grain = length.amounts[0].unit;
+  reading.grain = amount.unit;
+  reading.mod = length.mod;
   reading.code = "ended";
+  reading.fiscal = length.fiscal;
+  if (match.Has("ended")) {
+    match.SpanTo(*match["length"]);
+    reading.as_length = length.kind == Kind::kDuration;
+  }
   return true;
 }
 
-bool UnitTo(const RuleMatch& match, Reading& reading) {  // the year to March, the quarter ended Sept. 30
-  const Atom& unit = *match["unit"];
-  const auto grain = static_cast<Grain>(unit.Value(Class::kUnit));
+// the third quarter ended Sept. 30: a quarter of the company's own year
+bool QuarterEnded(const RuleMatch& match, Reading& reading) {
   const Reading& base = match.Term("base");
-  if (grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf || !Calendar(base) ||
-      base.grain >= grain)
-    return false;
-  reading.kind = Kind::kSpan;
-  reading.grain = grain;
-  reading.amounts = {{1000, grain, false}};
-  reading.base = match["base"]->reading;
-  reading.code = "ended";
-  reading.fiscal = grain == Grain::kYear;
+  reading = match.Term("length");
+  if (reading.kind != Kind::kCalendar || reading.base >= 0 || !Calendar(base)) return false;
+  reading.base2 = match["base"]->reading;
+  match.SpanTo(*match["length"]);
   return true;
 }
 
@@ -127,8 +133,9 @@ constexpr Rule kRules[] = {
      "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? "
      "b=daynumber|dayordinal of? month=month (comma? year=year)?",
      DaysMonth},
-    {"range.length_to", 4, "length=Duration ended|to the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
-    {"range.unit_to", 4, "the|article? fiscal? unit=unit ended|to base=Month|Day", UnitTo},
+    {"range.length_to", 4, "length=Duration|Year|Quarter|Month|Week to|until the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
+    {"range.length_ended", 4, "length=Duration|Year|Quarter|Month|Week comma? ended=ended on|in? the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
+    {"range.quarter_ended", 4, "length=Quarter|Half comma? ended on|in? base=Day|Month", QuarterEnded},
     {"range.from_to", 5,
      "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade to|until|hyphen|tilde "
      "the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",

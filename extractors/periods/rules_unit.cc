@@ -33,10 +33,16 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
   if (reading.grain < Grain::kDay) return false;
   // "the last day", "the following day", "that day" are days; "this half" needs a calendar.
   if (reading.grain == Grain::kBusinessDay || reading.grain == Grain::kMillennium) return false;
-  // "past": the stretch up to now, not the calendar unit ("the past year").
-  if (match.Slice(relative) == "past" && !match.Has("relative2")) {
-    if (reading.grain == Grain::kDecade || reading.grain == Grain::kCentury || !match.Has("the")) {
-      if (reading.grain == Grain::kDay) return false;
+  const std::string_view word = match.Slice(relative);
+  // "the last quarter of 1997", "the last week of July" count inside what follows.
+  if ((word == "last" || word == "Last") && match.after() && match.after()->Is(Class::kOf)) return false;
+  if (reading.grain == Grain::kHalf && sense->value == -1 && sense->code == "last") return false;
+  // "the past decade" is a length up to now; the past year is told as a year.
+  if (sense->code == "past" && !match.Has("relative2")) {
+    if (reading.grain == Grain::kDay || !match.Has("the")) return false;
+    if (reading.grain >= Grain::kDecade) {
+      reading.kind = Kind::kDuration;
+      reading.amounts = {{1000, reading.grain, false}};
     }
   }
   return true;
@@ -89,6 +95,23 @@ bool SameUnit(const RuleMatch& match, Reading& reading) {
 }
 
 // year-earlier, the year-ago quarter, the comparable year-ago period
+// the latest period
+bool LatestPeriod(const RuleMatch& match, Reading& reading) {
+  reading.kind = Kind::kSame;
+  return match["relative"]->word->As(Class::kRelative)->code == "latest";
+}
+
+// the past, in the past
+bool Past(const RuleMatch& match, Reading& reading) {
+  if (match["word"]->word->As(Class::kRelative)->code != "past" || match.after() != nullptr) return false;
+  static constexpr std::string_view kGoOn[] = {"", "and", "or", "is", "was", "has", "have", "had", "that", "but", "when", "because", "he", "she", "they", "we", "it"};
+  const std::string after = WordAfter(match.text(), match.last().span.end);
+  if (std::find(std::begin(kGoOn), std::end(kGoOn), after) == std::end(kGoOn)) return false;
+  reading.kind = Kind::kReference;
+  reading.code = "PAST_REF";
+  return true;
+}
+
 bool YearAgo(const RuleMatch& match, Reading& reading) {
   const Atom& ago = *match["ago"];
   const std::string_view code = ago.Code(Class::kYearago);
@@ -116,17 +139,18 @@ bool Endpoint(const RuleMatch& match, Reading& reading) {
                   : first == 'q' ? Grain::kQuarter
                   : first == 'w' ? Grain::kWeek
                                  : Grain::kYear;
-  reading.definite = true;
-  reading.mod = "END";
+  reading.code = "ENDPOINT";
   if (const Atom* relative = match["relative"]) {
     const Sense* sense = relative->word->As(Class::kRelative);
     reading.steps = sense->value;
-    reading.definite = false;
     if (sense->code == "context") reading.anchor = Anchor::kContext;
   }
   if (const Atom* year = match["year"]) {
+    if (reading.grain != Grain::kYear) return false;
     reading.kind = Kind::kCalendar;
-    reading.grain = Grain::kYear;
+    reading.grain = Grain::kDay;
+    reading.month = 12;
+    reading.day = 31;
     reading.year = static_cast<int>(year->milli / 1000);
   }
   return true;
@@ -160,18 +184,15 @@ bool Reference(const RuleMatch& match, Reading& reading) {
   reading.code = match["word"]->Code(Class::kReference);
   const std::string_view word = match.Slice(*match["word"]);
   const std::string after = WordAfter(match.text(), match.last().span.end);
-  if (word == "the past" || word == "the future") {
-    // "the past president", "the future king": an adjective before its noun.
+  if (word == "the future" || word == "the Future") {
+    // "the future king": an adjective before its noun; "the future of our peoples".
     static constexpr std::string_view kGoOn[] = {
         "",     "and",  "or",  "of",      "is",      "was",   "are", "were",  "has",  "have", "had",
         "to",   "in",   "on",  "with",    "for",     "by",    "as",  "at",    "will", "that", "when",
         "from", "than", "but", "because", "without", "would", "if",  "while", "may",  "can",  "could"};
     return std::find(std::begin(kGoOn), std::end(kGoOn), after) != std::end(kGoOn);
   }
-  if (word == "soon" || word == "Soon")
-    return WordBefore(match.text(), match.first().span.begin) != "as" && after != "after";
   if (word == "Now" || word == "now") return after != "that" && after != "defunct" && after != "famous";
-  if (word == "previously" || word == "Previously") return false;
   return true;
 }
 
@@ -181,6 +202,8 @@ constexpr Rule kRules[] = {
     {"unit.relative_full", 1, "the=the|det? relative=relative filler fiscal=fiscal? unit=unit", RelativeUnit},
     {"unit.definite", 1, "the=the (filler)? fiscal=fiscal? unit=unit", DefiniteUnit},
     {"unit.same", 1, "the? same=same of? unit=unit|period", SameUnit},
+    {"unit.latest_period", 1, "the? relative=relative period", LatestPeriod},
+    {"reference.past", 1, "the word=relative", Past},
     {"unit.year_ago", 1, "the? same? ago=yearago same? fiscal? unit=unit|period", YearAgo},
     {"unit.year_ago_bare", 1, "ago=yearago", YearAgo},
     {"unit.endpoint", 1, "the? relative=relative? point=endpoint (of|comma? year=year)?", Endpoint},

@@ -138,7 +138,8 @@ bool YearSpan(const RuleMatch& match, Reading& reading) {
 bool DecadeName(const RuleMatch& match, Reading& reading) {
   const Atom& decade = *match["decade"];
   reading.grain = Grain::kDecade;
-  reading.year = static_cast<int>(decade.milli / 1000);
+  reading.year = decade.Value(Class::kDecade);
+  if (!decade.digits && decade.word->As(Class::kDecade) && !match.Has("the")) return false;
   const std::string_view written = match.Slice(decade);
   if (written.size() == 3 && written[0] != '\'') {
     // "in his 70s", "the temperature in the 70s": only "the 70s" with "in", "of", "since" before it.
@@ -180,6 +181,8 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
     reading.direction = Direction::kLast;
     reading.anchor = Reading::Anchor::kContext;
   }
+  // "the third-quarter results": the article belongs to the noun.
+  if (match.Has("hyphen") && match.first().Is(Class::kDet)) match.SpanFrom(match.Has("fiscal") ? *match["fiscal"] : nth);
   // The halves and quarters of a match are none of ours.
   static constexpr std::string_view kGames[] = {"goal",    "goals", "minute",  "touchdown",
                                                 "penalty", "lead",  "final",   "finals",
@@ -229,7 +232,7 @@ bool YearUnit(const RuleMatch& match, Reading& reading) {
     reading.grain = Grain::kYear;
     return true;
   }
-  if (unit && grain != Grain::kQuarter && grain != Grain::kHalf) return false;
+  if (grain != Grain::kNone && grain != Grain::kQuarter && grain != Grain::kHalf) return false;
   if (!match.Has("the")) return false;
   reading.kind = Kind::kSame;
   reading.grain = grain;
@@ -247,7 +250,7 @@ constexpr Rule kRules[] = {
     {"decade", 1, "the=the? decade=decade", DecadeName},
     {"century", 1, "the=the? nth=ordinal hyphen? unit=unit", CenturyName},
     {"quarter.name", 1,
-     "the|det? year=year? comma? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen? unit=unit",
+     "the|det? (year=year comma?)? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen=hyphen? unit=unit",
      QuarterName},
     {"quarter.fiscal_inside", 1, "the|det? nth=ordinal fiscal=fiscal hyphen? unit=unit", QuarterName},
     {"quarter.code", 1,

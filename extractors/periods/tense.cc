@@ -8,48 +8,56 @@
 namespace reckoner {
 namespace {
 
-constexpr uint32_t kReach = 240;  // bytes to either side
+constexpr uint32_t kReach = 200;  // bytes to either side
+constexpr int kBeside = 2;        // words between a verb of saying and its date
+constexpr int kAfter = 10;        // words after the expression
 
 }  // namespace
 
 TenseReader::TenseReader(const Lexicon& lexicon) {
   const Table& table = lexicon.table("tense_words");
   for (const Table::Row& row : table.rows()) {
-    if (row["tense"] != "past" && row["tense"] != "future") throw LexiconError("tense_words: no such tense");
-    const Tense tense = row["tense"] == "past" ? Tense::kPast : Tense::kFuture;
-    for (const std::string_view form : row.List("forms")) words_.emplace(form, tense);
+    const std::string_view name = row["tense"];
+    const Cue cue = name == "past" ? Cue::kPast : name == "future" ? Cue::kFuture : name == "report" ? Cue::kReport : Cue::kNone;
+    if (cue == Cue::kNone) throw LexiconError("tense_words:" + std::to_string(row.line()) + ": no such tense");
+    for (const std::string_view form : row.List("forms")) words_.emplace(form, cue);
   }
 }
 
-Tense TenseReader::CueAt(std::string_view text, size_t begin, size_t end) const {
+TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t end) const {
   std::string word(text.substr(begin, end - begin));
   for (char& c : word) c = LowerCase(c);
-  const std::string next = WordAfter(text, end);
-  if (const auto pair = words_.find(word + " " + next); pair != words_.end()) return pair->second;
+  if (const auto pair = words_.find(word + " " + WordAfter(text, end)); pair != words_.end()) return pair->second;
   if (const auto found = words_.find(word); found != words_.end()) return found->second;
   if (word.size() > 4 && word.ends_with("ed")) {
     const std::string before = WordBefore(text, begin);
-    if (before != "be" && before != "to" && before != "is" && before != "are") return Tense::kPast;
+    if (before != "be" && before != "to" && before != "is" && before != "are" && before != "the" && before != "a") return Cue::kPast;
   }
-  return Tense::kUnknown;
+  return Cue::kNone;
 }
 
 Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
   const uint32_t low = std::max(sentence.begin, at.begin > kReach ? at.begin - kReach : 0);
   const uint32_t high = std::min(sentence.end, at.end + kReach);
-  for (uint32_t pos = at.begin; pos > low;) {
+  int words = 0;
+  for (uint32_t pos = at.begin; pos > low; ++words) {
     while (pos > low && !IsAlnum(text[pos - 1])) --pos;
     uint32_t begin = pos;
     while (begin > low && (IsAlnum(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
     if (begin == pos) break;
-    if (const Tense tense = CueAt(text, begin, pos); tense != Tense::kUnknown) return tense;
+    const Cue cue = CueAt(text, begin, pos);
+    if (cue == Cue::kPast || (cue == Cue::kReport && words < kBeside)) return Tense::kPast;
+    if (cue == Cue::kFuture) return Tense::kFuture;
     pos = begin;
   }
-  for (uint32_t pos = at.end; pos < high;) {
+  words = 0;
+  for (uint32_t pos = at.end; pos < high && words < kAfter; ++words) {
     while (pos < high && !IsAlnum(text[pos])) ++pos;
     uint32_t end = pos;
     while (end < high && (IsAlnum(text[end]) || text[end] == '\'')) ++end;
-    if (const Tense tense = CueAt(text, pos, end); tense != Tense::kUnknown) return tense;
+    if (end == pos) break;
+    const Cue cue = CueAt(text, pos, end);
+    if (cue == Cue::kPast || cue == Cue::kFuture) return cue == Cue::kPast ? Tense::kPast : Tense::kFuture;
     pos = end;
   }
   return Tense::kUnknown;

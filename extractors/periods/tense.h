@@ -1,6 +1,6 @@
-// Whether the clause around a place looks forward or back: the nearest cue of the lexicon's tense_words
-// before it in the sentence, else after it. Regular pasts ("-ed") count as cues unless "be" or "to" stands
-// before them. Built once (LexiconError), then const and safe from many threads. Looks at a bounded stretch.
+// Whether the clause around a place looks forward or back: the nearest cue of the lexicon's tense_words before it in the
+// sentence, else after it. Regular pasts ("-ed") count as cues too. Built once (LexiconError), then const and safe from many
+// threads. Looks at a bounded stretch.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,10 @@ class TenseReader {
   Tense At(std::string_view text, Span sentence, Span at) const;
 
  private:
-  Tense CueAt(std::string_view text, size_t begin, size_t end) const;
+  enum class Cue : uint8_t { kNone, kPast, kFuture, kReport };
+  Cue CueAt(std::string_view text, size_t begin, size_t end) const;
 
-  std::unordered_map<std::string, Tense> words_;
+  std::unordered_map<std::string, Cue> words_;
 };
 
 }  // namespace reckoner
