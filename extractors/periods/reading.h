@@ -62,8 +62,8 @@ struct Reading {
   std::string mod;
   bool fiscal = false;
   bool as_length = false;  // of a kSpan: told as a length ("the nine months ended Sept. 30")
-  bool definite = false;  // "the year": the context decides which
-  bool emit = true;       // false: only a part of others
+  bool definite = false;   // "the year": the context decides which
+  bool emit = true;        // false: only a part of others
 };
 
 }  // namespace reckoner

@@ -109,6 +109,47 @@ const Resolver::Mention* Resolver::LastMention(Grain low, Grain high, int senten
   return nullptr;
 }
 
+const Resolver::Mention* Resolver::Focus(Grain low, Grain high, bool any) const {
+  constexpr int kSentences = 12;
+  constexpr int kRecent = 400;  // days
+  const Mention* running = nullptr;
+  for (auto it = mentions_.rbegin(); it != mentions_.rend() && sentence_ - it->sentence <= kSentences; ++it) {
+    if (it->grain < low || it->grain > high) continue;
+    if (!context_.reference) return &*it;
+    const Day reference = *context_.reference;
+    if (it->range.first > reference) continue;
+    if (!any && reference - it->range.last > days(kRecent)) continue;
+    // What is not over yet is rarely reported on: only if nothing else was spoken of.
+    if (it->range.last > reference && it->grain < Grain::kYear) {
+      if (!running) running = &*it;
+      continue;
+    }
+    return &*it;
+  }
+  return running;
+}
+
+Resolver::Place Resolver::BackAYear(const Mention& mention) const {
+  Place place;
+  place.grain = mention.grain;
+  place.relative = place.from_context = true;
+  place.range = YearBefore(mention.range);
+  // "2025-Q1" of a company's own year stays a Q1.
+  if (mention.value.size() > 4 && place.range && mention.value.find('/') == std::string::npos) {
+    int year = 0;
+    for (int i = 0; i < 4; ++i) year = year * 10 + (mention.value[static_cast<size_t>(i)] - '0');
+    if (year > 1 && year < 9999)
+      place.value = TimexOf(*MakeDay(year - 1, 1, 1), Grain::kYear) + mention.value.substr(4);
+  } else if (mention.value.find('/') != std::string::npos && place.range) {
+    const auto first = UnitHolding(place.range->first, Grain::kMonth),
+               last = UnitHolding(place.range->last, Grain::kMonth);
+    const bool months = first->first == place.range->first && last->last == place.range->last;
+    const Grain grain = months ? Grain::kMonth : Grain::kDay;
+    place.value = TimexOf(place.range->first, grain) + "/" + TimexOf(place.range->last, grain);
+  }
+  return place;
+}
+
 std::string Resolver::ValueOf(const Place& place) const {
   if (!place.value.empty()) return place.value;
   return place.range ? TimexOf(place.range->first, place.grain) : std::string();
@@ -194,7 +235,8 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
       period.type = reading.as_length ? PeriodType::kDuration : PeriodType::kDate;
       break;
     case Kind::kShift:
-      period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P') && !place.value.ends_with("REF")
+      period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P') &&
+                            !place.value.ends_with("REF")
                         ? PeriodType::kDuration
                         : PeriodType::kDate;
       break;
@@ -235,10 +277,19 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
     period.sdmx = SdmxOf({*period.start, *period.end});
   }
 
+  const bool comparison =
+      (reading.kind == Kind::kSame && (reading.steps != 0 || reading.base >= 0 || reading.year >= 0)) ||
+      (reading.kind == Kind::kShift && (reading.anchor == Reading::Anchor::kContext || place.from_context)) ||
+      (reading.kind == Kind::kCalendar && reading.direction == Reading::Direction::kLast &&
+       place.from_context);
   if (place.range && Remembered(place.grain) && reading.kind != Kind::kReference &&
-      reading.kind != Kind::kTime && !(reading.kind == Kind::kSame && reading.steps != 0) &&
-      !(reading.kind == Kind::kShift && reading.anchor == Reading::Anchor::kContext)) {
-    mentions_.push_back({*place.range, place.grain, sentence});
+      reading.kind != Kind::kTime && !comparison) {
+    mentions_.push_back({*place.range, place.grain, sentence, period.value});
+  }
+  // "For the nine months" turns to the year so far.
+  if (reading.kind == Kind::kDuration && reading.definite && !place.range && context_.reference) {
+    const auto year = UnitHolding(*context_.reference, Grain::kYear);
+    if (year) mentions_.push_back({*year, Grain::kYear, sentence, TimexOf(year->first, Grain::kYear)});
   }
   return period;
 }

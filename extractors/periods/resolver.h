@@ -36,6 +36,7 @@ class Resolver {
     DayRange range;
     Grain grain;
     int sentence;
+    std::string value;  // as it was written in its record
   };
 
   Place Find(const Reading& reading, Tense tense, int depth);
@@ -52,6 +53,11 @@ class Resolver {
   // The year of a month, quarter or holiday that names none.
   int PickYear(const Reading& reading, Tense tense, int month, int day) const;
   const Mention* LastMention(Grain low, Grain high, int sentences) const;
+  // The period that a report is about: what "a year ago" goes back from. `any`: also one long over ("a year
+  // earlier").
+  const Mention* Focus(Grain low, Grain high, bool any) const;
+  static Place FromMention(const Mention& mention);
+  Place BackAYear(const Mention& mention) const;
   std::string ValueOf(const Place& place) const;
 
   const Vocabulary& vocabulary_;

@@ -44,16 +44,23 @@ int Resolver::PickYear(const Reading& reading, Tense tense, int month, int day) 
   const int months = month - MonthOf(reference);
   switch (reading.direction) {
     // "last February", said in March, is not the one just over.
-    case Direction::kLast: return months < -1 ? year : year - 1;
-    case Direction::kNext: return months > 0 ? year : year + 1;
-    case Direction::kThis: return year;
-    case Direction::kNone: break;
+    case Direction::kLast:
+      return months < -1 ? year : year - 1;
+    case Direction::kNext:
+      return months > 0 ? year : year + 1;
+    case Direction::kThis:
+      return year;
+    case Direction::kNone:
+      break;
   }
   // News looks back, but a date just ahead is meant as such; the tense settles what lies between.
   constexpr int kFarAhead = 240;
   const auto ahead = static_cast<int>((this_year - reference).count());
   if (ahead >= 0) {
-    const int soon = tense == Tense::kFuture ? 366 : reading.grain == Grain::kDay ? (tense == Tense::kPast ? 45 : 100) : tense == Tense::kPast ? 31 : 100;
+    const int soon = tense == Tense::kFuture        ? 366
+                     : reading.grain == Grain::kDay ? (tense == Tense::kPast ? 45 : 100)
+                     : tense == Tense::kPast        ? 31
+                                                    : 100;
     return ahead <= soon ? year : year - 1;
   }
   const int again = ahead + 365;  // days to the next one
@@ -229,9 +236,11 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
     return place;
   }
   if (const auto first = MakeDay(year, month, 1)) place.range = UnitHolding(*first, reading.grain);
-  if (reading.base2 >= 0) {  // ended on a day that the text names: the name keeps its number, the days are its own
+  if (reading.base2 >=
+      0) {  // ended on a day that the text names: the name keeps its number, the days are its own
     const Place end = Find(readings_[static_cast<size_t>(reading.base2)], tense, depth + 1);
-    const auto next = end.range ? AddMonths(end.range->last + days(1), -MonthsOf(reading.grain)) : std::nullopt;
+    const auto next =
+        end.range ? AddMonths(end.range->last + days(1), -MonthsOf(reading.grain)) : std::nullopt;
     if (next) {
       const int end_year = YearOf(end.range->last);
       place.value = TimexOf(*MakeDay(end_year, month, 1), reading.grain);

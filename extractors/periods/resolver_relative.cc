@@ -71,7 +71,36 @@ std::optional<Day> Move(Day day, const Amount& amount, int sign) {
   return moved;
 }
 
+// A unit that nothing fixes.
+std::string Unresolved(Grain grain) {
+  switch (grain) {
+    case Grain::kDay:
+      return "XXXX-XX-XX";
+    case Grain::kWeek:
+      return "XXXX-WXX";
+    case Grain::kWeekend:
+      return "XXXX-WXX-WE";
+    case Grain::kMonth:
+      return "XXXX-XX";
+    case Grain::kQuarter:
+      return "XXXX-QX";
+    case Grain::kHalf:
+      return "XXXX-HX";
+    default:
+      return "XXXX";
+  }
+}
+
 }  // namespace
+
+Resolver::Place Resolver::FromMention(const Mention& mention) {
+  Place place;
+  place.grain = mention.grain;
+  place.range = mention.range;
+  place.value = mention.value;
+  place.relative = place.from_context = true;
+  return place;
+}
 
 Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
   Place place;
@@ -85,26 +114,27 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
       anchor = steps > 0 ? mention->range.last : mention->range.first;
       place.from_context = true;
     }
-  } else if (reading.definite) {
-    if (const Mention* mention =
-            LastMention(reading.grain, reading.grain, reading.grain == Grain::kQuarter ? kFar : kNear);
-        mention && reading.grain >= Grain::kMonth) {
-      anchor = mention->range.first;
-      steps = 0;
+  } else if (reading.definite && reading.grain >= Grain::kMonth) {
+    const Mention* mention = reading.grain == Grain::kQuarter
+                                 ? Focus(Grain::kQuarter, Grain::kQuarter, false)
+                                 : LastMention(reading.grain, reading.grain, kNear);
+    if (mention && reading.code != "LATEST") {
+      place.range = mention->range;
+      place.value = mention->value;
       place.from_context = true;
-    } else if (reading.grain == Grain::kQuarter) {
-      steps = -1;  // quarters are reported once they are over
-    } else if (reading.grain == Grain::kWeekend && anchor && IsoWeekday(*anchor) <= 4 &&
-               tense != Tense::kFuture) {
-      steps = -1;
+      return place;
     }
+    if (reading.grain == Grain::kQuarter) {
+      if (mention && context_.reference && mention->range.last <= *context_.reference)
+        return FromMention(*mention);
+      steps = -1;  // quarters are reported once they are over
+    }
+  } else if (reading.definite && reading.grain == Grain::kWeekend && anchor && IsoWeekday(*anchor) <= 4 &&
+             tense != Tense::kFuture) {
+    steps = -1;
   }
   if (!anchor) {
-    place.value = reading.grain == Grain::kDay       ? "XXXX-XX-XX"
-                  : reading.grain == Grain::kYear    ? "XXXX"
-                  : reading.grain == Grain::kMonth   ? "XXXX-XX"
-                  : reading.grain == Grain::kQuarter ? "XXXX-QX"
-                                                     : "XXXX-WXX";
+    place.value = Unresolved(reading.grain);
     return place;
   }
   if (reading.code == "YTD") {
@@ -115,7 +145,8 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
   }
   if (reading.grain == Grain::kSeason) return place;
   if (reading.code == "ENDPOINT") {  // its last day; early in a year "year-end" is the one just over
-    if (reading.grain == Grain::kYear && steps == 0 && tense != Tense::kFuture && MonthOf(*anchor) <= 4) steps = -1;
+    if (reading.grain == Grain::kYear && steps == 0 && tense != Tense::kFuture && MonthOf(*anchor) <= 4)
+      steps = -1;
     if (const auto unit = UnitFrom(*anchor, reading.grain, steps)) place.range = {{unit->last, unit->last}};
     place.grain = Grain::kDay;
     return place;
@@ -124,59 +155,56 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
   return place;
 }
 
+// The same period last year, the 1988 period, year-earlier, the year-ago quarter.
 Resolver::Place Resolver::Same(const Reading& reading, Tense tense, int depth) {
   Place place;
   place.relative = true;
-  const Mention* mention = reading.grain != Grain::kNone && reading.code != "shift"
-                               ? LastMention(reading.grain, reading.grain, kFar)
-                               : LastMention(Grain::kMonth, Grain::kYear, kFar);
-  if (reading.code == "shift" && reading.number > 0) {  // the year-ago quarter
-    const auto grain = static_cast<Grain>(reading.number);
-    if (const Mention* same = LastMention(grain, grain, kFar))
-      mention = same;
-    else if (context_.reference) {
-      place.range = UnitFrom(*context_.reference, grain, grain == Grain::kQuarter ? -1 : 0);
-      place.grain = grain;
-      if (place.range) place.range = YearBefore(*place.range);
-      return place;
-    }
-  }
-  if (!mention) {
-    if (context_.reference && reading.code == "shift") {
-      place.grain = reading.grain;
-      place.range = UnitFrom(*context_.reference, reading.grain, reading.steps);
-    } else if (reading.year > 0 && reading.grain == Grain::kNone) {
-      place.grain = Grain::kYear;
-      place.range = UnitHolding(*MakeDay(reading.year, 1, 1), Grain::kYear);
-    }
-    return place;
-  }
-  place.from_context = true;
-  place.grain = mention->grain;
-  DayRange range = mention->range;
   if (reading.code == "shift") {
-    if (reading.grain == Grain::kYear) {
-      place.range = YearBefore(range);
-    } else {
-      place.range = UnitFrom(range.first, mention->grain, -1);
-    }
+    const auto unit = static_cast<Grain>(std::max(reading.number, 0));  // "quarter" in "the year-ago quarter"
+    const Mention* mention =
+        unit != Grain::kNone ? Focus(unit, unit, false) : Focus(Grain::kMonth, Grain::kYear, false);
+    if (mention && reading.grain == Grain::kYear) return BackAYear(*mention);
+    const Grain grain = mention ? mention->grain : unit != Grain::kNone ? unit : reading.grain;
+    place.grain = grain;
+    const auto from = mention ? std::optional<Day>(mention->range.first) : context_.reference;
+    if (!from) return place;
+    const bool over = !mention && grain == Grain::kQuarter;
+    place.from_context = mention != nullptr;
+    place.range = UnitFrom(*from, grain, (grain == reading.grain ? -1 : 0) - (over ? 1 : 0));
+    if (place.range && grain != reading.grain) place.range = YearBefore(*place.range);
     return place;
   }
+  const Mention* mention = reading.grain != Grain::kNone ? Focus(reading.grain, reading.grain, true)
+                                                         : Focus(Grain::kMonth, Grain::kYear, true);
   int year = reading.year;
   if (reading.base >= 0) {
-    const Place base = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
+    const Reading& base_reading = readings_[static_cast<size_t>(reading.base)];
+    const Place base = Find(base_reading, tense, depth + 1);
     if (base.range) year = YearOf(base.range->first);
+    // "the same month last year": the month of the base, if it names one
+    if (base.range && base.grain < Grain::kYear && base_reading.kind != Kind::kUnit) return base;
   }
-  if (year < 0) {
-    place.range = range;
+  if (!mention) {
+    if (year > 0) {
+      place.grain = Grain::kYear;
+      place.range = UnitHolding(*MakeDay(year, 1, 1), Grain::kYear);
+    }
     return place;
   }
-  for (int guard = 0; YearOf(range.first) > year && guard < 40; ++guard) {
-    const auto before = YearBefore(range);
-    if (!before) return {};
-    range = *before;
+  place = FromMention(*mention);
+  if (year < 0) return place;
+  constexpr int kMaxYears = 40;
+  Mention back = *mention;
+  for (int guard = 0; YearOf(back.range.first) > year && guard < kMaxYears; ++guard) {
+    place = BackAYear(back);
+    if (!place.range) return place;
+    back.range = *place.range;
+    back.value = ValueOf(place);
   }
-  if (YearOf(range.first) == year) place.range = range;
+  if (YearOf(back.range.first) != year) {
+    place.range.reset();
+    place.value.clear();
+  }
   return place;
 }
 
@@ -195,19 +223,17 @@ Resolver::Place Resolver::Shift(const Reading& reading, Tense tense, int depth) 
     if (base.grain == Grain::kDay) grain = Grain::kDay;
   } else {
     // "a year ago", "a year earlier" beside a quarter or month mean that quarter or month of last year.
-    const bool one = reading.amounts.size() == 1 && last.milli == 1000 && !last.unknown;
-    if (one && reading.sign < 0 && reading.mod.empty() &&
-        (last.unit == Grain::kYear || last.unit == Grain::kMonth || last.unit == Grain::kQuarter)) {
-      const Mention* mention =
-          LastMention(Grain::kMonth, last.unit,
-                      reading.anchor == Anchor::kContext || last.unit == Grain::kYear ? kFar : 0);
-      if (mention && (reading.anchor == Anchor::kContext || mention->grain != Grain::kYear)) {
-        place.grain = mention->grain;
-        place.from_context = true;
-        place.range = last.unit == Grain::kYear ? YearBefore(mention->range)
-                                                : UnitFrom(mention->range.first, mention->grain, -1);
-        if (last.unit == Grain::kQuarter && mention->grain == Grain::kMonth)
-          place.range = UnitFrom(mention->range.first, Grain::kMonth, -3);
+    const bool one = reading.amounts.size() == 1 && last.milli == 1000 && !last.unknown && reading.sign < 0 &&
+                     reading.mod.empty();
+    if (one && (last.unit == Grain::kYear || last.unit == Grain::kMonth || last.unit == Grain::kQuarter)) {
+      const bool context = reading.anchor == Anchor::kContext;
+      const Mention* mention = Focus(Grain::kMonth, last.unit, context);
+      if (mention && last.unit == Grain::kYear && (context || mention->grain != Grain::kYear))
+        return BackAYear(*mention);
+      if (mention && context) {
+        place = FromMention(*mention);
+        place.value.clear();
+        place.range = UnitFrom(mention->range.first, mention->grain, mention->grain == last.unit ? -1 : -3);
         return place;
       }
     }

@@ -20,7 +20,15 @@ class RuleMatch {
  public:
   RuleMatch(const Run& run, size_t begin, size_t length, const Pattern& pattern, std::string_view tags,
             std::string_view text, const std::vector<Reading>& readings, int level)
-      : run_(run), begin_(begin), end_(begin + length), from_(begin), to_(end_), pattern_(pattern), text_(text), readings_(readings), level_(level) {
+      : run_(run),
+        begin_(begin),
+        end_(begin + length),
+        from_(begin),
+        to_(end_),
+        pattern_(pattern),
+        text_(text),
+        readings_(readings),
+        level_(level) {
     pattern.Captures(tags, begin, length, captures_);
   }
 

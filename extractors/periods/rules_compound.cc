@@ -68,7 +68,8 @@ bool NthOf(const RuleMatch& match, Reading& reading) {
     constexpr int64_t kMaxCount = 400;
     if (length.kind != Kind::kDuration || length.steps != 0 || length.amounts.size() != 1) return false;
     const Amount& amount = length.amounts[0];
-    if (amount.unknown || amount.milli % 1000 != 0 || amount.milli <= 0 || amount.milli > kMaxCount * 1000) return false;
+    if (amount.unknown || amount.milli % 1000 != 0 || amount.milli <= 0 || amount.milli > kMaxCount * 1000)
+      return false;
     if (reading.number != 1 && reading.number != -1) return false;
     reading.count = static_cast<int>(amount.milli / 1000);
     reading.grain = amount.unit;
@@ -156,7 +157,7 @@ bool PartOf(const RuleMatch& match, Reading& reading) {
   if (comparative) reading.code = word[0] == 'e' || word[0] == 'E' ? "EARLIER" : "LATER";
   reading.emit = true;
   // "Earlier Friday", "later this week": the day or week alone is named.
-  if (comparative && reading.grain < Grain::kMonth && !match.Has("in")) {
+  if (comparative && reading.grain < Grain::kMonth && !match.Has("in") && reading.time.empty()) {
     match.SpanFrom(*match["whole"]);
     reading.mod.clear();
   }
@@ -172,6 +173,7 @@ bool About(const RuleMatch& match, Reading& reading) {
   // "about May's exports", "concerns about 1997" speak of it.
   const std::string_view word = match.Slice(approx);
   if ((word == "about" || word == "About") && reading.kind != Kind::kTime) return false;
+  if (reading.weekday != 0 && reading.day < 0) return false;
   reading.mod = "APPROX";
   return reading.emit;
 }
@@ -289,8 +291,13 @@ constexpr Rule kRules[] = {
      OfYear},
     {"compound.year_poss", 2, "year=Year poss part=Month|Quarter|Half|Season", YearPoss},
     {"compound.same_of", 2, "same=Unit of|in|article? base=Year|Quarter|Month|Week|Unit", SameOf},
-    {"compound.nth_of", 2, "the|det? nth=ordinal|nth|relative unit=unit of|in? base=Year|Quarter|Half|Month|Week|Decade|Century", NthOf},
-    {"compound.nth_length_of", 2, "the|det? nth=ordinal|nth|relative hyphen? length=Duration of|in? base=Year|Quarter|Half|Month|Decade|Century", NthOf},
+    {"compound.nth_of", 2,
+     "the|det? nth=ordinal|nth|relative unit=unit of|in? base=Year|Quarter|Half|Month|Week|Decade|Century",
+     NthOf},
+    {"compound.nth_length_of", 2,
+     "the|det? nth=ordinal|nth|relative hyphen? length=Duration of|in? "
+     "base=Year|Quarter|Half|Month|Decade|Century",
+     NthOf},
     {"compound.nth_weekday", 2, "the? nth=ordinal|nth|relative weekday=weekday of|in base=Month",
      NthWeekdayOf},
     {"compound.day_of_month", 2, "the? nth=dayordinal unit? of base=Month", DayOfMonthTerm},
@@ -300,9 +307,10 @@ constexpr Rule kRules[] = {
     {"compound.day_time", 2, "day=Day|Weekday comma=comma? on|at|in? the? time=Clock|Part", DayAndTime},
     {"compound.time_day", 2, "time=Clock|Part comma=comma? on|of? day=Day|Weekday", DayAndTime},
     {"compound.clock_part", 2, "clock=Clock in|at? part=Part", TwoTimes},
-    {"compound.week_after_next", 2, "unit=Year|Quarter|Month|Week|Weekend|Day shift=shift the? relative=relative", AfterNext},
+    {"compound.week_after_next", 2,
+     "unit=Year|Quarter|Month|Week|Weekend|Day shift=shift the? relative=relative", AfterNext},
     {"compound.part_of", 3,
-     "part=part|edge hyphen? of=of? in=in|on? the=the? "
+     "part=part hyphen? of=of? in=in|on? the=the? "
      "whole=Day|Weekday|Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Part|Unit",
      PartOf},
     {"compound.about", 3, "approx=approx whole=Day|Weekday|Month|Year|Clock|Decade", About},

@@ -183,15 +183,24 @@ bool Holiday(const RuleMatch& match, Reading& reading) {
   reading.grain = Grain::kDay;
   reading.holiday = match["holiday"]->Value(Class::kHoliday);
   SetDirection(match["relative"], reading);
-  return SetYear(match["year"], reading) && match["holiday"]->capital;
+  return SetYear(match["year"], reading);
 }
 
 constexpr Rule kRules[] = {
     {"date.written", 1, "(weekday=weekday comma?)? date=isodate|isomonth", WrittenDate},
     {"date.slash", 1, "(weekday=weekday comma?)? date=slashdate", SlashDate},
-    {"date.month_day", 1, "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?", MonthDay},
-    {"date.relative_month_day", 1, "relative=relative month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?", MonthDay},
-    {"date.relative_weekday_date", 1, "det? relative relative? weekday=weekday comma|hyphen? month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?", MonthDay},
+    {"date.month_day", 1,
+     "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal "
+     "(comma|of|in|hyphen? year=year|shortyear)?",
+     MonthDay},
+    {"date.relative_month_day", 1,
+     "relative=relative month=month hyphen|slash? the? day=daynumber|dayordinal (comma|of|in|hyphen? "
+     "year=year|shortyear)?",
+     MonthDay},
+    {"date.relative_weekday_date", 1,
+     "det? relative relative? weekday=weekday comma|hyphen? month=month hyphen|slash? the? "
+     "day=daynumber|dayordinal (comma|of|in|hyphen? year=year|shortyear)?",
+     MonthDay},
     {"date.day_month", 1,
      "(weekday=weekday comma?)? the? day=daynumber|dayordinal (hyphen|slash)? of=of? month=month "
      "(comma|of|in|hyphen|slash? year=year|shortyear)?",
@@ -200,7 +209,7 @@ constexpr Rule kRules[] = {
      "year=year hyphen|slash|comma? month=month hyphen|slash? day=daynumber|dayordinal", MonthDay},
     {"date.weekday_day", 1, "relative=relative? weekday=weekday comma? the? day=dayordinal|daynumber",
      WeekdayDay},
-    {"date.weekday", 1, "det? (relative=relative relative2=relative?)? weekday=weekday", WeekdayName},
+    {"date.weekday", 1, "(relative=relative relative2=relative?)? weekday=weekday", WeekdayName},
     {"date.weekdays", 1, "weekday=weekdays", Weekdays},
     {"date.holiday", 1, "relative=relative? holiday=holiday (comma|of|in? year=year)?", Holiday},
     {"month.name", 1,

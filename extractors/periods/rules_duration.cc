@@ -20,6 +20,12 @@ Grain UnitOf(const Atom& atom) {
   return static_cast<Grain>(atom.Value(atom.word->As(Class::kUnit) ? Class::kUnit : Class::kUnits));
 }
 
+// "sec", "min", "mo": units only after a number.
+bool Abbreviated(const RuleMatch& match, const Atom& unit) {
+  const std::string_view word = match.Slice(unit);
+  return word.size() <= 3 && word != "day" && word != "Day";
+}
+
 bool Plural(const Atom& atom) { return atom.word->As(Class::kUnits) != nullptr; }
 
 // "45 years old", "a 45-year-old", "years of age", "aged two years": the figures' business.
@@ -50,8 +56,10 @@ void SetModifiers(const RuleMatch& match, Reading& reading) {
   const Atom* approx = match["approx"];
   if (!approx) return;
   const std::string_view word = match.Slice(*approx);
-  if (word == "over" || word == "under" || word == "Over" || word == "Under" || word == "some" || word == "better than") {
-    static constexpr std::string_view kLeads[] = {"for", "just", "well", "in", "lasted", "of", "after", "than", "with", "takes", "took", "a", "by", "at"};
+  if (word == "over" || word == "under" || word == "Over" || word == "Under" || word == "some" ||
+      word == "better than") {
+    static constexpr std::string_view kLeads[] = {"for",  "just", "well",  "in",   "lasted", "of", "after",
+                                                  "than", "with", "takes", "took", "a",      "by", "at"};
     if (match.Has("the") || !In(kLeads, WordBefore(match.text(), approx->span.begin))) {
       match.SpanFrom(*(approx + 1));
       return;
@@ -78,6 +86,8 @@ bool Counted(const RuleMatch& match, Reading& reading) {
   Amount amount{count.word->As(Class::kNumber) ? int64_t{count.Value(Class::kNumber)} * 1000 : count.milli,
                 grain, false};
   if (!Usable(grain) || Age(match) || amount.milli < 0) return false;
+  if (Abbreviated(match, unit) && (!count.digits || unit.capital)) return false;
+  reading.definite = match.Has("the");
   const bool hyphen = match.Has("hyphen");
   if (!Plural(unit) && !hyphen && amount.milli != 1000 && amount.milli > 1000) {
     // "five year low": a number before a singular unit, in lower case, and not a rank ("4 quarter").
@@ -86,7 +96,11 @@ bool Counted(const RuleMatch& match, Reading& reading) {
   if (grain == Grain::kSecond && !Plural(unit) && !hyphen) return false;  // "one second"
   if (grain == Grain::kQuarter) {
     // Three quarters of the firms; one quarter.
-    if (!match.Has("the") && (WordAfter(match.text(), match.last().span.end) == "of" || !Plural(unit)))
+    const Atom* before = match.before();
+    const bool counted =
+        before && (before->Is(Class::kOrdinal) || before->Is(Class::kNth) || before->Is(Class::kRelative));
+    if (!match.Has("the") && !counted &&
+        (WordAfter(match.text(), match.last().span.end) == "of" || !Plural(unit)))
       return false;
   }
   if (count.Is(Class::kYear) && count.digits && amount.milli >= 1900000)
@@ -126,6 +140,7 @@ bool Vague(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kDuration;
   reading.amounts = {{0, grain, true}};
   SetModifiers(match, reading);
+  if (Abbreviated(match, unit)) return false;
   const std::string_view count = match.Has("count") ? match.Slice(*match["count"]) : std::string_view();
   if (!Plural(unit)) DropArticle(match);
   if (count == "some" || count == "various") return grain >= Grain::kDay && grain != Grain::kQuarter;
@@ -203,7 +218,8 @@ bool Anchored(const RuleMatch& match, Reading& reading) {
            match.Slice(relative) != "present";
   }
   if (!count && match.Slice(relative) == "last") return false;  // "last days"
-  if (sense->code == "last" && match.after() && match.after()->Is(Class::kOf)) return false;  // "the last two weeks of May"
+  if (sense->code == "last" && match.after() && match.after()->Is(Class::kOf))
+    return false;  // "the last two weeks of May"
   return true;
 }
 
@@ -212,7 +228,7 @@ bool Recent(const RuleMatch& match, Reading& reading) {  // recent years
   reading.kind = Kind::kDuration;
   reading.amounts = {{0, grain, true}};
   reading.steps = -1;
-  return Usable(grain) && grain >= Grain::kHour;
+  return Usable(grain) && grain >= Grain::kHour && !Abbreviated(match, *match["unit"]);
 }
 
 // the first nine months
@@ -230,8 +246,8 @@ bool FirstOf(const RuleMatch& match, Reading& reading) {
 
 constexpr Rule kRules[] = {
     {"duration.count", 1,
-     "approx=approx? the=the|det? count=number (filler)? hyphen=hyphen? (filler)? unit=unit|units (hyphen? "
-     "periodnoun)? orso=orso?",
+     "approx=approx? the=the|det|article? count=number (filler)? hyphen=hyphen? (filler)? unit=unit|units "
+     "orso=orso?",
      Counted},
     {"duration.count_more", 1,
      "approx=approx? the=the|det? count=number filler filler? unit=unit|units orso=orso?", Counted},

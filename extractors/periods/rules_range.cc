@@ -85,8 +85,8 @@ bool DaysMonth(const RuleMatch& match, Reading& reading) {  // 4-22 January 1995
   return MonthDays(match, reading);
 }
 
-// three months to December, the 12 months ended June 30, the year to March 31. "To" makes one expression of it; before "ended" the length
-// stands by itself, and the date is another period.
+// three months to December, the 12 months ended June 30, the year to March 31. "To" makes one expression of
+// it; before "ended" the length stands by itself, and the date is another period.
 bool LengthTo(const RuleMatch& match, Reading& reading) {
   const Reading& length = match.Term("length");
   const Reading& base = match.Term("base");
@@ -96,7 +96,9 @@ bool LengthTo(const RuleMatch& match, Reading& reading) {
     reading.amounts = length.amounts;
   } else {
     const Grain grain = length.grain;
-    if (!length.definite || grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf || grain == Grain::kSeason) return false;
+    if (!length.definite || grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf ||
+        grain == Grain::kSeason)
+      return false;
     reading.amounts = {{1000, grain, false}};
   }
   const Amount& amount = reading.amounts[0];
@@ -110,7 +112,7 @@ bool LengthTo(const RuleMatch& match, Reading& reading) {
   reading.fiscal = length.fiscal;
   if (match.Has("ended")) {
     match.SpanTo(*match["length"]);
-    reading.as_length = length.kind == Kind::kDuration;
+    reading.as_length = length.kind == Kind::kDuration || length.grain == Grain::kYear;
   }
   return true;
 }
@@ -133,8 +135,12 @@ constexpr Rule kRules[] = {
      "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? "
      "b=daynumber|dayordinal of? month=month (comma? year=year)?",
      DaysMonth},
-    {"range.length_to", 4, "length=Duration|Year|Quarter|Month|Week to|until the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
-    {"range.length_ended", 4, "length=Duration|Year|Quarter|Month|Week comma? ended=ended on|in? the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
+    {"range.length_to", 4,
+     "length=Duration|Year|Quarter|Month|Week to|until the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
+    {"range.length_ended", 4,
+     "length=Duration|Year|Quarter|Month|Week comma? ended=ended on|in? the? "
+     "base=Month|Quarter|Day|Weekday|Year",
+     LengthTo},
     {"range.quarter_ended", 4, "length=Quarter|Half comma? ended on|in? base=Day|Month", QuarterEnded},
     {"range.from_to", 5,
      "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade to|until|hyphen|tilde "

@@ -176,7 +176,7 @@ constexpr Rule kTimeRules[] = {
     {"time.clock", 1, "clock=clock meridiem=meridiem? zone=zone?", Clock},
     {"time.hour", 1, "hour=number meridiem=meridiem zone=zone?", Clock},
     {"time.oclock", 1, "hour=number oclock (in the meridiem)? zone?", Clock},
-    {"time.relative", 1, "relative=relative part=daypart", Daypart},
+    {"time.relative", 1, "the? relative=relative part=daypart", Daypart},
     {"time.part", 1, "the=the? part=daypart", Daypart},
     {"time.point", 1, "code=daypoint",
      [](const RuleMatch& match, Reading& reading) {

@@ -27,8 +27,15 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
   if (sense->code == "context") reading.anchor = Anchor::kContext;
   if (sense->code == "latest") {
     reading.definite = true;
+    reading.code = "LATEST";
     if (reading.grain == Grain::kYear) reading.steps = -1;
   }
+  // "this past spring", "this coming week": else two such words don't belong together ("following last
+  // month").
+  if (match.Has("relative2") && match["relative"]->word->As(Class::kRelative)->value != 0) return false;
+  // "that last week" is a conjunction before it.
+  if (match.Has("relative2") && match["relative"]->word->As(Class::kRelative)->code == "context")
+    return false;
   // "this second", "the last minute": no calendar unit; "a past life".
   if (reading.grain < Grain::kDay) return false;
   // "the last day", "the following day", "that day" are days; "this half" needs a calendar.
@@ -104,7 +111,9 @@ bool LatestPeriod(const RuleMatch& match, Reading& reading) {
 // the past, in the past
 bool Past(const RuleMatch& match, Reading& reading) {
   if (match["word"]->word->As(Class::kRelative)->code != "past" || match.after() != nullptr) return false;
-  static constexpr std::string_view kGoOn[] = {"", "and", "or", "is", "was", "has", "have", "had", "that", "but", "when", "because", "he", "she", "they", "we", "it"};
+  static constexpr std::string_view kGoOn[] = {"",     "and", "or",   "is",  "was",  "has",
+                                               "have", "had", "that", "but", "when", "because",
+                                               "he",   "she", "they", "we",  "it"};
   const std::string after = WordAfter(match.text(), match.last().span.end);
   if (std::find(std::begin(kGoOn), std::end(kGoOn), after) == std::end(kGoOn)) return false;
   reading.kind = Kind::kReference;

@@ -182,7 +182,8 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
     reading.anchor = Reading::Anchor::kContext;
   }
   // "the third-quarter results": the article belongs to the noun.
-  if (match.Has("hyphen") && match.first().Is(Class::kDet)) match.SpanFrom(match.Has("fiscal") ? *match["fiscal"] : nth);
+  if (match.Has("hyphen") && match.first().Is(Class::kDet))
+    match.SpanFrom(match.Has("fiscal") ? *match["fiscal"] : nth);
   // The halves and quarters of a match are none of ours.
   static constexpr std::string_view kGames[] = {"goal",    "goals", "minute",  "touchdown",
                                                 "penalty", "lead",  "final",   "finals",
@@ -250,7 +251,8 @@ constexpr Rule kRules[] = {
     {"decade", 1, "the=the? decade=decade", DecadeName},
     {"century", 1, "the=the? nth=ordinal hyphen? unit=unit", CenturyName},
     {"quarter.name", 1,
-     "the|det? (year=year comma?)? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen=hyphen? unit=unit",
+     "the|det? (year=year comma?)? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen=hyphen? "
+     "unit=unit",
      QuarterName},
     {"quarter.fiscal_inside", 1, "the|det? nth=ordinal fiscal=fiscal hyphen? unit=unit", QuarterName},
     {"quarter.code", 1,

@@ -18,8 +18,12 @@ TenseReader::TenseReader(const Lexicon& lexicon) {
   const Table& table = lexicon.table("tense_words");
   for (const Table::Row& row : table.rows()) {
     const std::string_view name = row["tense"];
-    const Cue cue = name == "past" ? Cue::kPast : name == "future" ? Cue::kFuture : name == "report" ? Cue::kReport : Cue::kNone;
-    if (cue == Cue::kNone) throw LexiconError("tense_words:" + std::to_string(row.line()) + ": no such tense");
+    const Cue cue = name == "past"     ? Cue::kPast
+                    : name == "future" ? Cue::kFuture
+                    : name == "report" ? Cue::kReport
+                                       : Cue::kNone;
+    if (cue == Cue::kNone)
+      throw LexiconError("tense_words:" + std::to_string(row.line()) + ": no such tense");
     for (const std::string_view form : row.List("forms")) words_.emplace(form, cue);
   }
 }
@@ -27,11 +31,14 @@ TenseReader::TenseReader(const Lexicon& lexicon) {
 TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t end) const {
   std::string word(text.substr(begin, end - begin));
   for (char& c : word) c = LowerCase(c);
-  if (const auto pair = words_.find(word + " " + WordAfter(text, end)); pair != words_.end()) return pair->second;
+  if (const auto pair = words_.find(word + " " + WordAfter(text, end)); pair != words_.end())
+    return pair->second;
   if (const auto found = words_.find(word); found != words_.end()) return found->second;
   if (word.size() > 4 && word.ends_with("ed")) {
     const std::string before = WordBefore(text, begin);
-    if (before != "be" && before != "to" && before != "is" && before != "are" && before != "the" && before != "a") return Cue::kPast;
+    if (before != "be" && before != "to" && before != "is" && before != "are" && before != "the" &&
+        before != "a")
+      return Cue::kPast;
   }
   return Cue::kNone;
 }

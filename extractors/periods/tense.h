@@ -1,6 +1,6 @@
-// Whether the clause around a place looks forward or back: the nearest cue of the lexicon's tense_words before it in the
-// sentence, else after it. Regular pasts ("-ed") count as cues too. Built once (LexiconError), then const and safe from many
-// threads. Looks at a bounded stretch.
+// Whether the clause around a place looks forward or back: the nearest cue of the lexicon's tense_words
+// before it in the sentence, else after it. Regular pasts ("-ed") count as cues too. Built once
+// (LexiconError), then const and safe from many threads. Looks at a bounded stretch.
 #pragma once
 
 #include <cstdint>

@@ -282,6 +282,7 @@ std::optional<Vocabulary::Numeral> Vocabulary::ReadNumeral(std::string_view text
     const auto found = numerals_.find(static_cast<std::string_view>(Folded(text, pos, end)));
     if (found == numerals_.end()) break;
     const auto [value, ordinal] = found->second;
+    if (n == 0 && value >= 100 && ordinal) break;
     if (previous == 0) {
       current = value;
     } else if (value == 100 && current > 0 && current < 100) {
