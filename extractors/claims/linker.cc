@@ -5,6 +5,7 @@
 #include "extractors/claims/joins.h"
 #include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
+#include "extractors/claims/quotes.h"
 #include "extractors/claims/reading.h"
 #include "extractors/claims/series.h"
 #include "extractors/claims/subjects.h"
@@ -17,9 +18,10 @@ struct Linker::Impl {
   Tagger tagger;
   FrameTable frames;
   ModalityReader modality;
+  QuoteReader quotes;
 
   explicit Impl(const Lexicon& lexicon)
-      : series(lexicon), tagger(lexicon), frames(lexicon), modality(lexicon) {}
+      : series(lexicon), tagger(lexicon), frames(lexicon), modality(lexicon), quotes(lexicon) {}
 };
 
 Linker::Linker(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -34,8 +36,10 @@ ClaimSet Linker::Link(Mentions& mentions) const {
     Fold(mentions, reading.lines.back());
     const int32_t line = static_cast<int32_t>(reading.lines.size() - 1);
     const size_t first = reading.facts.size();
+    const size_t moved = reading.movements.size();
     MovementReader reader(reading, line);
     impl_->frames.Run(reading.lines.back(), [&](const FrameMatch& match) { return reader.Accept(match); });
+    impl_->quotes.Read(reading, line, moved);
     ReadSubjects(reading, line, first, impl_->series, context);
   }
   const Timeline time = ReadTimeline(reading);

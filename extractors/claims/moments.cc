@@ -169,6 +169,8 @@ class Reader {
       return moment;
     }
     if (!said) return std::nullopt;
+    // "the February surplus last year"
+    if (!base && step == Step::kYear && said->unit != 'Y' && said->year == 0) said = Back(*said, Step::kYear);
     if (base && said->year == 0 && now.known() && now.unit == said->unit && said->index > now.index) {
       // "in January from December": the one before.
       said->year = now.year;
@@ -222,10 +224,12 @@ class Reader {
     return carried;
   }
 
+  // The periods that open the sentence, before any figure.
   std::vector<int32_t> Before(const TagLine& line, int32_t at) const {
     std::vector<int32_t> out;
-    for (int32_t i = at - 1; i >= 0 && out.empty(); --i) {
+    for (int32_t i = 0; i < at; ++i) {
       const Item& item = line.items[static_cast<size_t>(i)];
+      if (item.figure >= 0) break;
       if (item.tag == 'D' && !item.basis) out.push_back(i);
     }
     return out;
@@ -259,17 +263,28 @@ class Reader {
     return carried;
   }
 
-  // The passage's current year: the latest that a thing itself is said to be of.
+  // The passage's current year: the news day's, else the latest that a thing itself is said to be of; one later when what
+  // has no year would fall on it ("in February" beside "in February 1986").
   void Count() {
+    int latest = 0, latest_base = 0;
     for (size_t i = 0; i < out_.of_fact.size(); ++i) {
-      const Moment& moment = out_.of_fact[i];
-      if (!reading_.facts[i].base && moment.year != 0)
-        out_.current_year = std::max<int>(out_.current_year, moment.year);
+      int& year = reading_.facts[i].base ? latest_base : latest;
+      year = std::max<int>(year, out_.of_fact[i].year);
     }
-    if (out_.current_year != 0) return;
-    int latest = 0;
-    for (const Moment& moment : out_.of_fact) latest = std::max<int>(latest, moment.year);
-    if (latest != 0) out_.current_year = latest + 1;  // bases only: "in February 1986" for the year before
+    bool clash = false;
+    for (const Moment& dated : out_.of_fact) {
+      if (dated.year == 0 || dated.year != std::max(latest, latest_base) || dated.unit == 'Y') continue;
+      for (const Moment& open : out_.of_fact) {
+        clash = clash || (open.known() && open.year == 0 && open.shift == 0 && open.unit == dated.unit && open.index == dated.index &&
+                          open.period != dated.period);
+      }
+    }
+    latest = std::max(latest, latest_base);
+    if (latest == 0) return;
+    const bool only_bases = latest == latest_base && std::none_of(out_.of_fact.begin(), out_.of_fact.end(), [&](const Moment& m) {
+      return m.year == latest && !reading_.facts[static_cast<size_t>(&m - out_.of_fact.data())].base;
+    });
+    out_.current_year = latest + (clash || only_bases ? 1 : 0);
   }
 
   const Reading& reading_;

@@ -161,6 +161,8 @@ bool MovementReader::Move(const FrameMatch& match) {
     } else {
       if (movement.newer >= 0 && !Comparable(delta, reading_.figure(movement.newer))) return false;
       movement.delta = item.figure;
+      if (movement.newer >= 0) Inherit(reading_.figure(movement.newer), delta);
+      if (movement.older >= 0) Inherit(reading_.figure(movement.older), delta);
     }
     for (const Aside& aside : item.asides) {
       if (reading_.figure(aside.figure).kind == FigureKind::kPercent) movement.percent = aside.figure;

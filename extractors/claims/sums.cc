@@ -32,15 +32,38 @@ void AddSum(Reading& reading, int32_t line, std::string_view rule, int32_t total
 }  // namespace
 
 bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
-  const int32_t total = reading.item(line, match[Slot::kTotal]).figure;
-  const Figure& whole = reading.figure(total);
-  if (!whole.value || whole.kind == FigureKind::kPercent) return false;
-  std::vector<int32_t> parts = ListFrom(reading, line, match[Slot::kPart], whole);
-  if (parts.size() < 2) return false;
-  const bool fits = FitsSum(FiguresOf(reading, line, parts), whole);
-  const bool exhaustive = match.frame == "sum.comprise" || match.frame == "sum.colon";
-  if (!exhaustive && !fits) return false;
-  AddSum(reading, line, match.frame, total, parts, exhaustive ? PremiseHow::kStated : PremiseHow::kInferred);
+  const std::vector<Item>& items = reading.lines[static_cast<size_t>(line)].items;
+  const bool comprise = match.frame == "sum.comprise", colon = match.frame == "sum.colon";
+  // The total is the nearest level before the parts, or another one there that fits better.
+  std::vector<int32_t> totals;
+  for (int32_t i = match[Slot::kPart] - 1; i >= 0 && totals.size() < 4; --i) {
+    if (items[static_cast<size_t>(i)].tag == 'k' || items[static_cast<size_t>(i)].tag == ';') break;
+    const int32_t figure = items[static_cast<size_t>(i)].figure;
+    if (figure < 0 || !reading.figure(figure).value || reading.figure(figure).kind == FigureKind::kOrdinal) continue;
+    totals.push_back(i);
+  }
+  int plausible = 0;
+  std::vector<int32_t> chosen;
+  int32_t chosen_total = -1;
+  for (int32_t item : totals) {
+    const Figure& whole = reading.figure(items[static_cast<size_t>(item)].figure);
+    const std::vector<int32_t> parts = ListFrom(reading, line, match[Slot::kPart], whole);
+    if (parts.size() < 2) continue;
+    if (FitsSum(FiguresOf(reading, line, parts), whole)) {
+      AddSum(reading, line, match.frame, items[static_cast<size_t>(item)].figure, parts,
+             comprise || colon ? PremiseHow::kStated : PremiseHow::kInferred);
+      return true;
+    }
+    ++plausible;
+    chosen = parts;
+    chosen_total = items[static_cast<size_t>(item)].figure;
+  }
+  if (!(comprise || colon) || plausible != 1) return false;
+  // A list that only follows may be of something else: a part above the total tells.
+  for (const Figure* part : FiguresOf(reading, line, chosen)) {
+    if (colon && *part->value > *reading.figure(chosen_total).value) return false;
+  }
+  AddSum(reading, line, match.frame, chosen_total, chosen, PremiseHow::kStated);
   return true;
 }
 
@@ -66,6 +89,11 @@ std::vector<int32_t> Levels(const JoinInput& input, size_t line, const std::vect
     const Figure& figure = input.reading.figure(item.figure);
     if (!figure.value || figure.kind == FigureKind::kPoints || figure.kind == FigureKind::kOrdinal) continue;
     if (figure.kind == FigureKind::kMultiple || figure.kind == FigureKind::kFraction) continue;
+    const int32_t fact = input.reading.fact_of[static_cast<size_t>(item.figure)];
+    if (fact >= 0 && (input.reading.facts[static_cast<size_t>(fact)].measure == Measure::kChange ||
+                      input.reading.facts[static_cast<size_t>(fact)].measure == Measure::kGrowth)) {
+      continue;
+    }
     bool free = true;
     for (const Link& link : links) {
       if (link.kind == LinkKind::kSum && link.scope.Overlaps(figure.span))
