@@ -13,7 +13,7 @@ constexpr int32_t kMaxLinesApart = 8;
 
 bool IsLevel(const Reading& reading, const Fact& fact) {
   const Figure& figure = reading.figure(fact.figure);
-  return fact.measure == Measure::kLevel && figure.value && figure.kind != FigureKind::kPercent &&
+  return fact.measure == Measure::kLevel && !fact.superseded && figure.value && figure.kind != FigureKind::kPercent &&
          figure.kind != FigureKind::kPoints && figure.kind != FigureKind::kMultiple;
 }
 

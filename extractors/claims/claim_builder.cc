@@ -107,6 +107,7 @@ class Builder {
     const Mood mood = fact.base ? Mood() : modality_.Read(*reading_.mentions.passage, line, fact.item);
     claim.modality = mood.modality;
     claim.obs_status = mood.obs_status;
+    if (fact.superseded) claim.vintage = "previous";
     Confidence(movement, key, claim);
     return claim;
   }

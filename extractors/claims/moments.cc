@@ -220,8 +220,25 @@ class Reader {
       return {};  // a time of its own that can't be placed: nothing is carried into it
     }
     Moment carried = now_;
+    if (Accumulated(line, fact.item)) return {};
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
+  }
+
+  // "the deficit for the eight months to the end of February", "so far this year": no single moment.
+  bool Accumulated(const TagLine& line, int32_t at) const {
+    static constexpr std::string_view kWords[] = {"month",   "so far",       "cumulative", "accumulat",
+                                                  "year to", "year-to-date", "weeks",      "days"};
+    for (int32_t i = at - 1; i >= 0; --i) {
+      const Item& item = line.items[static_cast<size_t>(i)];
+      if (item.tag == ';' || item.tag == 'k') break;
+      if (item.figure >= 0 && item.tag != 'Q') break;
+      const std::string words = Words(item);
+      for (std::string_view word : kWords) {
+        if (words.find(word) != std::string::npos) return true;
+      }
+    }
+    return false;
   }
 
   // The periods that open the sentence, before any figure.
@@ -235,8 +252,30 @@ class Reader {
     return out;
   }
 
+  // A base without a period of its own has that of the series before it, in order ("against 255 and 258,
+  // respectively"); of several without a word for it, none.
+  Moment Matching(const Fact&, const TagLine& line) {
+    const bool in_order = line.tags.find('l') != std::string::npos;
+    const size_t place = bases_.size();
+    Moment moment;
+    if (!bases_.empty() && !in_order) {
+      moment = {};
+    } else if (place < previous_.size() && (in_order || previous_.size() == 1)) {
+      moment = previous_[place];
+    }
+    bases_.push_back(moment);
+    return moment;
+  }
+
   Moment ReadBase(const Fact& fact, const TagLine& line) {
     Moment now = now_;
+    const int32_t thing =
+        fact.movement < 0 ? -1 : reading_.movements[static_cast<size_t>(fact.movement)].newer;
+    if (thing != thing_) {
+      thing_ = thing;
+      if (!bases_.empty()) previous_ = std::move(bases_);
+      bases_.clear();
+    }
     if (fact.movement >= 0) {
       const int32_t newer = reading_.movements[static_cast<size_t>(fact.movement)].newer;
       if (newer >= 0 && reading_.fact_of[static_cast<size_t>(newer)] >= 0) {
@@ -253,18 +292,18 @@ class Reader {
     }
     if (!items.empty()) {
       if (auto said = Say(line, items, true, now)) {
-        base_ = *said;
-        return base_;
+        bases_.push_back(*said);
+        return *said;
       }
       return {};
     }
-    Moment carried = base_;
+    Moment carried = Matching(fact, line);
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
   }
 
-  // The passage's current year: the news day's, else the latest that a thing itself is said to be of; one later when what
-  // has no year would fall on it ("in February" beside "in February 1986").
+  // The passage's current year: the news day's, else the latest that a thing itself is said to be of; one
+  // later when what has no year would fall on it ("in February" beside "in February 1986").
   void Count() {
     int latest = 0, latest_base = 0;
     for (size_t i = 0; i < out_.of_fact.size(); ++i) {
@@ -273,24 +312,29 @@ class Reader {
     }
     bool clash = false;
     for (const Moment& dated : out_.of_fact) {
+      const Fact& its = reading_.facts[static_cast<size_t>(&dated - out_.of_fact.data())];
+      if (!its.base && its.movement >= 0) continue;  // the thing itself is of that year
       if (dated.year == 0 || dated.year != std::max(latest, latest_base) || dated.unit == 'Y') continue;
       for (const Moment& open : out_.of_fact) {
-        clash = clash || (open.known() && open.year == 0 && open.shift == 0 && open.unit == dated.unit && open.index == dated.index &&
-                          open.period != dated.period);
+        clash = clash || (open.known() && open.year == 0 && open.shift == 0 && open.unit == dated.unit &&
+                          open.index == dated.index && open.period != dated.period);
       }
     }
     latest = std::max(latest, latest_base);
     if (latest == 0) return;
-    const bool only_bases = latest == latest_base && std::none_of(out_.of_fact.begin(), out_.of_fact.end(), [&](const Moment& m) {
-      return m.year == latest && !reading_.facts[static_cast<size_t>(&m - out_.of_fact.data())].base;
-    });
+    const bool only_bases =
+        latest == latest_base && std::none_of(out_.of_fact.begin(), out_.of_fact.end(), [&](const Moment& m) {
+          return m.year == latest && !reading_.facts[static_cast<size_t>(&m - out_.of_fact.data())].base;
+        });
     out_.current_year = latest + (clash || only_bases ? 1 : 0);
   }
 
   const Reading& reading_;
   Timeline out_;
   std::vector<int> years_;
-  Moment now_, base_;
+  Moment now_;
+  std::vector<Moment> previous_, bases_;  // of the last thing's bases, and of the present one's
+  int32_t thing_ = -1;
 };
 
 }  // namespace

@@ -110,7 +110,8 @@ bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::strin
 bool MovementReader::IsChange(int32_t item) const {
   const std::vector<Item>& items = line_.items;
   if (items[static_cast<size_t>(item)].tag != 'P') return false;
-  for (size_t next = static_cast<size_t>(item) + 1; next < items.size() && next < static_cast<size_t>(item) + 3; ++next) {
+  for (size_t next = static_cast<size_t>(item) + 1;
+       next < items.size() && next < static_cast<size_t>(item) + 3; ++next) {
     if (items[next].tag == 'v') return true;
     if (items[next].tag != '_' || items[next].words > 2) return false;
   }
@@ -178,7 +179,8 @@ bool MovementReader::Pair(const FrameMatch& match) {
   const int32_t newer = match[Slot::kNew], older = match[Slot::kOld];
   reckoner::Figure& to = reading_.figure(Figure(newer));
   reckoner::Figure& from = reading_.figure(Figure(older));
-  if (!Comparable(to, from) || IsChange(newer) || IsChange(older) || Says(newer, older, kEstimates)) return false;
+  if (!Comparable(to, from) || IsChange(newer) || IsChange(older) || Says(newer, older, kEstimates))
+    return false;
   Inherit(from, to);
   Inherit(to, from);
   Record({.rule = match.frame,
@@ -208,7 +210,8 @@ bool MovementReader::Base(const FrameMatch& match) {
           .newer = last.newer,
           .older = Figure(match[Slot::kOld]),
           .percent = Figure(match[Slot::kPct]),
-          .direction = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].direction : Direction::kNone,
+          .direction = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].direction
+                                             : Direction::kNone,
           .cue = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].span : Span()},
          match);
   return true;
@@ -221,7 +224,8 @@ bool MovementReader::Growth(const FrameMatch& match) {
     for (const Aside& aside : level.asides) {
       reckoner::Figure& from = reading_.figure(aside.figure);
       const reckoner::Figure& to = reading_.figure(level.figure);
-      if (aside.kind != Aside::kBracket || !Comparable(from, to) || from.kind == FigureKind::kPercent) continue;
+      if (aside.kind != Aside::kBracket || !Comparable(from, to) || from.kind == FigureKind::kPercent)
+        continue;
       if (from.unit != to.unit && !from.unit.empty()) continue;
       Inherit(from, to);
       const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];

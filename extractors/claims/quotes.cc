@@ -15,7 +15,8 @@ QuoteReader::QuoteReader(const Lexicon& lexicon) {
     const int32_t id = static_cast<int32_t>(codes_.size() - 1);
     for (std::string_view noun : row.List("nouns")) {
       phrases_.Add(noun, id);
-      for (std::string_view adjective : row.List("adjectives")) phrases_.Add(std::string(adjective) + " " + std::string(noun), id);
+      for (std::string_view adjective : row.List("adjectives"))
+        phrases_.Add(std::string(adjective) + " " + std::string(noun), id);
     }
   }
 }

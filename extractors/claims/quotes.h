@@ -1,5 +1,6 @@
-// Exchange rates quoted upside down: the rupee that climbs to 43.305 per dollar from 43.41 has gained, though the number fell.
-// Built once from the lexicon's currencies (throws LexiconError), then const and safe from many threads.
+// Exchange rates quoted upside down: the rupee that climbs to 43.305 per dollar from 43.41 has gained, though
+// the number fell. Built once from the lexicon's currencies (throws LexiconError), then const and safe from
+// many threads.
 #pragma once
 
 #include <string>

@@ -1,6 +1,9 @@
 #include "extractors/claims/subjects.h"
 
 #include <algorithm>
+#include <string>
+
+#include "extractors/claims/phrases.h"
 
 namespace reckoner {
 namespace {
@@ -83,7 +86,8 @@ int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
       leaned.head = bare.head;
       leaned.series_text = bare.series_text;
       leaned.negative = deficit;
-      for (SeriesField* field : {&leaned.indicator, &leaned.ref_area, &leaned.counterpart_area, &leaned.flow, &leaned.product}) {
+      for (SeriesField* field :
+           {&leaned.indicator, &leaned.ref_area, &leaned.counterpart_area, &leaned.flow, &leaned.product}) {
         if (*field) field->how = PremiseHow::kCarried;
       }
       keys.push_back(std::move(leaned));
@@ -91,6 +95,19 @@ int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
     }
   }
   return key;
+}
+
+// "originally reported at", "revised from": another vintage of the same thing.
+bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
+  static constexpr std::string_view kWords[] = {
+      "originally",     "initially",    "previously reported", "previously estimated",
+      "first reported", "revised from", "initial estimate",    "earlier estimate"};
+  const int32_t first = std::max(0, item - 4);
+  const Span span{line.items[static_cast<size_t>(first)].span.begin,
+                  line.items[static_cast<size_t>(item)].span.begin};
+  const std::string words = AsciiLower(reading.text(span));
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
 bool IsPlainLevel(const Figure& figure) {
@@ -116,6 +133,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
   int32_t resolved_at = -1, resolved = -1;
   for (size_t i = first; i < reading.facts.size(); ++i) {
     Fact& fact = reading.facts[i];
+    fact.superseded = IsSuperseded(reading, tags, fact.item);
     const int32_t item = SeriesItem(reading, fact);
     if (item >= 0) {
       fact.series = TradeBalance(reading, line, tags.items[static_cast<size_t>(item)].series);

@@ -39,7 +39,8 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
   for (int32_t i = match[Slot::kPart] - 1; i >= 0 && totals.size() < 4; --i) {
     if (items[static_cast<size_t>(i)].tag == 'k' || items[static_cast<size_t>(i)].tag == ';') break;
     const int32_t figure = items[static_cast<size_t>(i)].figure;
-    if (figure < 0 || !reading.figure(figure).value || reading.figure(figure).kind == FigureKind::kOrdinal) continue;
+    if (figure < 0 || !reading.figure(figure).value || reading.figure(figure).kind == FigureKind::kOrdinal)
+      continue;
     totals.push_back(i);
   }
   int plausible = 0;
