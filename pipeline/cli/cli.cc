@@ -28,7 +28,7 @@ Exit status: 0 done (a document that can't be read is an envelope, no failure); 
   130, 141, 143 interrupted, closed pipe, terminated.)";
 
 const std::map<std::string, Format> kFormats = {
-    {"text", Format::kText}, {"jsonl", Format::kJsonLine}, {"html", Format::kHtml}};
+    {"text", Format::kText}, {"jsonl", Format::kJsonLine}, {"html", Format::kHtml}, {"warc", Format::kWarc}};
 const std::map<std::string, Severity> kSeverities = {
     {"low", Severity::kLow}, {"medium", Severity::kMedium}, {"high", Severity::kHigh}};
 
@@ -46,9 +46,10 @@ CLI::Option* AddChoice(CLI::App& app, const char* flag, std::optional<T>* value,
 void AddInput(CLI::App& app, InputFlags* flags) {
   app.add_option("paths", flags->paths, "Files, folders (read in byte order), or - for standard input")
       ->type_name("FILE|DIR|-");
-  AddChoice(app, "--input", &flags->format, kFormats,
-            "What they hold: text, jsonl (one JSON object a line) or html. Else the ending tells; standard "
-            "input is text")
+  AddChoice(
+      app, "--input", &flags->format, kFormats,
+      "What they hold: text, jsonl (one JSON object a line), html or warc. Else the ending tells; standard "
+      "input is text")
       ->type_name("FORMAT");
   app.add_option("--published", flags->published,
                  "Publication date of documents that carry none: \"last year\" needs one")
@@ -64,6 +65,15 @@ void AddInput(CLI::App& app, InputFlags* flags) {
 void AddExtract(CLI::App& app, ExtractFlags* flags) {
   AddInput(app, &flags->input);
   app.add_option("-o,--output", flags->output, "Where envelopes go: " + SinkTargets())->type_name("TARGET");
+  app.add_option("--host", flags->input.warc.host, "Of an archive: only this host and its subdomains")
+      ->type_name("NAME");
+  app.add_option("--since", flags->input.warc.since, "Of an archive: fetched on this day or later")
+      ->type_name("DATE");
+  app.add_option("--until", flags->input.warc.until, "Of an archive: fetched on this day or earlier")
+      ->type_name("DATE");
+  app.add_option("--language", flags->input.warc.language,
+                 "Of an archive: pages that say they are in it, or say nothing (en)")
+      ->type_name("LANG");
   app.add_flag("--with-text", flags->with_text, "Put the document's text into its envelope");
   flags->workers = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   app.add_option("--workers", flags->workers, "Threads; the output doesn't depend on it (one a core)")

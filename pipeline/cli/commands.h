@@ -8,6 +8,7 @@
 
 #include "extractors/checks/check.h"
 #include "pipeline/input/raw_document.h"
+#include "pipeline/input/warc_documents.h"
 
 namespace reckoner {
 
@@ -16,6 +17,7 @@ struct InputFlags {
   std::optional<Format> format;
   size_t max_document = 16 << 20;
   std::string published;
+  WarcFilter warc;
 };
 
 struct ExtractFlags {

@@ -12,8 +12,13 @@ namespace {
 void Report(const RunSummary& summary, bool quiet) {
   if (quiet) return;
   for (const std::string& folder : summary.empty_folders)
-    std::fprintf(stderr, "reckoner: %s: no articles in this folder (looked for .txt, .html, .jsonl)\n",
+    std::fprintf(stderr, "reckoner: %s: no articles in this folder (looked for .txt, .html, .jsonl, .warc)\n",
                  folder.c_str());
+  for (const std::string& archive : summary.broken_archives)
+    std::fprintf(stderr, "reckoner: %s; what came before it was read\n", archive.c_str());
+  if (summary.passed_over > 0)
+    std::fprintf(stderr, "reckoner: passed over %llu records of archives that are no wanted page\n",
+                 static_cast<unsigned long long>(summary.passed_over));
   if (summary.skipped_files > 0)
     std::fprintf(stderr, "reckoner: skipped %llu files with other endings\n",
                  static_cast<unsigned long long>(summary.skipped_files));
@@ -29,7 +34,9 @@ int ExtractCommand(const ExtractFlags& flags) {
   const Engine engine;
   const Processor processor(engine, {.with_text = flags.with_text, .published = flags.input.published});
   RunSettings settings{.paths = flags.input.paths,
-                       .input = {.format = flags.input.format, .max_document = flags.input.max_document},
+                       .input = {.format = flags.input.format,
+                                 .max_document = flags.input.max_document,
+                                 .warc = flags.input.warc},
                        .workers = flags.workers,
                        .progress = flags.quiet ? Progress::Mode::kQuiet : Progress::ModeFor(2)};
   const RunSummary summary = RunExtract(std::move(settings), processor, signals, *sink);

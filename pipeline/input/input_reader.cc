@@ -30,7 +30,8 @@ std::optional<Format> FormatOf(std::string_view path) {
   static constexpr std::pair<std::string_view, Format> kEndings[] = {
       {".txt", Format::kText},        {".text", Format::kText},  {".html", Format::kHtml},
       {".htm", Format::kHtml},        {".xhtml", Format::kHtml}, {".jsonl", Format::kJsonLine},
-      {".ndjson", Format::kJsonLine},
+      {".ndjson", Format::kJsonLine}, {".warc", Format::kWarc},  {".warc.gz", Format::kWarc},
+      {".warc.zst", Format::kWarc},
   };
   for (const auto& [ending, format] : kEndings)
     if (path.ends_with(ending)) return format;
@@ -51,6 +52,11 @@ struct InputReader::Impl {
 
   std::unique_ptr<OpenFile> line_file;  // the file of lines being read
   std::optional<LineReader> lines;
+  std::unique_ptr<OpenFile> warc_file;  // the archive being read
+  std::optional<WarcDocuments> warc;
+  std::string warc_path;
+  uint64_t passed_over = 0;
+  std::vector<std::string> broken_archives;
   std::string line_prefix;  // "" or "PATH:", where several files have lines
   uint64_t bytes = 0;       // of finished files
   std::string line;
@@ -68,6 +74,14 @@ struct InputReader::Impl {
       out->problem = Unreadable(file->error());
       if (out->id.empty()) out->id = path;
       return true;
+    }
+    if (format == Format::kWarc) {
+      warc_file = std::move(file);
+      warc_path = path;
+      warc.emplace(warc_file->fd(), options.max_document, options.warc, [this, fd = warc_file->fd()] {
+        return WaitReadable(fd, options.wake_fd, options.before_wait);
+      });
+      return NextInWarc(out);
     }
     if (format == Format::kJsonLine) {
       line_file = std::move(file);
@@ -113,6 +127,21 @@ struct InputReader::Impl {
     return false;
   }
 
+  bool NextInWarc(RawDocument* out) {
+    if (warc->Next(out)) return true;
+    stopped = stopped || warc->ended() == WarcReader::Result::kStopped;
+    if (!stopped && warc->ended() != WarcReader::Result::kEnd)
+      broken_archives.push_back(warc_path +
+                                (warc->ended() == WarcReader::Result::kTruncated ? ": breaks off in a record"
+                                 : warc->ended() == WarcReader::Result::kBad     ? ": is no WARC from here on"
+                                                                                 : ": can't be read"));
+    bytes += warc->bytes_read();
+    passed_over += warc->passed_over();
+    warc.reset();
+    warc_file.reset();
+    return false;
+  }
+
   bool NextInFolder(RawDocument* out) {
     while (walk && !stopped) {
       const auto item = walk->Next();
@@ -141,6 +170,7 @@ struct InputReader::Impl {
   bool Next(RawDocument* out) {
     while (!stopped) {
       if (lines && NextLine(out)) return true;
+      if (warc && NextInWarc(out)) return true;
       if (stopped) break;
       if (walk && NextInFolder(out)) return true;
       if (stopped || walk || next_path == paths.size()) break;
@@ -167,9 +197,12 @@ InputReader::~InputReader() = default;
 bool InputReader::Next(RawDocument* document) { return impl_->Next(document); }
 bool InputReader::stream_broke() const { return impl_->broke; }
 const std::vector<std::string>& InputReader::empty_folders() const { return impl_->empty_folders; }
+uint64_t InputReader::passed_over() const { return impl_->passed_over; }
+const std::vector<std::string>& InputReader::broken_archives() const { return impl_->broken_archives; }
 uint64_t InputReader::skipped_files() const { return impl_->skipped; }
 uint64_t InputReader::bytes_read() const {
-  return impl_->bytes + (impl_->lines ? impl_->lines->bytes_read() : 0);
+  return impl_->bytes + (impl_->lines ? impl_->lines->bytes_read() : 0) +
+         (impl_->warc ? impl_->warc->bytes_read() : 0);
 }
 
 std::optional<uint64_t> InputReader::total_bytes() const {

@@ -12,12 +12,14 @@
 #include <vector>
 
 #include "pipeline/input/raw_document.h"
+#include "pipeline/input/warc_documents.h"
 
 namespace reckoner {
 
 struct InputOptions {
   std::optional<Format> format;       // none: by a file's ending, else text
-  size_t max_document = 16 << 20;     // bytes of a file or line
+  size_t max_document = 16 << 20;     // bytes of a file, line or page
+  WarcFilter warc;                    // which pages of an archive
   int wake_fd = -1;                   // readable: stop
   std::function<void()> before_wait;  // called before reading would block
 };
@@ -41,6 +43,9 @@ class InputReader {
   bool stream_broke() const;                    // a stream of lines ended in an error: what followed is lost
   // Folders that held no article, and how many files their endings ruled out.
   const std::vector<std::string>& empty_folders() const;
+  // Records of archives that are no wanted page, and archives that broke off ("PATH: why").
+  uint64_t passed_over() const;
+  const std::vector<std::string>& broken_archives() const;
   uint64_t skipped_files() const;
 
  private:

@@ -10,7 +10,7 @@
 
 namespace reckoner {
 
-enum class Format { kText, kJsonLine, kHtml };
+enum class Format { kText, kJsonLine, kHtml, kWarc };
 
 // Why a document is refused, for its envelope.
 struct Problem {
@@ -22,7 +22,8 @@ struct RawDocument {
   Format format = Format::kText;
   std::string id;  // a path, or "line:N": used where the document itself names no id
   std::string bytes;
-  std::optional<Problem> problem;  // it could not be read; `bytes` may hold its beginning
+  std::string url, fetched_at, content_type;  // what an archive tells of a page
+  std::optional<Problem> problem;             // it could not be read; `bytes` may hold its beginning
 };
 
 // A document taken apart: valid UTF-8 throughout; exactly one of text and html is in use.
@@ -30,6 +31,7 @@ struct InputDocument {
   DocumentInfo info;
   std::string text;
   std::string html;
+  std::string content_type;
   bool is_html = false;
 };
 

@@ -49,10 +49,12 @@ RunSummary RunExtract(RunSettings settings, const Processor& processor, const Si
           .quarantined = progress->quarantined(),
           .alarms = progress->alarms(),
           .skipped_files = input.skipped_files(),
+          .passed_over = input.passed_over(),
           .worst = progress->worst(),
           .input_broke = input.stream_broke(),
           .signal = signals.caught(),
-          .empty_folders = input.empty_folders()};
+          .empty_folders = input.empty_folders(),
+          .broken_archives = input.broken_archives()};
 }
 
 }  // namespace reckoner

@@ -17,11 +17,11 @@ struct RunSettings {
 };
 
 struct RunSummary {
-  uint64_t documents = 0, quarantined = 0, alarms = 0, skipped_files = 0;
+  uint64_t documents = 0, quarantined = 0, alarms = 0, skipped_files = 0, passed_over = 0;
   Severity worst = Severity::kNone;
   bool input_broke = false;  // a stream ended in an error
   int signal = 0;            // what ended the run early
-  std::vector<std::string> empty_folders;
+  std::vector<std::string> empty_folders, broken_archives;
 };
 
 // SinkError passes through; what was written before it stays.

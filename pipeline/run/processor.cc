@@ -37,6 +37,9 @@ Problems Open(RawDocument& raw, InputDocument* document) {
   }
   if (raw.format == Format::kJsonLine) return ParseJsonDocument(raw.bytes, document);
   document->info.id = raw.id;
+  document->info.url = raw.url;
+  document->info.fetched_at = raw.fetched_at;
+  document->content_type = raw.content_type;
   document->is_html = raw.format == Format::kHtml;
   if (LooksBinary(raw.bytes) && !(document->is_html && IsUtf16(raw.bytes)))
     return Problem{Fault::kNotText, "binary data"};
@@ -60,7 +63,8 @@ Problems CheckLanguage(const DocumentInfo& info) {
 
 // The page's article, and what the page says of itself where the caller said nothing.
 Problems ReadPage(const ArticleReader& reader, InputDocument* document) {
-  Article article = reader.Read({.html = document->html, .url = document->info.url});
+  Article article = reader.Read(
+      {.html = document->html, .url = document->info.url, .content_type = document->content_type});
   document->html.clear();
   document->text = std::move(article.text);
   DocumentInfo& info = document->info;
