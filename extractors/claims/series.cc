@@ -216,6 +216,14 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
     if (known.span.Overlaps(phrase))
       return impl_->Key(mentions, WithBalance(impl_->tables, known, context), scene, cues);
   }
+  // "It said fuel stocks": what comes before the last verb of saying is no part of it.
+  for (const Item& item : items) {
+    if (!phrase.Contains(item.span)) continue;
+    const bool says =
+        item.IsWord("said") || item.IsWord("says") || item.IsWord("that") || item.IsWord("reported");
+    const bool article = item.span.begin == phrase.begin && (item.IsWord("the") || item.IsWord("The"));
+    if ((says || article) && item.span.end + 1 < phrase.end) phrase.begin = item.span.end + 1;
+  }
   SeriesKey key{.span = phrase};
   key.series_text = Slice(mentions.passage->text, phrase);
   PutCues(cues, key);

@@ -172,6 +172,7 @@ class LeftSide {
       p_.world = true;
       return Take(i - 1);
     }
+    if (tables_.Is(series::Word::kDecor, item.text)) return i - 1;
     if (tables_.Is(series::Word::kModifier, item.text)) return Take(i - 1);
     if (item.capital) return CapitalRun(i, /*possessive=*/false);
     if (item.text.ends_with("est") &&
@@ -250,6 +251,7 @@ class LeftSide {
     const bool plain = tables_.Is(series::Word::kModifier, words) || words.ends_with("ed") ||
                        words.ends_with("year") || words.ends_with("quarter") || words.ends_with("half") ||
                        words.ends_with("month");
+    if (tables_.Is(series::Word::kDecor, words)) return begin;
     if (!plain) p_.other += std::string(words) + " ";
     return Take(begin);
   }

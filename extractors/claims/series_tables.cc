@@ -37,7 +37,7 @@ constexpr std::array<std::pair<std::string_view, Measure>, 4> kMeasures = {{{"le
                                                                             {"growth", Measure::kGrowth},
                                                                             {"balance", Measure::kBalance},
                                                                             {"ratio", Measure::kRatio}}};
-constexpr std::array<std::pair<std::string_view, Word>, 11> kRoles = {{{"modifier", Word::kModifier},
+constexpr std::array<std::pair<std::string_view, Word>, 12> kRoles = {{{"modifier", Word::kModifier},
                                                                        {"volume", Word::kVolume},
                                                                        {"world", Word::kWorld},
                                                                        {"not_product", Word::kNotProduct},
@@ -47,7 +47,8 @@ constexpr std::array<std::pair<std::string_view, Word>, 11> kRoles = {{{"modifie
                                                                        {"company_form", Word::kCompanyForm},
                                                                        {"reports", Word::kReports},
                                                                        {"source", Word::kSource},
-                                                                       {"moves", Word::kMoves}}};
+                                                                       {"moves", Word::kMoves},
+                                                                       {"decor", Word::kDecor}}};
 constexpr std::array<std::pair<std::string_view, SeriesCue::Field>, 4> kFields = {
     {{"basis", SeriesCue::Field::kBasis},
      {"adjustment", SeriesCue::Field::kAdjustment},

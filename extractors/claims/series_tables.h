@@ -42,6 +42,7 @@ enum class Word : uint16_t {
   kCompanyForm = 128,
   kReports = 256,
   kSource = 512,
+  kDecor = 2048,
   kMoves = 1024,  // rises, falls, is, compares with: what a series does
 };
 

@@ -166,10 +166,12 @@ bool IsWordOfName(const NameInText& name) {
 
 bool IsSpokenOfAsCurrency(const NameInText& name) {
   static constexpr auto kBefore = Sorted(std::to_array<std::string_view>(
-      {"the",      "The",    "a",        "A",       "against",       "versus",   "weaker",
-       "stronger", "weak",   "strong",   "falling", "rising",        "lower",    "higher",
-       "in",       "local",  "to",       "from",    "sliding",       "soft",     "softer",
-       "firm",     "firmer", "plunging", "and",     "strengthening", "weakening"}));
+      {"the",     "The",    "against",  "versus",        "weaker",    "stronger", "weak", "strong",
+       "falling", "rising", "lower",    "higher",        "local",     "sliding",  "soft", "softer",
+       "firm",    "firmer", "plunging", "strengthening", "weakening", "in"}));
+  const std::string_view word = name.Word(name.begin);
+  if (word.ends_with("s") && word != "dollars" && word != "euros") return false;  // amounts, not the currency
+  if (word.ends_with("s") && name.Before() != "in") return false;
   const bool starts = BeginsSentence(name.passage, name.begin);
   return (starts || In(kBefore, name.Before())) && name.After() != "of";
 }
@@ -178,6 +180,11 @@ bool IsVerb(const NameInText& name) {
   const auto& tokens = name.passage.tokens;
   const std::string_view before = name.Before(), after = name.After();
   if (In(kPronouns, before)) return true;
+  const std::string_view word = name.Word(name.begin);
+  if (before == "to" && !word.ends_with("s")) return true;  // "to harvest", "to supply"
+  const bool figure_after = name.end < tokens.size() && tokens[name.end].space_before &&
+                            (tokens[name.end].kind == Token::kNumber || name.Word(name.end) == "$");
+  if ((word == "costs" || word == "orders") && (figure_after || In(kDeterminers, after))) return true;
   if (name.Word(name.begin) == "trade" && (before == "to" || In(kTradePlaces, after))) return true;
   if (In(kDeterminers, after)) {
     // "exports more than", but "exports over the year", "exports that fell": a subject stands before a verb.
@@ -185,10 +192,7 @@ bool IsVerb(const NameInText& name) {
                       after == "them";
     return hard && !before.empty() && name.begin > 0 && tokens[name.begin - 1].capital;
   }
-  const bool figure = name.end < tokens.size() &&
-                      (tokens[name.end].kind == Token::kNumber || name.Word(name.end) == "$") &&
-                      tokens[name.end].space_before;
-  return figure && !before.empty() && tokens[name.begin - 1].capital &&
+  return figure_after && !before.empty() && tokens[name.begin - 1].capital &&
          !IsTitleCase(name.passage, name.begin);
 }
 

@@ -42,9 +42,9 @@ void Names::AddPlaces(const Table& table, EntityKind kind) {
 // "Canadian dollar" is one currency, "dollar" any of its rows.
 void Names::AddCurrencies(const Table& table) {
   // Words that are nearly always something else, even after "the".
-  static constexpr std::string_view kOrdinary[] = {"real", "reals", "crown", "crowns", "buck", "bucks",
-                                                   "quid", "sol",   "soles", "sum",    "won",  "colon",
-                                                   "dram", "drams", "lari",  "kip",    "kips", "ethers"};
+  static constexpr std::string_view kOrdinary[] = {
+      "real", "reals", "crown", "crowns", "buck", "bucks", "quid", "sol", "soles", "sum",
+      "mark", "marks", "won",   "colon",  "dram", "drams", "lari", "kip", "kips",  "ethers"};
   for (const Table::Row& row : table.rows()) {
     NameRow name{.kind = EntityKind::kCurrency, .form = EntityForm::kName, .ref = row["code"]};
     rows.push_back(name);
