@@ -119,32 +119,27 @@ class Lexer {
 
   size_t Letters(size_t pos) {
     size_t end = pos;
-    bool ascii = true, digits = false;
-    size_t digit = 0;
+    bool ascii = true;
+    size_t digit = std::string_view::npos;
     for (; end < text_.size() && IsAlnum(text_[end]); ++end) {
       ascii &= !(text_[end] & 0x80);
-      if (!digits && IsDigit(text_[end])) {
-        digits = true;
-        digit = end;
-      }
+      if (digit == std::string_view::npos && IsDigit(text_[end])) digit = end;
     }
     if (!ascii) {
       EndRun();
       return end;
     }
-    if (digits) return LettersAndDigits(pos, digit, end);
+    if (digit != std::string_view::npos) return LettersAndDigits(pos, digit, end);
+    const Vocabulary::Entry* entry = vocabulary_.Find(text_, pos, end);
+    if (!entry) {
+      EndRun();
+      return end;
+    }
     size_t form_end = end;
-    const Word* word = vocabulary_.Find(text_, pos, end, form_end);
-    if (const auto numeral = vocabulary_.ReadNumeral(text_, pos);
-        numeral && (!word || numeral->end > form_end)) {
-      NumberShape shape = NumberShape::kPlain;
-      if (numeral->year) shape = NumberShape::kYear;
-      if (!numeral->ordinal && numeral->value > 20 && numeral->value <= 31) shape = NumberShape::kDay;
-      if (numeral->ordinal && numeral->value <= 31) shape = NumberShape::kOrdinalDay;
-      const bool far = numeral->ordinal && numeral->value > 31;
-      Push(pos, numeral->end, far ? vocabulary_.Shape(Class::kOrdinal) : vocabulary_.Shape(shape)).milli =
-          numeral->value * 1000;
-      return numeral->end;
+    const Word* word = vocabulary_.Longest(*entry, text_, form_end);
+    if (entry->numeral != 0) {
+      const auto numeral = vocabulary_.ReadNumeral(text_, pos);
+      if (numeral && (!word || numeral->end > form_end)) return Numeral(pos, *numeral);
     }
     if (!word) {
       EndRun();
@@ -154,13 +149,23 @@ class Lexer {
     return form_end;
   }
 
+  size_t Numeral(size_t pos, const Vocabulary::Numeral& numeral) {
+    NumberShape shape = NumberShape::kPlain;
+    if (numeral.year) shape = NumberShape::kYear;
+    if (!numeral.ordinal && numeral.value > 20 && numeral.value <= 31) shape = NumberShape::kDay;
+    if (numeral.ordinal && numeral.value <= 31) shape = NumberShape::kOrdinalDay;
+    const bool far = numeral.ordinal && numeral.value > 31;
+    Push(pos, numeral.end, far ? vocabulary_.Shape(Class::kOrdinal) : vocabulary_.Shape(shape)).milli =
+        numeral.value * 1000;
+    return numeral.end;
+  }
+
   size_t LettersAndDigits(size_t pos, size_t digit, size_t end) {
     const ReadShape code = ReadCode(text_, pos, digit, end);
     if (code.known) return PushShape(pos, code);
-    size_t form_end = digit;  // Oct2
-    const Word* word = vocabulary_.Find(text_, pos, digit, form_end);
-    if (word && form_end == digit && word->As(Class::kMonth) && end - digit <= 2) {
-      Push(pos, digit, word);
+    const Vocabulary::Entry* entry = vocabulary_.Find(text_, pos, digit);  // Oct2
+    if (entry && entry->word && entry->word->As(Class::kMonth) && end - digit <= 2) {
+      Push(pos, digit, &*entry->word);
       return Digits(digit);
     }
     EndRun();
