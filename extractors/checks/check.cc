@@ -32,6 +32,12 @@ std::vector<Tried> TryAll(const Mentions& mentions, const ClaimSet& claims,
     for (Relation& relation : relations) {
       const auto judgement = Judge(relation);
       if (!judgement) continue;
+      for (const std::string_view doubt : relation.doubts) {
+        if (judgement->holds)
+          relation.premises.push_back({std::string(doubt), PremiseHow::kInferred});
+        else
+          AddUnknown(doubt, &relation.premises);
+      }
       seen.emplace_back(relation.kind, SortedFigures(relation));
       out.push_back({link, std::move(relation), *judgement});
     }

@@ -93,7 +93,7 @@ std::string Computed(const Relation& relation, const Judgement& judgement) {
   if (!change) return Range(c, relation, like, below);
   const bool up = c.low.sign() >= 0, down = c.high.sign() <= 0;
   if (relation.form == Form::kDirection)
-    return !up && !down ? "no change that the digits show" : up ? "a rise" : "a fall";
+    return up && down ? "no change" : up ? "a rise" : down ? "a fall" : "no change that the digits show";
   if (!up && !down && relation.form == Form::kBalance) return Range(c, relation, like, below);
   if (!up && !down)
     return "between a fall of " + Range({c.low.Negated(), c.low.Negated()}, relation, like, below) +

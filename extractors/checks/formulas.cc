@@ -71,7 +71,7 @@ bool MagnitudesOfLosses(Operand* now, Operand* old) {
   const bool now_lost = now->printed.high.sign() < 0, old_lost = old->printed.high.sign() < 0;
   if (now_lost != old_lost) return false;
   if (!now_lost) return true;
-  now->lost = old->lost = true;
+  now->lost = old->lost = now->is_signed || old->is_signed;
   return Rescale(kMinusOne, now) && Rescale(kMinusOne, old);
 }
 

@@ -26,8 +26,9 @@ std::string ListOf(size_t count, std::string_view between, std::string_view befo
 // A range as its two ends, a point as itself.
 std::vector<Operand> EndsOf(const Operand& operand);
 
-// Two losses move as their sizes do ("the loss narrowed to 84 from 132"): both turn positive and are marked.
-// False when one is a loss and the other a gain: no change between them is a percentage.
+// Two losses move as their sizes do ("the loss narrowed to 84 from 132"): both turn positive, and are marked
+// as doubtful when the minus is printed ("the result fell to -84 from -32"). False when one is a loss and the
+// other a gain: no change between them is a percentage.
 bool MagnitudesOfLosses(Operand* now, Operand* old);
 // A change that is printed without a direction takes the one its levels have.
 void TakeSign(const Operand& now, const Operand& old, Operand* change);

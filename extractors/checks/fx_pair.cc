@@ -1,5 +1,5 @@
 // Amounts given in two currencies: one rate has to do for all of them. A deal and its payment may be
-// converted on different days, so an alarm needs rates that are some percent apart.
+// converted on different days, so an alarm needs rates that are a percent apart.
 #include "extractors/checks/formulas.h"
 #include "extractors/checks/registry.h"
 
@@ -22,8 +22,8 @@ std::optional<Outcome> FurthestRates(std::span<const Interval> x) {
 
 // Another day's rate is no slip.
 bool AllowOtherDays(Operand* operand) {
-  const auto low = Decimal::Multiply(operand->stance.widened.low, *Decimal::Make(99, -2));
-  const auto high = Decimal::Multiply(operand->stance.widened.high, *Decimal::Make(101, -2));
+  const auto low = Decimal::Multiply(operand->stance.widened.low, *Decimal::Make(9975, -4));
+  const auto high = Decimal::Multiply(operand->stance.widened.high, *Decimal::Make(10025, -4));
   if (!low || !high) return false;
   operand->stance.widened = operand->stance.widened.Hull({*low, *high});
   return true;

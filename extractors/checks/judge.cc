@@ -54,6 +54,7 @@ std::optional<Judgement> Judge(const Relation& relation) {
   }
   out.open = std::any_of(relation.premises.begin(), relation.premises.end(),
                          [](const Premise& premise) { return premise.how == PremiseHow::kUnknown; });
+  out.open = out.open || (!out.holds && !relation.doubts.empty());
   if (out.open)
     out.verdict = Verdict::kUndetermined;
   else if (out.holds)

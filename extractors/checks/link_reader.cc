@@ -23,10 +23,15 @@ bool ShareCandidate(const Figure& a, const Figure& b) {
                      [&](const std::string& unit) { return holds(b, unit); });
 }
 
+void AddDoubt(std::string_view name, std::vector<std::string_view>* doubts) {
+  if (std::find(doubts->begin(), doubts->end(), name) == doubts->end()) doubts->push_back(name);
+}
+
 // Fields that two numbers of one statement may leave open, but not fill in differently.
 void CompareTerms(const Claim& a, const Claim& b, std::vector<Premise>* premises) {
   auto compare = [&](std::string_view name, const std::string& x, const std::string& y) {
-    if (!x.empty() && !y.empty() && x != y) AddUnknown(name, premises);
+    if (!x.empty() && !y.empty() && x.substr(0, x.find('/')) != y.substr(0, y.find('/')))
+      AddUnknown(name, premises);
   };
   compare("prices", a.prices, b.prices);
   compare("adjustment", a.adjustment, b.adjustment);
@@ -48,6 +53,11 @@ bool IsPercentLike(const Operand& operand) {
   return operand.unit == "percent" || operand.unit == "percentage_point";
 }
 
+bool IsOneMeasure(std::string_view a, std::string_view b) {
+  const std::string x = InBase(a).base, y = InBase(b).base;
+  return x == y || x.substr(0, x.find('/')) == y || x == y.substr(0, y.find('/'));
+}
+
 void AddUnknown(std::string_view name, std::vector<Premise>* premises) {
   for (Premise& premise : *premises) {
     if (premise.name != name) continue;
@@ -55,6 +65,20 @@ void AddUnknown(std::string_view name, std::vector<Premise>* premises) {
     return;
   }
   premises->push_back({std::string(name), PremiseHow::kUnknown});
+}
+
+LinkReader::LinkReader(const Mentions& mentions, const ClaimSet& claims, const std::vector<int32_t>& claim_of,
+                       const Link& link)
+    : mentions_(mentions), claims_(claims), claim_of_(claim_of), link_(link) {
+  for (const Term& term : link.terms)
+    if (term.figure >= 0) units_.push_back(mentions.figures[static_cast<size_t>(term.figure)].unit);
+}
+
+bool LinkReader::IsMixed(const std::string& unit) const {
+  if (unit == "basis_point") return true;
+  return std::any_of(units_.begin(), units_.end(), [&](const std::string& other) {
+    return other != unit && !other.empty() && IsOneMeasure(unit, other);
+  });
 }
 
 const Figure* LinkReader::figure(const Operand& operand) const {
@@ -85,7 +109,7 @@ std::optional<Operand> LinkReader::Read(const Term& term, bool to_base) const {
   if (term.figure >= 0) {
     const Figure& figure = mentions_.figures[term.figure];
     const auto printed = PrintedOf(figure);
-    UnitInBase unit = to_base ? InBase(figure.unit) : UnitInBase{figure.unit};
+    UnitInBase unit = to_base && IsMixed(figure.unit) ? InBase(figure.unit) : UnitInBase{figure.unit};
     if (!printed) return std::nullopt;
     out.printed = *printed;
     if (!Rescale(unit.factor, &out)) return std::nullopt;
@@ -99,6 +123,7 @@ std::optional<Operand> LinkReader::Read(const Term& term, bool to_base) const {
   }
   const Claim* stated = claim(out);
   const bool unsigned_number = out.printed.low.sign() >= 0;
+  out.is_signed = !unsigned_number;
   const int claimed = stated != nullptr && stated->value ? stated->value->sign() : 0;
   bool negative = claimed < 0;
   const bool change = IsChange(term.role) || IsGrowth(term);
@@ -138,12 +163,14 @@ std::vector<Operand> LinkReader::All(TermRole role) const {
   return out;
 }
 
-bool LinkReader::AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises) const {
-  if (a.unit == b.unit) return true;
-  if (a.unit.empty() ||
-      b.unit.empty()) {  // a bare number leaves its unit to the other; a scaled one is no percentage
+bool LinkReader::AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises,
+                          std::vector<std::string_view>* doubts) const {
+  if (IsOneMeasure(a.unit, b.unit)) return true;
+  if (a.unit.empty() || b.unit.empty()) {  // a bare number leaves its unit to the other
     const Operand &bare = a.unit.empty() ? a : b, &other = a.unit.empty() ? b : a;
-    return bare.printed.unit_mult == 0 || !IsPercentLike(other);
+    if (!IsPercentLike(other)) return true;
+    AddDoubt("unit", doubts);
+    return bare.printed.unit_mult == 0;
   }
   const Figure *x = figure(a), *y = figure(b);
   if (x == nullptr || y == nullptr) return true;
@@ -162,12 +189,12 @@ std::optional<Relation> LinkReader::Make(std::string_view kind, std::string_view
                                          std::vector<Operand> operands, size_t alike) const {
   Relation out{.kind = kind, .variant = variant, .link = &link_, .premises = link_.premises};
   for (size_t i = 1; i < std::min(alike, operands.size()); ++i)
-    if (!AreAlike(operands[0], operands[i], &out.premises)) return std::nullopt;
+    if (!AreAlike(operands[0], operands[i], &out.premises, &out.doubts)) return std::nullopt;
   for (size_t i = 0; i < operands.size(); ++i) {
     const Claim* a = claim(operands[i]);
     if (a == nullptr) continue;
     if (IsChange(operands[i].role) && (a->basis == "saar" || a->basis == "annualised"))
-      AddUnknown("basis", &out.premises);
+      AddDoubt("basis", &out.doubts);
     for (size_t j = i + 1; j < operands.size(); ++j)
       if (const Claim* b = claim(operands[j])) CompareTerms(*a, *b, &out.premises);
   }

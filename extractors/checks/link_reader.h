@@ -17,8 +17,7 @@ class LinkReader {
  public:
   // All of them outlive the reader.
   LinkReader(const Mentions& mentions, const ClaimSet& claims, const std::vector<int32_t>& claim_of,
-             const Link& link)
-      : mentions_(mentions), claims_(claims), claim_of_(claim_of), link_(link) {}
+             const Link& link);
 
   const Link& link() const { return link_; }
   LinkKind kind() const { return link_.kind; }
@@ -42,17 +41,23 @@ class LinkReader {
 
  private:
   std::optional<Operand> Read(const Term& term, bool to_base = true) const;
+  // Another term prints the same measure in another unit, so both are read in their base.
+  bool IsMixed(const std::string& unit) const;
   bool IsGrowth(const Term& term) const;
-  bool AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises) const;
+  bool AreAlike(const Operand& a, const Operand& b, std::vector<Premise>* premises,
+                std::vector<std::string_view>* doubts) const;
 
   const Mentions& mentions_;
   const ClaimSet& claims_;
   const std::vector<int32_t>& claim_of_;
   const Link& link_;
+  std::vector<std::string> units_;  // that the terms print
 };
 
 // Percent, percentage points or basis points.
 bool IsPercentLike(const Operand& operand);
+// Two units of one measure, of which one may leave out what it is a rate of ("17 cents a barrel to $18.62").
+bool IsOneMeasure(std::string_view a, std::string_view b);
 // Adds a premise as unknown, unless it is already.
 void AddUnknown(std::string_view name, std::vector<Premise>* premises);
 

@@ -38,6 +38,7 @@ void ExpandPctChange(const LinkReader& link, std::vector<Relation>* relations) {
   auto now = link.One(TermRole::kNew), old = link.One(TermRole::kOld), percent = link.One(TermRole::kPercent);
   if (!now || !old || !percent || !MagnitudesOfLosses(&*now, &*old)) return;
   const Figure* printed = link.figure(*percent);
+  if (printed != nullptr && !IsPercentLike(*percent) && printed->kind != FigureKind::kFraction) return;
   if (printed != nullptr && printed->kind == FigureKind::kFraction &&
       !Rescale(Decimal::FromInt(100), &*percent))
     return;

@@ -25,6 +25,7 @@ struct Operand {
   Decimal factor = Decimal::FromInt(1);  // unit into base, sign, a fraction into percent
   std::string unit;                      // the base unit (units.h): what `printed` is in
   bool sign_known = true;                // false: a change of which nothing tells up from down
+  bool is_signed = false;                // a minus is printed
   bool lost = false;                     // the size of a loss: more of it is less
 };
 
@@ -79,6 +80,8 @@ struct Relation {
   bool wide = false;    // the computed side is wide by nature, so no sign of a weak test
   bool movable = true;  // false: counted in words or dates, so digits don't slip
   std::vector<Premise> premises;
+  // Premises that only matter when the formula fails: that it holds is the best sign that they do.
+  std::vector<std::string_view> doubts;
   std::vector<std::pair<std::string, Compute>> implied;  // named intervals that follow (Outcome::computed)
   std::vector<Misreading> misreadings;
   // What it means that the formula holds, or fails, where that isn't plain: a reading of last resort.

@@ -18,6 +18,14 @@ void ExpandSum(const LinkReader& link, std::vector<Relation>* relations) {
   const auto total = link.One(TermRole::kTotal);
   if (operands.size() < 2 || operands.size() > kMaxParts || !total) return;
   const size_t parts = operands.size();
+  // A change added to a level is a movement misread.
+  auto changes = [&](const Operand& operand) {
+    const Figure* figure = link.figure(operand);
+    return figure != nullptr && figure->role == FigureRole::kChange;
+  };
+  const bool moved = changes(*total);
+  for (const Operand& part : operands)
+    if (changes(part) != moved) return;
   operands.push_back(*total);
   auto relation = link.Make("sum", "", std::move(operands), parts + 1);
   if (!relation) return;

@@ -95,6 +95,7 @@ TEST(Verdict, TheRightPercentageHoldsInBothDirections) {
   Numbers numbers(4);
   for (int i = 0; i < kRounds; ++i) {
     const int now = 1000 + numbers.Below(9000), old = 1000 + numbers.Below(9000);
+    if (now == old) continue;
     const double change = (static_cast<double>(now) / old - 1) * 100;
     const long tenths = std::lround(std::abs(change) * 10);
     const std::string percent = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
