@@ -74,16 +74,39 @@ std::string BasisOf(const Moment& now, const Moment& base) {
   return now.unit == 'M' ? "mom" : now.unit == 'Q' ? "qoq" : "";
 }
 
+// "USX/share" is counted in dollars.
+std::string CurrencyOf(const std::string& unit) {
+  const std::string money = unit.substr(0, unit.find('/'));
+  if (money == "USX") return "USD";
+  return money == "GBX" ? "GBP" : money;
+}
+
+// Plain statements: a figure next to its series without a movement ("trade of $6.48 trillion", "500% tariffs").
+bool IsPlainClaim(const Reading& reading, const Fact& fact) {
+  const Figure& figure = reading.figure(fact.figure);
+  if (KeyOf(reading, fact) == nullptr) return false;
+  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  const size_t next = static_cast<size_t>(fact.item) + 1;
+  if (next < line.items.size() && line.items[next].tag == 'S') return figure.kind != FigureKind::kCount;
+  bool stated = false;
+  for (int32_t i = fact.item - 1; i >= 0; --i) {
+    const char tag = line.items[static_cast<size_t>(i)].tag;
+    if (tag == '=' || tag == 'o') stated = true;
+    if (tag == 'S') return stated;
+    if (std::string_view("_D=o,at").find(tag) == std::string_view::npos) return false;
+  }
+  return false;
+}
+
 class Builder {
  public:
-  Builder(Reading& reading, const Timeline& time, const ModalityReader& modality)
-      : reading_(reading), time_(time), modality_(modality) {}
+  Builder(Reading& reading, const Timeline& time) : reading_(reading), time_(time) {}
 
   std::vector<Claim> Run() {
     std::vector<Claim> out;
     for (size_t i = 0; i < reading_.facts.size(); ++i) {
       const Fact& fact = reading_.facts[i];
-      if (fact.movement < 0 && KeyOf(reading_, fact) == nullptr) continue;
+      if (fact.movement < 0 && !IsPlainClaim(reading_, fact)) continue;
       out.push_back(Build(static_cast<int32_t>(i)));
     }
     std::sort(out.begin(), out.end(), [](const Claim& a, const Claim& b) { return a.figure < b.figure; });
@@ -104,9 +127,8 @@ class Builder {
     Value(figure, key, movement, claim);
     Time(index, movement, figure, claim);
     Terms(figure, key, movement, claim);
-    const Mood mood = fact.base ? Mood() : modality_.Read(*reading_.mentions.passage, line, fact.item);
-    claim.modality = mood.modality;
-    claim.obs_status = mood.obs_status;
+    claim.modality = fact.modality;
+    claim.obs_status = fact.obs_status;
     if (fact.superseded) claim.vintage = "previous";
     Confidence(movement, key, claim);
     return claim;
@@ -184,6 +206,8 @@ class Builder {
     }
     const bool change = claim.measure == Measure::kGrowth || claim.measure == Measure::kChange;
     if (!change || movement == nullptr) return;
+    // Levels at an annual rate beside it: the growth itself is the plain one between them.
+    if (movement->newer >= 0 && movement->older >= 0 && claim.basis == "saar") claim.basis.clear();
     claim.base_figure = movement->older;
     if (movement->older < 0) return;
     const int32_t base = reading_.fact_of[static_cast<size_t>(movement->older)];
@@ -197,11 +221,11 @@ class Builder {
 
   void Terms(const Figure& figure, const SeriesKey* key, const Movement* movement, Claim& claim) const {
     if (figure.kind == FigureKind::kMoney) {
-      claim.currency_terms = claim.unit_measure.substr(0, claim.unit_measure.find('/'));
+      claim.currency_terms = CurrencyOf(figure.unit);
     } else if (movement != nullptr && claim.measure == Measure::kGrowth && movement->newer >= 0) {
       // A growth keeps the currency of the levels beside it.
       const Figure& level = reading_.figure(movement->newer);
-      if (level.kind == FigureKind::kMoney && claim.currency_terms.empty()) claim.currency_terms = level.unit;
+      if (level.kind == FigureKind::kMoney && claim.currency_terms.empty()) claim.currency_terms = CurrencyOf(level.unit);
     }
     (void)key;
     const TagLine& line = reading_.lines[static_cast<size_t>(
@@ -227,13 +251,12 @@ class Builder {
 
   Reading& reading_;
   const Timeline& time_;
-  const ModalityReader& modality_;
 };
 
 }  // namespace
 
-std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time, const ModalityReader& modality) {
-  return Builder(reading, time, modality).Run();
+std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time) {
+  return Builder(reading, time).Run();
 }
 
 }  // namespace reckoner

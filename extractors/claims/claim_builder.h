@@ -4,13 +4,12 @@
 #include <vector>
 
 #include "extractors/claims/claim.h"
-#include "extractors/claims/modality.h"
 #include "extractors/claims/moments.h"
 #include "extractors/claims/reading.h"
 
 namespace reckoner {
 
 // Sorted by figure. Also gives the figures their periods.
-std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time, const ModalityReader& modality);
+std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time);
 
 }  // namespace reckoner

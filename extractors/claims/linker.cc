@@ -3,6 +3,7 @@
 #include "extractors/claims/claim_builder.h"
 #include "extractors/claims/frames.h"
 #include "extractors/claims/joins.h"
+#include "extractors/claims/modality.h"
 #include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
 #include "extractors/claims/quotes.h"
@@ -41,13 +42,20 @@ ClaimSet Linker::Link(Mentions& mentions) const {
     impl_->frames.Run(reading.lines.back(), [&](const FrameMatch& match) { return reader.Accept(match); });
     impl_->quotes.Read(reading, line, moved);
     ReadSubjects(reading, line, first, impl_->series, context);
+    for (size_t i = first; i < reading.facts.size(); ++i) {
+      Fact& fact = reading.facts[i];
+      if (fact.base) continue;
+      const Mood mood = impl_->modality.Read(*mentions.passage, reading.lines.back(), fact.item);
+      fact.modality = mood.modality;
+      fact.obs_status = mood.obs_status;
+    }
   }
   const Timeline time = ReadTimeline(reading);
   ClaimSet out;
   out.links = std::move(reading.links);
   LinkMovements(reading, out.links);
   for (const Join& join : Joins()) join.run({reading, time}, out.links);
-  out.claims = BuildClaims(reading, time, impl_->modality);
+  out.claims = BuildClaims(reading, time);
   std::vector<int32_t> claim_of(mentions.figures.size(), -1);
   for (size_t i = 0; i < out.claims.size(); ++i)
     claim_of[static_cast<size_t>(out.claims[i].figure)] = static_cast<int32_t>(i);

@@ -17,7 +17,7 @@ constexpr size_t kMaxTokens = 60;  // looked at before a figure
 
 ModalityReader::ModalityReader(const Lexicon& lexicon) {
   for (const auto& row : lexicon.table("modality").rows()) {
-    moods_.push_back({Parse(row), std::string(row["status"])});
+    moods_.push_back({Parse(row), row["status"]});
     for (std::string_view phrase : row.List("phrases"))
       phrases_.Add(phrase, static_cast<int32_t>(moods_.size() - 1));
   }
@@ -40,7 +40,10 @@ Mood ModalityReader::Read(const Passage& passage, const TagLine& line, int32_t i
   Mood mood;
   while (at < last) {
     const PhraseSet::Hit hit = phrases_.Match(passage, at, last);
-    if (hit.id < 0) {
+    const Token& token = passage.tokens[at];
+    // "May" within a sentence is the month.
+    const bool month = token.capital && Slice(passage.text, token.span) == "May" && token.span.begin != line.sentence.begin;
+    if (hit.id < 0 || month) {
       ++at;
       continue;
     }

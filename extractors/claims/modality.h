@@ -14,7 +14,7 @@ namespace reckoner {
 
 struct Mood {
   Modality modality = Modality::kActual;
-  std::string obs_status;
+  std::string_view obs_status;  // lives as long as the lexicon
 };
 
 class ModalityReader {

@@ -97,6 +97,7 @@ class Reader {
 
   Step StepOf(const std::string& words) const {
     auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+    if (has("-on-") || has(" on ") || has("-over-") || has(" over ")) return Step::kNone;  // "year-on-year"
     const bool back = has("ago") || has("earlier") || has("before") || has("previous") || has("prior") ||
                       has("last") || has("preceding");
     if (has("year") && (back || has("year-"))) return Step::kYear;
@@ -194,6 +195,8 @@ class Reader {
     int words = 0;
     for (int32_t i = at + step; i >= 0 && i < static_cast<int32_t>(line.items.size()); i += step) {
       const Item& item = line.items[static_cast<size_t>(i)];
+      // "a 46% fall in exports between January and November"
+      if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P') continue;
       if (kGap.find(item.tag) == std::string_view::npos &&
           !(step < 0 && std::string_view("vut=ab").find(item.tag) != std::string_view::npos))
         break;
@@ -212,17 +215,35 @@ class Reader {
     // Behind the figure, before it, then anywhere in the sentence's subject.
     for (const std::vector<int32_t>& items :
          {Beside(line, fact.item, 1, false), Beside(line, fact.item, -1, false), Before(line, fact.item)}) {
-      if (items.empty()) continue;
+      const bool named = std::any_of(items.begin(), items.end(), [&](int32_t i) {
+        return line.items[static_cast<size_t>(i)].period >= 0 || StepOf(Words(line.items[static_cast<size_t>(i)])) != Step::kNone;
+      });
+      if (!named) continue;  // "year-on-year" says no time
       if (auto said = Say(line, items, false, now_)) {
-        now_ = *said;
-        return now_;
+        if (Moves(fact, line, *said)) now_ = *said;
+        return *said;
       }
       return {};  // a time of its own that can't be placed: nothing is carried into it
     }
     Moment carried = now_;
     if (Accumulated(line, fact.item)) return {};
+    leaning_line_ = fact.line;
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
+  }
+
+  // Whether what follows is about this time too. An earlier one that is only set beside ("in February 1986 there was a
+  // deficit") isn't.
+  bool Moves(const Fact& fact, const TagLine& line, const Moment& said) const {
+    // In a sentence that leans on an earlier one, a time inside it is of a part of it only: "… most of it due to a 46% fall
+    // in car sales between January and November".
+    if (leaning_line_ == fact.line) return false;
+    for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
+      if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
+    }
+    if (!now_.known() || fact.movement >= 0 || said.unit != now_.unit) return true;
+    if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
+    return !(said.year == now_.year && (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
   }
 
   // "the deficit for the eight months to the end of February", "so far this year": no single moment.
@@ -335,6 +356,7 @@ class Reader {
   Moment now_;
   std::vector<Moment> previous_, bases_;  // of the last thing's bases, and of the present one's
   int32_t thing_ = -1;
+  int32_t leaning_line_ = -1;  // the last line with a figure whose time was carried
 };
 
 }  // namespace

@@ -118,6 +118,17 @@ bool MovementReader::IsChange(int32_t item) const {
   return false;
 }
 
+// "down 76.9 pct, on sales of 804 billion": what stands behind "on" is no base, unless it is a period's.
+bool MovementReader::IsAside(int32_t older) const {
+  for (int32_t i = older - 1; i >= 0 && line_.items[static_cast<size_t>(i)].figure < 0; --i) {
+    const Item& item = line_.items[static_cast<size_t>(i)];
+    if (item.tag == 'f' || item.tag == 'c' || item.tag == 't') return false;
+    if (item.tag != 'h') continue;
+    return AsciiLower(reading_.text(item.span)) == "on" && line_.items[static_cast<size_t>(i) + 1].tag != 'D';
+  }
+  return false;
+}
+
 bool MovementReader::Move(const FrameMatch& match) {
   const int32_t newer = match[Slot::kNew], older = match[Slot::kOld], cue = match[Slot::kCue];
   const bool leans = cue < 0 && !match.has(Slot::kFactor);
@@ -147,7 +158,12 @@ bool MovementReader::Move(const FrameMatch& match) {
     reckoner::Figure& from = reading_.figure(movement.older);
     if (!Comparable(to, from) || IsChange(older)) return false;
     const int32_t first = std::min(newer, older), second = std::max(newer, older);
-    if (Says(first, second, kEstimates)) return false;
+    if (Says(first, second, kEstimates) || IsAside(older)) return false;
+    // "to 150,000 from 9,000, pushing exports up 45.3 pct": the percentage is another's.
+    if (match.has(Slot::kPct) && match[Slot::kPct] > second) {
+      const std::string_view between = std::string_view(line_.tags).substr(static_cast<size_t>(second), static_cast<size_t>(match[Slot::kPct] - second));
+      if (Words(second, match[Slot::kPct]) > 4 || between.find('S') != std::string_view::npos) return false;
+    }
     // A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.
     if (Says(match.begin - 1, first, kGains) && Says(first, second, kLosses)) return false;
     if (Says(match.begin - 1, first, kLosses) && Says(first, second, kGains)) return false;

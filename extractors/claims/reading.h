@@ -36,6 +36,8 @@ struct Fact {
   bool base = false;          // an earlier level, which another one is set against
   int32_t movement = -1;      // the one it belongs to
   int32_t subject_item = -1;  // where to look for its series: the first item of its statement
+  Modality modality = Modality::kActual;
+  std::string_view obs_status;  // lives as long as the linker
   bool superseded = false;    // an earlier vintage: "originally reported at 533 mln"
   int32_t series = -1;        // in the series of its line (subjects.h)
 };

@@ -98,7 +98,7 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
 bool Comparable(const JoinInput& input, int32_t a, int32_t b) {
   const Reading& reading = input.reading;
   const Fact &x = reading.facts[static_cast<size_t>(a)], &y = reading.facts[static_cast<size_t>(b)];
-  if (x.measure != y.measure || x.base != y.base) return false;
+  if (x.measure != y.measure || x.base != y.base || x.modality != y.modality || x.superseded || y.superseded) return false;
   const Figure &first = reading.figure(x.figure), &second = reading.figure(y.figure);
   if (!first.value || !second.value || first.kind != second.kind || first.unit != second.unit) return false;
   return input.time.Compare(a, b) == Sameness::kSame;
@@ -123,6 +123,8 @@ void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
       const SeriesKey &x = *KeyOf(reading, a), &y = *KeyOf(reading, b);
       if (x.series != y.series || !Comparable(input, facts[i], facts[j])) continue;
       if (x.basis.value != y.basis.value && x.basis && y.basis) continue;
+      if (x.prices.value != y.prices.value || x.adjustment.value != y.adjustment.value) continue;
+      if (x.currency_terms.value != y.currency_terms.value) continue;
       Add(reading, links, "join.restate", a.figure, b.figure, {{"series", PremiseHow::kStated}},
           {x.span, y.span});
       break;  // each with the next one only

@@ -70,6 +70,27 @@ Span Phrase(const TagLine& line, int32_t before) {
   return out;
 }
 
+// "an excess of exports over imports": the balance, not the last of the two.
+int32_t Excess(Reading& reading, int32_t line, int32_t item) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+  const int32_t second = tags.items[static_cast<size_t>(item)].series;
+  if (item < 2 || tags.items[static_cast<size_t>(item - 1)].tag != 'h' || tags.items[static_cast<size_t>(item - 2)].tag != 'S') {
+    return second;
+  }
+  const SeriesKey& first = keys[static_cast<size_t>(tags.items[static_cast<size_t>(item - 2)].series)];
+  const std::string flows = first.flow.value + keys[static_cast<size_t>(second)].flow.value;
+  if (flows != "XM" && flows != "MX") return second;
+  SeriesKey balance = first;
+  balance.flow.value = "B";
+  balance.measure = Measure::kBalance;
+  balance.negative = flows == "MX";
+  balance.series.clear();  // the canonical forms name one flow
+  balance.local = "balance of " + first.local;
+  keys.push_back(std::move(balance));
+  return static_cast<int32_t>(keys.size() - 1);
+}
+
 // A bare "surplus" or "deficit" in a passage about trade is the trade balance that was named before.
 int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
@@ -111,6 +132,8 @@ bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
 }
 
 bool IsPlainLevel(const Figure& figure) {
+  static constexpr std::string_view kTimes[] = {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"};
+  if (std::find(std::begin(kTimes), std::end(kTimes), figure.unit) != std::end(kTimes)) return false;
   return figure.value && (figure.kind == FigureKind::kMoney || figure.kind == FigureKind::kPercent ||
                           figure.kind == FigureKind::kQuantity || figure.kind == FigureKind::kCount);
 }
@@ -136,7 +159,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     fact.superseded = IsSuperseded(reading, tags, fact.item);
     const int32_t item = SeriesItem(reading, fact);
     if (item >= 0) {
-      fact.series = TradeBalance(reading, line, tags.items[static_cast<size_t>(item)].series);
+      fact.series = TradeBalance(reading, line, Excess(reading, line, item));
       continue;
     }
     if (fact.movement < 0) continue;
