@@ -13,8 +13,9 @@ constexpr int32_t kMaxLinesApart = 8;
 
 bool IsLevel(const Reading& reading, const Fact& fact) {
   const Figure& figure = reading.figure(fact.figure);
-  return fact.measure == Measure::kLevel && !fact.superseded && figure.value && figure.kind != FigureKind::kPercent &&
-         figure.kind != FigureKind::kPoints && figure.kind != FigureKind::kMultiple;
+  return fact.measure == Measure::kLevel && !fact.superseded && figure.value &&
+         figure.kind != FigureKind::kPercent && figure.kind != FigureKind::kPoints &&
+         figure.kind != FigureKind::kMultiple;
 }
 
 bool Agree(const SeriesField& a, const SeriesField& b) { return !a || !b || a.value == b.value; }

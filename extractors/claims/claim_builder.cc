@@ -81,7 +81,8 @@ std::string CurrencyOf(const std::string& unit) {
   return money == "GBX" ? "GBP" : money;
 }
 
-// Plain statements: a figure next to its series without a movement ("trade of $6.48 trillion", "500% tariffs").
+// Plain statements: a figure next to its series without a movement ("trade of $6.48 trillion", "500%
+// tariffs").
 bool IsPlainClaim(const Reading& reading, const Fact& fact) {
   const Figure& figure = reading.figure(fact.figure);
   if (KeyOf(reading, fact) == nullptr) return false;
@@ -225,7 +226,8 @@ class Builder {
     } else if (movement != nullptr && claim.measure == Measure::kGrowth && movement->newer >= 0) {
       // A growth keeps the currency of the levels beside it.
       const Figure& level = reading_.figure(movement->newer);
-      if (level.kind == FigureKind::kMoney && claim.currency_terms.empty()) claim.currency_terms = CurrencyOf(level.unit);
+      if (level.kind == FigureKind::kMoney && claim.currency_terms.empty())
+        claim.currency_terms = CurrencyOf(level.unit);
     }
     (void)key;
     const TagLine& line = reading_.lines[static_cast<size_t>(

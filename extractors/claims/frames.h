@@ -6,8 +6,9 @@
 //
 // where NAME:X captures item X under a role, '.' is a short gap (a few words, a series phrase, a period),
 // '...' a long one, '....' a
-// wide one that runs over verbs and "and", and V = [vu], L = [MQNP] (a level), K = [MQN] (a level that is no percentage) are the
-// letter classes. The rest is RE2. Built once (throws LexiconError), then const and safe from many threads.
+// wide one that runs over verbs and "and", and V = [vu], L = [MQNP] (a level), K = [MQN] (a level that is no
+// percentage) are the letter classes. The rest is RE2. Built once (throws LexiconError), then const and safe
+// from many threads.
 #pragma once
 
 #include <array>

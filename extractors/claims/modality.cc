@@ -42,7 +42,8 @@ Mood ModalityReader::Read(const Passage& passage, const TagLine& line, int32_t i
     const PhraseSet::Hit hit = phrases_.Match(passage, at, last);
     const Token& token = passage.tokens[at];
     // "May" within a sentence is the month.
-    const bool month = token.capital && Slice(passage.text, token.span) == "May" && token.span.begin != line.sentence.begin;
+    const bool month =
+        token.capital && Slice(passage.text, token.span) == "May" && token.span.begin != line.sentence.begin;
     if (hit.id < 0 || month) {
       ++at;
       continue;

@@ -196,7 +196,8 @@ class Reader {
     for (int32_t i = at + step; i >= 0 && i < static_cast<int32_t>(line.items.size()); i += step) {
       const Item& item = line.items[static_cast<size_t>(i)];
       // "a 46% fall in exports between January and November"
-      if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P') continue;
+      if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P')
+        continue;
       if (kGap.find(item.tag) == std::string_view::npos &&
           !(step < 0 && std::string_view("vut=ab").find(item.tag) != std::string_view::npos))
         break;
@@ -216,7 +217,8 @@ class Reader {
     for (const std::vector<int32_t>& items :
          {Beside(line, fact.item, 1, false), Beside(line, fact.item, -1, false), Before(line, fact.item)}) {
       const bool named = std::any_of(items.begin(), items.end(), [&](int32_t i) {
-        return line.items[static_cast<size_t>(i)].period >= 0 || StepOf(Words(line.items[static_cast<size_t>(i)])) != Step::kNone;
+        return line.items[static_cast<size_t>(i)].period >= 0 ||
+               StepOf(Words(line.items[static_cast<size_t>(i)])) != Step::kNone;
       });
       if (!named) continue;  // "year-on-year" says no time
       if (auto said = Say(line, items, false, now_)) {
@@ -232,18 +234,19 @@ class Reader {
     return carried;
   }
 
-  // Whether what follows is about this time too. An earlier one that is only set beside ("in February 1986 there was a
-  // deficit") isn't.
+  // Whether what follows is about this time too. An earlier one that is only set beside ("in February 1986
+  // there was a deficit") isn't.
   bool Moves(const Fact& fact, const TagLine& line, const Moment& said) const {
-    // In a sentence that leans on an earlier one, a time inside it is of a part of it only: "… most of it due to a 46% fall
-    // in car sales between January and November".
+    // In a sentence that leans on an earlier one, a time inside it is of a part of it only: "… most of it due
+    // to a 46% fall in car sales between January and November".
     if (leaning_line_ == fact.line) return false;
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
     if (!now_.known() || fact.movement >= 0 || said.unit != now_.unit) return true;
     if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
-    return !(said.year == now_.year && (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
+    return !(said.year == now_.year &&
+             (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
   }
 
   // "the deficit for the eight months to the end of February", "so far this year": no single moment.

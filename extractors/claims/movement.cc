@@ -161,7 +161,9 @@ bool MovementReader::Move(const FrameMatch& match) {
     if (Says(first, second, kEstimates) || IsAside(older)) return false;
     // "to 150,000 from 9,000, pushing exports up 45.3 pct": the percentage is another's.
     if (match.has(Slot::kPct) && match[Slot::kPct] > second) {
-      const std::string_view between = std::string_view(line_.tags).substr(static_cast<size_t>(second), static_cast<size_t>(match[Slot::kPct] - second));
+      const std::string_view between =
+          std::string_view(line_.tags)
+              .substr(static_cast<size_t>(second), static_cast<size_t>(match[Slot::kPct] - second));
       if (Words(second, match[Slot::kPct]) > 4 || between.find('S') != std::string_view::npos) return false;
     }
     // A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.

@@ -98,7 +98,8 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
 bool Comparable(const JoinInput& input, int32_t a, int32_t b) {
   const Reading& reading = input.reading;
   const Fact &x = reading.facts[static_cast<size_t>(a)], &y = reading.facts[static_cast<size_t>(b)];
-  if (x.measure != y.measure || x.base != y.base || x.modality != y.modality || x.superseded || y.superseded) return false;
+  if (x.measure != y.measure || x.base != y.base || x.modality != y.modality || x.superseded || y.superseded)
+    return false;
   const Figure &first = reading.figure(x.figure), &second = reading.figure(y.figure);
   if (!first.value || !second.value || first.kind != second.kind || first.unit != second.unit) return false;
   return input.time.Compare(a, b) == Sameness::kSame;

@@ -75,7 +75,8 @@ int32_t Excess(Reading& reading, int32_t line, int32_t item) {
   const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
   const int32_t second = tags.items[static_cast<size_t>(item)].series;
-  if (item < 2 || tags.items[static_cast<size_t>(item - 1)].tag != 'h' || tags.items[static_cast<size_t>(item - 2)].tag != 'S') {
+  if (item < 2 || tags.items[static_cast<size_t>(item - 1)].tag != 'h' ||
+      tags.items[static_cast<size_t>(item - 2)].tag != 'S') {
     return second;
   }
   const SeriesKey& first = keys[static_cast<size_t>(tags.items[static_cast<size_t>(item - 2)].series)];
@@ -132,7 +133,8 @@ bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
 }
 
 bool IsPlainLevel(const Figure& figure) {
-  static constexpr std::string_view kTimes[] = {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"};
+  static constexpr std::string_view kTimes[] = {"second", "minute",  "hour", "day",   "week",
+                                                "month",  "quarter", "year", "decade"};
   if (std::find(std::begin(kTimes), std::end(kTimes), figure.unit) != std::end(kTimes)) return false;
   return figure.value && (figure.kind == FigureKind::kMoney || figure.kind == FigureKind::kPercent ||
                           figure.kind == FigureKind::kQuantity || figure.kind == FigureKind::kCount);
