@@ -5,9 +5,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/utext.h>
 
-#include <array>
 #include <stdexcept>
 #include <unordered_map>
+#include <utility>
 
 namespace reckoner {
 namespace {
@@ -35,7 +35,6 @@ struct Floor::Impl {
   std::unique_ptr<icu::BreakIterator> breaks;
   std::vector<std::string> names;
   std::vector<Node> nodes = std::vector<Node>(1);
-  std::array<bool, 65536> first{};  // the first two bytes of some name: spares most words the look-up
   std::unique_ptr<RE2> pattern;
 
   template <typename Each>
@@ -66,7 +65,6 @@ Floor::Floor(const std::vector<std::string>& names) : impl_(std::make_unique<Imp
     int node = 0;
     Impl::Words(name, [&](size_t begin, size_t end) {
       const std::string_view word = std::string_view(name).substr(begin, end - begin);
-      if (node == 0) impl_->first[Impl::Head(word)] = true;
       const auto [at, added] = impl_->nodes[static_cast<size_t>(node)].next.try_emplace(
           word, static_cast<int>(impl_->nodes.size()));
       node = at->second;
@@ -101,21 +99,27 @@ size_t Floor::SentenceBreaks(std::string_view text) {
 }
 
 size_t Floor::Names(std::string_view text) const {
-  size_t count = 0;
+  // Words with their spans, then the longest name at each: what any later step would need.
+  std::vector<std::pair<uint32_t, uint32_t>> words, found;
   Impl::Words(text, [&](size_t begin, size_t end) {
-    if (!impl_->first[Impl::Head(text.substr(begin, end - begin))]) return true;
-    int node = 0;
-    Impl::Words(text.substr(begin), [&](size_t from, size_t to) {
-      const auto& next = impl_->nodes[static_cast<size_t>(node)].next;
-      const auto at = next.find(text.substr(begin + from, to - from));
-      if (at == next.end()) return false;
-      node = at->second;
-      count += impl_->nodes[static_cast<size_t>(node)].name;
-      return true;
-    });
+    words.emplace_back(static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
     return true;
   });
-  return count;
+  for (size_t i = 0; i < words.size(); ++i) {
+    int node = 0;
+    size_t last = 0;
+    for (size_t at = i; at < words.size(); ++at) {
+      const auto& next = impl_->nodes[static_cast<size_t>(node)].next;
+      const auto child = next.find(text.substr(words[at].first, words[at].second - words[at].first));
+      if (child == next.end()) break;
+      node = child->second;
+      if (impl_->nodes[static_cast<size_t>(node)].name) last = at + 1;
+    }
+    if (last == 0) continue;
+    found.emplace_back(words[i].first, words[last - 1].second);
+    i = last - 1;
+  }
+  return found.size();
 }
 
 size_t Floor::Patterns(std::string_view text) const {
