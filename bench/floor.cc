@@ -49,10 +49,6 @@ struct Floor::Impl {
       if (!each(begin, at)) return;
     }
   }
-  static size_t Head(std::string_view word) {
-    return static_cast<unsigned char>(word[0]) << 8 |
-           static_cast<unsigned char>(word.size() > 1 ? word[1] : 0);
-  }
 };
 
 Floor::Floor(const std::vector<std::string>& names) : impl_(std::make_unique<Impl>()) {

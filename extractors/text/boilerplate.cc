@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "extractors/text/cues.h"
@@ -19,7 +20,7 @@ constexpr int kOpen = 6;        // the cost of opening a stretch …
 constexpr int kClose = 5;       // … and of closing it before the text's end
 constexpr int kHead = 4;        // a cue in the text's first unit weighs more
 constexpr int kSentence = -14;  // a plain sentence: more than a stretch around it can save (kOpen + kClose)
-constexpr int kWorthALook = 5;  // cue points in a whole text
+constexpr int kWorthALook = kOpen + 1;  // cue points in a whole text: with fewer, no stretch can open
 
 struct Unit {
   Span span;
@@ -143,7 +144,7 @@ void CountCues(const Passage& passage, Unit& unit, const std::vector<bool>& quot
   }
   // Where phrases overlap the heaviest counts; a phrase counts once.
   std::stable_sort(good.begin(), good.end(),
-                   [](const auto* a, const auto* b) { return std::abs(a->points) > std::abs(b->points); });
+                   [](const auto* a, const auto* b) { return a->points > b->points; });
   std::vector<const CueMatcher::Hit*> taken;
   for (const auto* hit : good) {
     const bool clash = std::any_of(taken.begin(), taken.end(), [&](const auto* other) {
@@ -152,11 +153,23 @@ void CountCues(const Passage& passage, Unit& unit, const std::vector<bool>& quot
     });
     if (clash) continue;
     taken.push_back(hit);
-    (hit->points > 0 ? unit.cues : unit.article) += std::abs(hit->points);
-    unit.calls = unit.calls || (hit->points > 0 && hit->where == CueMatcher::kSentenceStart);
+    unit.cues += hit->points;
+    unit.calls = unit.calls || hit->where == CueMatcher::kSentenceStart;
     if (taken.size() == 32) break;  // more is more of the same; keeps a hostile block from costing its square
   }
   unit.cues = std::max(unit.cues, ItemPoints(passage, unit, hits, hits_end));
+}
+
+// Words of reporting and reckoning, outside quotes; each counts once.
+void CountReporting(const Passage& passage, Unit& unit, const std::vector<bool>& quoted,
+                    const CueMatcher& reporting) {
+  std::vector<uint32_t> seen;
+  for (const auto& hit : reporting.Find(passage.text, passage.tokens, unit.first, unit.end)) {
+    if (quoted[hit.first - unit.first] || std::find(seen.begin(), seen.end(), hit.phrase) != seen.end())
+      continue;
+    seen.push_back(hit.phrase);
+    unit.article -= hit.points;
+  }
 }
 
 void CountWords(const Passage& passage, Unit& unit, const std::vector<bool>& quoted) {
@@ -277,8 +290,17 @@ std::vector<std::string_view> PublisherNames(const Passage& passage, const std::
 }  // namespace
 
 struct BoilerplateFinder::Impl {
-  explicit Impl(const std::vector<std::pair<std::string, int>>& phrases) : cues(phrases) {}
+  using Phrases = std::vector<std::pair<std::string, int>>;
+  static Phrases Only(bool positive, const Phrases& phrases) {
+    Phrases out;
+    std::copy_if(phrases.begin(), phrases.end(), std::back_inserter(out),
+                 [&](const auto& phrase) { return (phrase.second >= 0) == positive; });
+    return out;
+  }
+  explicit Impl(const Phrases& phrases) : cues(Only(true, phrases)), reporting(Only(false, phrases)) {}
+
   CueMatcher cues;
+  CueMatcher reporting;  // what speaks for the article
 };
 
 BoilerplateFinder::BoilerplateFinder(std::vector<std::pair<std::string, int>> cues)
@@ -287,9 +309,10 @@ BoilerplateFinder::BoilerplateFinder(std::vector<std::pair<std::string, int>> cu
 BoilerplateFinder::~BoilerplateFinder() = default;
 
 std::vector<Span> BoilerplateFinder::Find(const Passage& passage) const {
-  const auto hits = impl_->cues.Find(passage.text, passage.tokens);
+  const auto hits =
+      impl_->cues.Find(passage.text, passage.tokens, 0, static_cast<uint32_t>(passage.tokens.size()));
   int points = 0;
-  for (const auto& hit : hits) points += std::max(hit.points, 0);
+  for (const auto& hit : hits) points += hit.points;
   if (points < kWorthALook) return {};
 
   std::vector<Unit> units = Cut(passage);
@@ -302,6 +325,7 @@ std::vector<Span> BoilerplateFinder::Find(const Passage& passage) const {
     const auto quoted = Quoted(passage, unit);
     CountWords(passage, unit, quoted);
     CountCues(passage, unit, quoted, at, end);
+    CountReporting(passage, unit, quoted, impl_->reporting);
     unit.weight = Weight(unit);
     at = end;
   }

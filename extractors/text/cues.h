@@ -2,10 +2,10 @@
 // threads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,13 +17,13 @@ class CueMatcher {
  public:
   enum Where : uint8_t {
     kAnywhere,
-    kSentenceStart,  // written "^phrase"
-    kWholeItem,      // written "=phrase": a line of its own, or an item of a line made of such items
+    kSentenceStart,  // written "^phrase": after the start of the text, a line end or punctuation
+    kWholeItem,      // written "=phrase": likewise, or right after another such item
   };
   struct Hit {
     uint32_t first;   // token
     uint32_t count;   // tokens
-    uint32_t phrase;  // of the list given, to count each once
+    uint32_t phrase;  // of the list given
     int points;
     Where where;
   };
@@ -31,9 +31,9 @@ class CueMatcher {
   // Lower-case phrases with their points.
   explicit CueMatcher(const std::vector<std::pair<std::string, int>>& phrases);
 
-  // Every phrase that matches at every token, whatever its Where: the caller knows sentences and lines. In
-  // token order.
-  std::vector<Hit> Find(std::string_view text, const std::vector<Token>& tokens) const;
+  // Every phrase that matches tokens [first, end), in token order. A phrase may run over a single line end.
+  std::vector<Hit> Find(std::string_view text, const std::vector<Token>& tokens, uint32_t first,
+                        uint32_t end) const;
 
  private:
   struct Phrase {
@@ -42,14 +42,20 @@ class CueMatcher {
     int points;
     Where where;
   };
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  // Phrases that begin with one word: phrases_[begin, end). Open addressing by the word's first eight bytes
+  // and its length.
+  struct Slot {
+    uint64_t head = 0;
+    uint32_t begin = 0, end = 0;
+    uint8_t length = 0;  // 0: free
   };
-  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> by_first_;
-  // Bit L of entry C: some phrase begins with a word of L bytes whose first byte is C. Spares most words the
-  // look-up.
-  uint64_t lengths_[256] = {};
+  size_t SlotOf(uint64_t mix, uint64_t head, size_t length) const;
+  bool MayBegin(uint64_t mix) const;
+
+  std::vector<Phrase> phrases_;
+  std::vector<Slot> slots_;
+  std::array<uint64_t, 64>
+      filter_{};  // a bit for every 12-bit piece of a first word's hash: most words stop here
 };
 
 }  // namespace reckoner
