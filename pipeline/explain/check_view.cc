@@ -25,16 +25,19 @@ int LastPlace(const Decimal& value) {
   return first == digits.npos ? 0 : -static_cast<int>(first - point) - kShownDigits + 1;
 }
 
-// ASCII signs as a book would print them.
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// ASCII signs as a book would print them; the hyphens of a date stay.
 std::string Typeset(std::string_view formula) {
   std::string out;
-  for (char c : formula) {
-    if (c == '*') {
+  for (size_t i = 0; i < formula.size(); ++i) {
+    const bool joins = i > 0 && i + 1 < formula.size() && IsDigit(formula[i - 1]) && IsDigit(formula[i + 1]);
+    if (formula[i] == '*') {
       out += "×";
-    } else if (c == '-') {
+    } else if (formula[i] == '-' && !joins) {
       out += "−";
     } else {
-      out += c;
+      out += formula[i];
     }
   }
   return out;
@@ -59,9 +62,13 @@ std::string Arithmetic(const Check& check) {
   std::string out(check.kind);
   std::replace(out.begin(), out.end(), '_', ' ');
   if (!check.formula.empty()) out += ": " + Typeset(check.formula);
-  if (check.computed) out += (check.formula.empty() ? ": " : " = ") + Typeset(Ends(*check.computed));
-  if (check.reported) out += " · printed " + Typeset(Ends(*check.reported));
-  if (check.margin && check.reported)
+  if (check.computed) {
+    // Where the formula is an equation already, its two sides follow as what the prints stand for.
+    const bool equation = check.formula.find('=') != std::string::npos;
+    out += (check.formula.empty() ? ": " : equation ? " · " : " = ") + Typeset(Ends(*check.computed));
+    if (check.reported) out += (equation ? " against " : " · printed ") + Typeset(Ends(*check.reported));
+  }
+  if (check.margin && check.reported && !check.margin->is_zero())
     out += (check.margin->sign() < 0 ? " · apart by " : " · overlap ") +
            Typeset(Ends(Interval::Point(check.margin->Abs())));
   if (check.tight) out += " · tight";
@@ -88,21 +95,21 @@ void ShowCheck(const Check& check, int number, Page& page) {
   const Style style = StyleOf(check.verdict);
   std::string tag = std::to_string(number);
   tag.resize(std::max<size_t>(3, tag.size() + 1), ' ');
-  Page head{.color = page.color}, rest{.color = page.color};
+  Page head(page.width(), page.color()), rest(page.width(), page.color());
   head.Line({{"│ ", Style::kDim}, {std::string(Symbol(style)) + " " + tag, style}}, "    ");
   rest.Line({{"│ ", Style::kDim}, {std::string(2 + tag.size(), ' ')}}, "    ");
-  head.out.pop_back();
-  rest.out.pop_back();
+  const std::string first = head.text().substr(0, head.text().size() - 1),
+                    others = rest.text().substr(0, rest.text().size() - 1);
   const int indent = 8 + static_cast<int>(tag.size());
 
   std::vector<Run> says;
   if (check.verdict == Verdict::kInconsistent)
     says.push_back({"Alarm, " + std::string(Name(check.severity)) + ": ", Style::kAlarm});
   says.push_back({Printable(check.explanation), style == Style::kAlarm ? Style::kBold : Style::kPlain});
-  page.Wrap(says, head.out, rest.out, indent);
-  page.Wrap({{Printable(Arithmetic(check)), Style::kDim}}, rest.out, rest.out, indent);
+  page.Wrap(says, first, others, indent);
+  page.Wrap({{Printable(Arithmetic(check)), Style::kDim}}, others, others, indent);
   for (const std::string& evidence : check.evidence)
-    page.Wrap({{"Evidence: " + Printable(evidence), Style::kDim}}, rest.out, rest.out, indent);
+    page.Wrap({{"Evidence: " + Printable(evidence), Style::kDim}}, others, others, indent);
 }
 
 }  // namespace reckoner

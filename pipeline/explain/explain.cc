@@ -38,8 +38,13 @@ std::string Unbroken(std::string text) {
   return text;
 }
 
+// An id that only the machine can read.
+bool IsContentHash(std::string_view id) {
+  return id.size() == 64 && id.find_first_not_of("0123456789abcdef") == id.npos;
+}
+
 Page NewPage(const ExplainOptions& options) {
-  return {.width = std::clamp(options.width, kNarrowest, kWidest), .color = options.color};
+  return {std::clamp(options.width, kNarrowest, kWidest), options.color};
 }
 
 class Explainer {
@@ -61,13 +66,13 @@ class Explainer {
     }
     page_.Blank();
     Foot();
-    return std::move(page_.out);
+    return page_.text();
   }
 
  private:
   void Rule() {
     std::string rule;
-    for (int i = kMarginWidth; i < page_.width; ++i) rule += "─";
+    for (int i = kMarginWidth; i < page_.width(); ++i) rule += "─";
     page_.Line({{rule, Style::kDim}}, kMargin);
   }
 
@@ -75,10 +80,12 @@ class Explainer {
     page_.Blank();
     if (!info.title.empty())
       page_.Wrap({{Printable(info.title), Style::kBold}}, kMargin, kMargin, kMarginWidth);
-    std::string line = Printable(info.id);
-    for (const std::string* part : {&info.site, &info.author, &info.published})
-      if (!part->empty()) line += " · " + Printable(*part);
-    page_.Wrap({{line, Style::kDim}}, kMargin, kMargin, kMarginWidth);
+    std::string line;
+    for (const std::string* part : {&info.id, &info.site, &info.author, &info.published}) {
+      if (part->empty() || IsContentHash(*part)) continue;
+      line += (line.empty() ? "" : " · ") + Printable(*part);
+    }
+    if (!line.empty()) page_.Wrap({{line, Style::kDim}}, kMargin, kMargin, kMarginWidth);
     page_.Wrap(Verdicts(), kMargin, kMargin, kMarginWidth);
     Rule();
   }
@@ -119,7 +126,7 @@ class Explainer {
       runs.push_back({Unbroken(Printable(Slice(text_, mark.bytes))), mark.style});
       if (!mark.checks.empty())
         runs.push_back(
-            {(page_.color ? "" : std::string(Symbol(mark.style))) + Raised(mark.checks), mark.style});
+            {(page_.color() ? "" : std::string(Symbol(mark.style))) + Raised(mark.checks), mark.style});
       at = mark.bytes.end;
     }
     plain_to(bytes.end);
@@ -151,7 +158,7 @@ class Explainer {
     const Span bytes{findings_.blocks[first].bytes.begin, findings_.blocks[last].bytes.end};
     const std::string size = Count(CountCodePoints(Slice(text_, bytes)), "character");
     std::string words = Printable(Slice(text_, findings_.blocks[first].bytes));
-    const size_t room = static_cast<size_t>(page_.width) - 32 - size.size();
+    const size_t room = static_cast<size_t>(page_.width()) - 32 - size.size();
     const bool cut = words.size() > room;
     if (cut) words.resize(words.rfind(' ', room) == words.npos ? 0 : words.rfind(' ', room));
     page_.Wrap(
@@ -169,14 +176,14 @@ class Explainer {
          {findings_.open > 0 ? ", " + std::to_string(findings_.open) + " tried without an answer" : ""},
          {", " + std::to_string(findings_.unchecked) + " with nothing to check them against."}},
         kMargin, kMargin, kMarginWidth);
-    if (found_.checks.empty() && !page_.color) return;
+    if (found_.checks.empty() && !page_.color()) return;
     const Run between = {" · ", Style::kDim};
     std::vector<Run> legend = {{"✓\u00A0holds", Style::kConfirmed},
                                between,
                                {"✗\u00A0contradicts", Style::kAlarm},
                                between,
                                {Unbroken("? can't be told"), Style::kOpen}};
-    if (page_.color)
+    if (page_.color())
       legend.insert(legend.end(), {between, {Unbroken("found, not checked"), Style::kUnchecked}});
     legend.insert(legend.end(), {between, {"small numbers name the checks", Style::kDim}});
     page_.Wrap(legend, kMargin, kMargin, kMarginWidth);
@@ -201,7 +208,7 @@ std::string ExplainRefused(const DocumentInfo& info, Fault fault, std::string_vi
   page.Wrap({{Printable(info.id), Style::kBold},
              {" can't be read (" + std::string(Name(fault)) + "): " + Printable(message), Style::kAlarm}},
             kMargin, kMargin, kMarginWidth);
-  return std::move(page.out);
+  return page.text();
 }
 
 }  // namespace reckoner

@@ -27,6 +27,19 @@ std::string_view Escape(Style style) {
   return "";
 }
 
+constexpr std::string_view kNoBreak = "\u00A0";
+
+// The bytes of whole code points that fit into so many columns.
+size_t FittingBytes(std::string_view text, int columns) {
+  size_t fits = 0;
+  for (size_t end = 1; end <= text.size(); ++end) {
+    if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;
+    if (DisplayWidth(text.substr(0, end)) > columns) break;
+    fits = end;
+  }
+  return fits;
+}
+
 // A word may carry several styles: "$5 million," has a comma that is no figure.
 struct Word {
   std::vector<Run> parts;
@@ -53,49 +66,69 @@ std::vector<Word> Words(const std::vector<Run>& runs) {
   return words;
 }
 
-// A space between two words of one styled stretch keeps the style (an underline goes on).
-Style Joint(const Word& before, const Word& after) {
-  const Style left = before.parts.back().style;
-  return left == Style::kSuspect && left == after.parts.front().style ? left : Style::kPlain;
-}
-
 }  // namespace
 
+void Page::EndStyle() {
+  if (color_ && current_ != Style::kPlain) out_ += "\x1b[0m";
+  current_ = Style::kPlain;
+}
+
 void Page::Put(std::string_view text, Style style) {
-  const std::string_view escape = color ? Escape(style) : "";
-  out += escape;
-  out += text;
-  if (!escape.empty()) out += "\x1b[0m";
+  if (style != current_) {
+    EndStyle();
+    if (color_) out_ += Escape(style);
+    current_ = style;
+  }
+  for (size_t at; (at = text.find(kNoBreak)) != text.npos; text.remove_prefix(at + kNoBreak.size())) {
+    out_ += text.substr(0, at);
+    out_ += ' ';
+  }
+  out_ += text;
 }
 
 void Page::Wrap(const std::vector<Run>& runs, std::string_view first, std::string_view rest, int indent) {
   const std::vector<Word> words = Words(runs);
-  out += first;
+  out_ += first;
   int column = indent;
+  auto new_line = [&] {
+    EndStyle();
+    out_ += '\n';
+    out_ += rest;
+    column = indent;
+  };
   for (size_t i = 0; i < words.size(); ++i) {
-    const bool starts = i == 0;
-    if (!starts && column + 1 + words[i].width > width) {
-      out += '\n';
-      out += rest;
-      column = indent;
-    } else if (!starts) {
-      Put(" ", Joint(words[i - 1], words[i]));
+    if (i > 0 && column + 1 + words[i].width > width_) {
+      new_line();
+    } else if (i > 0) {
+      // Between two words of one style the space has it too.
+      Put(" ", words[i - 1].parts.back().style == words[i].parts.front().style ? current_ : Style::kPlain);
       ++column;
     }
-    for (const Run& part : words[i].parts) Put(part.text, part.style);
-    column += words[i].width;
+    for (const Run& part : words[i].parts) {
+      std::string_view left = part.text;
+      while (column + DisplayWidth(left) > width_ && width_ > indent) {
+        const size_t fits = FittingBytes(left, width_ - column);
+        Put(left.substr(0, fits), part.style);
+        left.remove_prefix(fits);
+        new_line();
+      }
+      Put(left, part.style);
+      column += DisplayWidth(left);
+    }
   }
-  out += '\n';
+  EndStyle();
+  out_ += '\n';
 }
 
 void Page::Line(const std::vector<Run>& runs, std::string_view indent) {
-  out += indent;
+  out_ += indent;
   for (const Run& run : runs) Put(run.text, run.style);
-  out += '\n';
+  EndStyle();
+  out_ += '\n';
 }
 
 void Page::Blank() {
-  if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
+  if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
 }
 
 }  // namespace reckoner

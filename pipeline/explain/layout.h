@@ -25,19 +25,27 @@ struct Run {
   Style style = Style::kPlain;
 };
 
-struct Page {
-  int width = 80;
-  bool color = false;
+class Page {
+ public:
+  Page(int width, bool color) : width_(width), color_(color) {}
+
+  int width() const { return width_; }
+  bool color() const { return color_; }
 
   // Words wrapped at spaces; the first line begins with `first`, the others with `rest`, both of one width. A
   // word longer than a line stands alone on one.
   void Wrap(const std::vector<Run>& runs, std::string_view first, std::string_view rest, int indent);
   void Line(const std::vector<Run>& runs, std::string_view indent = "");
   void Blank();  // never two in a row
-  std::string out;
+  const std::string& text() const { return out_; }
 
  private:
   void Put(std::string_view text, Style style);
+  void EndStyle();
+  int width_;
+  bool color_;
+  std::string out_;
+  Style current_ = Style::kPlain;
 };
 
 }  // namespace reckoner
