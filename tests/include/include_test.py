@@ -27,8 +27,10 @@ for floor, below in PIPELINE.items():
     FLOORS[f"pipeline/{floor}"] = BELOW + [f"pipeline/{b}" for b in below]
 
 # The pure library has no input or output, clock, environment or locale; and these headers bring them.
-IMPURE = {"fstream", "iostream", "cstdio", "stdio.h", "filesystem", "ctime", "time.h", "thread", "locale", "unistd.h", "csignal",
+IMPURE = {"fstream", "iostream", "stdio.h", "filesystem", "ctime", "time.h", "thread", "locale", "unistd.h", "csignal",
           "fcntl.h", "sys/stat.h", "random", "future"}
+IMPURE_CALL = re.compile(r"\b(f?printf|puts|fputs|fopen|fwrite|exit|_exit|abort|getenv|setlocale|system_clock|std::c(out|err|log))\b")
+
 # Heavy third-party headers stay out of headers that other floors read.
 HEAVY = re.compile(r"^(re2/|unicode/|nlohmann/|rapidjson/|CLI/|curl/|sqlite3|openssl/)")
 INTERNAL = re.compile(r"\binternal to\b|\bprivate to\b|\binternal:", re.I)
@@ -70,6 +72,8 @@ class Includes(unittest.TestCase):
         for path in sources("extractors"):
             for mark, name in includes(path):
                 self.assertNotIn(name, IMPURE, path.relative_to(SOURCE))
+            code = re.sub(r'//.*|"(\\.|[^"\\])*"', "", path.read_text(encoding="utf-8"))
+            self.assertIsNone(IMPURE_CALL.search(code), path.relative_to(SOURCE))
 
     def test_heavy_headers_stay_out_of_public_headers(self):
         for path in sources("extractors", "*.h") + sources("pipeline", "*.h"):

@@ -25,7 +25,9 @@ TEST_P(JsonDocument, ReadsOrSaysWhyNot) {
   EXPECT_EQ(problem ? std::optional(problem->fault) : std::nullopt, expected.fault)
       << (problem ? problem->message : "no problem");
   EXPECT_EQ(document.info.id, expected.id);
-  if (!expected.fault) EXPECT_EQ(document.text + document.html, expected.text);
+  if (!expected.fault) {
+    EXPECT_EQ(document.text + document.html, expected.text);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(
