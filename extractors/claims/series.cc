@@ -93,7 +93,9 @@ SeriesKey Carried(const SeriesKey& last, Span span, std::string_view text) {
 // What a key adds to what the passage has told so far.
 void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
   if (key.anaphor) return;
-  if (key.subject && key.subject.how != PremiseHow::kCarried) context.subject = key.subject.value;
+  // "Acme's sales" may be a rival's; only a sentence about Acme (Sense::company) makes it the passage's.
+  if (key.subject && key.subject.how == PremiseHow::kStated && context.subject.empty())
+    context.subject = key.subject.value;
   const bool trade = static_cast<bool>(key.flow);
   if (trade && key.ref_area && key.counterpart_area) {
     const std::string &a = key.ref_area.value, &b = key.counterpart_area.value;

@@ -39,6 +39,10 @@ namespace {
 bool InName(const std::vector<Item>& items, size_t i) {
   const Item& item = items[i];
   if ((item.type == Item::kWord && item.capital) || item.Is(EntityKind::kOrganisation)) return true;
+  if (item.IsWord("of") && i > 0 && i + 1 < items.size()) {  // "Bank of New England"
+    return items[i - 1].capital && items[i - 1].type == Item::kWord && items[i + 1].capital &&
+           items[i + 1].type == Item::kWord;
+  }
   if (item.type != Item::kPunctuation || i == 0 || i + 1 >= items.size() || !items[i + 1].capital)
     return false;
   return item.text == "&" ||
@@ -77,192 +81,26 @@ size_t NameRunEnd(const Tables& tables, const std::vector<Item>& items, size_t b
 
 namespace {
 
-// Reads leftwards from the indicator.
-class LeftSide {
- public:
-  LeftSide(const Tables& tables, std::string_view text, const std::vector<Item>& items, Phrase& phrase)
-      : tables_(tables), text_(text), items_(items), p_(phrase) {}
+// "Exports to Chile rose and those to Peru fell".
+bool IsEcho(const std::vector<Item>& items, size_t i) {
+  return i > 0 && i + 1 < items.size() && (items[i].IsWord("those") || items[i].IsWord("that")) &&
+         (items[i + 1].IsWord("to") || items[i + 1].IsWord("from") || items[i + 1].IsWord("of") ||
+          items[i + 1].IsWord("in") || items[i + 1].IsWord("with") || items[i + 1].IsWord("at"));
+}
 
-  void Read() {
-    size_t i = p_.head;
-    for (int steps = 0; i > 0 && steps < 10; ++steps) {
-      const size_t next = Step(i);
-      if (next == i) break;
-      i = next;
-      if (done_) break;
-    }
-  }
-
- private:
-  // Takes what ends at items[i], and says where it begins.
-  size_t Step(size_t i) {
-    const Item& item = items_[i - 1];
-    switch (item.type) {
-      case Item::kPeriod:
-      case Item::kFigure:  // "Tesco's first-half profits", "their $1.2 trillion surplus": looked over, not
-                           // part of it
-        whole_ = false;
-        return i - 1;
-      case Item::kEntity:
-        return Entity(i);
-      case Item::kWord:
-        return Word(i);
-      case Item::kPunctuation:
-      case Item::kBreak:
-        return i;
-    }
-    return i;
-  }
-
-  size_t Take(size_t begin) {
-    if (whole_) p_.first = begin;
-    return begin;
-  }
-
-  size_t Entity(size_t i) {
-    const Item& item = items_[i - 1];
-    if (item.Is(EntityKind::kProduct)) {
-      if (p_.product) return i;
-      p_.product = PartyOf(item);
-      return Take(i - 1);
-    }
-    if (item.IsPlace() && item.entity->ref == "WLD") {
-      p_.world = true;
-      return Take(i - 1);
-    }
-    if (item.IsPlace() || item.Is(EntityKind::kOrganisation)) {
-      done_ = true;
-      const bool excluded =
-          i >= 3 && items_[i - 2].text == "-" && (items_[i - 3].text == "non" || items_[i - 3].text == "Non");
-      if (excluded) {
-        p_.other += "non-" + std::string(item.text) + " ";
-        return Take(i - 3);
-      }
-      if (i >= 3 && items_[i - 2].text == "-" && !items_[i - 2].space_before && items_[i - 3].IsPlace()) {
-        p_.pair_first = PartyOf(items_[i - 3]);
-        p_.pair_second = PartyOf(item);
-        return Take(i - 3);
-      }
-      p_.owner = PartyOf(item);
-      p_.owner_is_demonym = item.entity->form == EntityForm::kDemonym;
-      p_.owner_is_group = item.Is(EntityKind::kGroup);
-      return Take(i - 1);
-    }
-    return i;
-  }
-
-  size_t Word(size_t i) {
-    const Item& item = items_[i - 1];
-    if (i >= 3 && items_[i - 2].text == "-" && !items_[i - 2].space_before && !item.space_before)
-      return Hyphen(i);
-    if (item.text == "s" && i >= 3 && items_[i - 2].text == "'" && !item.space_before)
-      return Possessive(i, i - 2);
-    if (item.text == "its" || item.text == "their" || item.text == "Its" || item.text == "Their" ||
-        item.text == "his" || item.text == "our") {
-      p_.holder = Phrase::Holder::kPronoun;
-      done_ = true;
-      return Take(i - 1);
-    }
-    if (item.text == "bilateral" || item.text == "Bilateral" || item.text == "two" || item.text == "mutual") {
-      p_.both_sides = true;
-      return Take(i - 1);
-    }
-    if (tables_.Is(series::Word::kVolume, item.text)) p_.volume = true;
-    if (tables_.Is(series::Word::kWorld, item.text)) {
-      p_.world = true;
-      return Take(i - 1);
-    }
-    if (tables_.Is(series::Word::kDecor, item.text)) return i - 1;
-    if (tables_.Is(series::Word::kModifier, item.text)) return Take(i - 1);
-    if (item.capital) return CapitalRun(i, /*possessive=*/false);
-    if (item.text.ends_with("est") &&
-        item.text.size() > 5) {  // "the highest rate", "Europe's biggest economy": one of many
-      p_.other += std::string(item.text) + " ";
-      return Take(i - 1);
-    }
-    if (tables_.Is(series::Word::kNotProduct, item.text)) return i;
-    if (LooksAdjective(item.text)) return Take(i - 1);
-    const bool narrows = i == p_.head && !p_.product && p_.row->owner != Owner::kMarket &&
-                         item.text.size() > 2 && !item.text.ends_with("ed") && !item.text.ends_with("ing") &&
-                         !item.text.ends_with("ly");
-    if (!narrows) return i;
-    if (p_.row->of_products) {
-      p_.product = {.text = std::string(item.text)};
-    } else {
-      p_.other += std::string(item.text) + " ";
-    }
-    return Take(i - 1);
-  }
-
-  static bool LooksAdjective(std::string_view word) {
-    for (const std::string_view end : {"ous", "ive", "able", "ible", "ful", "less", "ant"}) {
-      if (word.size() > end.size() + 2 && word.ends_with(end)) return true;
-    }
-    return false;
-  }
-
-  // items[apostrophe] follows the holder.
-  size_t Possessive(size_t i, size_t apostrophe) {
-    const Item& holder = items_[apostrophe - 1];
-    done_ = true;
-    if (holder.IsPlace() || holder.Is(EntityKind::kOrganisation)) {
-      if (holder.entity->ref == "WLD") {
-        p_.world = true;
-        return Take(apostrophe - 1);
-      }
-      p_.owner = PartyOf(holder);
-      return Take(apostrophe - 1);
-    }
-    if (holder.type != Item::kWord) return i;
-    if (tables_.Is(series::Word::kHolderArea, holder.text)) {
-      p_.holder = Phrase::Holder::kCountry;
-      return Take(apostrophe - 1);
-    }
-    if (tables_.Is(series::Word::kHolder, holder.text)) {
-      p_.holder = Phrase::Holder::kBody;
-      return Take(apostrophe - 1);
-    }
-    if (holder.capital) return CapitalRun(apostrophe, /*possessive=*/true);
-    p_.other += std::string(holder.text) + "'s ";  // "farmers' incomes", "last year's": not ours to name
-    return Take(apostrophe - 1);
-  }
-
-  size_t CapitalRun(size_t i, bool possessive) {
-    done_ = true;
-    const bool company = p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth;
-    const size_t begin = NameRunStart(tables_, items_, i);
-    if (AllCapitals(items_) && !possessive) return i;  // a headline: capitals say nothing
-    if (begin == i || !(company || possessive)) return i;
-    // A lone capital at a sentence start is as likely the first word as a name.
-    if (begin == 0 && i == 1 && !possessive) return i;
-    p_.owner = PartyOfRun(text_, items_, begin, i);
-    return Take(begin);
-  }
-
-  // A compound that ends before `i`: "year-end", "like-for-like", "better-than-expected", "custom-cleared".
-  size_t Hyphen(size_t i) {
-    size_t begin = i - 1;
-    while (begin >= 2 && items_[begin - 1].text == "-" && !items_[begin - 1].space_before &&
-           !items_[begin].space_before && i - begin < 8) {
-      begin -= 2;
-    }
-    const std::string_view words =
-        text_.substr(items_[begin].span.begin, items_[i - 1].span.end - items_[begin].span.begin);
-    const bool plain = tables_.Is(series::Word::kModifier, words) || words.ends_with("ed") ||
-                       words.ends_with("year") || words.ends_with("quarter") || words.ends_with("half") ||
-                       words.ends_with("month");
-    if (tables_.Is(series::Word::kDecor, words)) return begin;
-    if (!plain) p_.other += std::string(words) + " ";
-    return Take(begin);
-  }
-
-  const Tables& tables_;
-  std::string_view text_;
-  const std::vector<Item>& items_;
-  Phrase& p_;
-  bool whole_ = true;  // nothing that is not the phrase's was looked over yet
-  bool done_ = false;
-};
+std::optional<Phrase> Echo(const Tables& tables, std::string_view text, const std::vector<Item>& items,
+                           size_t i, const Phrase& said) {
+  Phrase echo{.first = i, .last = i + 1, .head = i, .row = said.row, .flow = said.flow};
+  echo.negative = said.negative;
+  echo.growth = said.growth;
+  echo.product = said.product;
+  ReadRightSide(tables, text, items, echo);
+  if (echo.last == i + 1) return std::nullopt;
+  if (!echo.owner && echo.row->owner == Owner::kTrade) echo.owner = said.owner;
+  echo.span = {items[i].span.begin, items[echo.last - 1].span.end};
+  echo.head_span = items[i].span;
+  return echo;
+}
 
 }  // namespace
 
@@ -271,8 +109,13 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
   std::vector<Phrase> phrases;
   const std::string_view text = mentions.passage->text;
   for (size_t i = 0; i < items.size(); ++i) {
-    if (!items[i].Is(EntityKind::kIndicator)) continue;
     if (!phrases.empty() && i < phrases.back().last) continue;
+    if (IsEcho(items, i) && !phrases.empty()) {
+      if (std::optional<Phrase> echo = Echo(tables, text, items, i, phrases.back()))
+        phrases.push_back(*std::move(echo));
+      continue;
+    }
+    if (!items[i].Is(EntityKind::kIndicator)) continue;
     Phrase phrase{.first = i, .last = i + 1, .head = i};
     phrase.row = tables.Indicator(items[i].entity->ref, items[i].text);
     if (phrase.row == nullptr) continue;
@@ -284,7 +127,7 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
         i + 2 < items.size() && items[i + 1].IsWord("and") && items[i + 2].Is(EntityKind::kIndicator) &&
         phrase.row->indicator == "GOODS_TRADE" && items[i + 2].entity->ref.starts_with("GOODS_TRADE.") &&
         items[i + 2].entity->ref != items[i].entity->ref;
-    LeftSide(tables, text, items, phrase).Read();
+    ReadLeftSide(tables, text, items, phrase);
     const auto sums = [&](size_t at) {
       return at < items.size() &&
              (items[at].IsWord("between") || items[at].IsWord("totaled") || items[at].IsWord("totalled") ||
@@ -295,11 +138,11 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
              (items[at - 2].IsWord("value") || items[at - 2].IsWord("volume") ||
               items[at - 2].IsWord("sum") || items[at - 2].IsWord("total"));
     };
-    if (coordinated && (sums(i + 3) || measured(phrase.first) || phrase.both_sides)) {
+    const bool summed = coordinated && (sums(i + 3) || measured(phrase.first) || phrase.both_sides);
+    if (summed) {
       phrase.flow = "XM";
       phrase.last = i + 3;
     }
-    const size_t left = phrase.first, right = phrase.last;
     ReadRightSide(tables, text, items, phrase);
     const bool crosses = phrase.row->crossing && !phrase.owner.organisation &&
                          ((phrase.from && !phrase.from.ref.empty()) || (phrase.to && !phrase.to.ref.empty()));
@@ -313,12 +156,8 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
     }
     // Phrases don't overlap: what the one before took on its right stays its own.
     if (!phrases.empty()) phrase.first = std::max(phrase.first, phrases.back().last);
-    phrase.bare = left == i && right == phrase.last && !phrase.owner &&
-                  phrase.holder == Phrase::Holder::kNone && !phrase.to && !phrase.from && !phrase.with &&
-                  !phrase.in && !phrase.at && !phrase.by;
     phrase.span = {items[phrase.first].span.begin, items[phrase.last - 1].span.end};
-    phrase.head_span = {items[i].span.begin,
-                        items[phrase.flow == "XM" && right == i + 3 ? i + 2 : i].span.end};
+    phrase.head_span = {items[i].span.begin, items[summed ? i + 2 : i].span.end};
     phrases.push_back(std::move(phrase));
   }
   return phrases;

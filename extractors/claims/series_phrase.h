@@ -56,7 +56,9 @@ struct Phrase {
 std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
                                 const std::vector<Item>& items);
 
-// The half of it that reads on from phrase.last (series_phrase_right.cc).
+// Its halves: what stands before phrase.head, and what from phrase.last on.
+void ReadLeftSide(const Tables& tables, std::string_view text, const std::vector<Item>& items,
+                  Phrase& phrase);
 void ReadRightSide(const Tables& tables, std::string_view text, const std::vector<Item>& items,
                    Phrase& phrase);
 

@@ -74,6 +74,11 @@ class RightSide {
     if (preposition == "at") slot = &p_.at;
     if (preposition == "by") slot = &p_.by;
     if (preposition == "of" || preposition == "for") return Of(i, preposition == "for");
+    if (preposition == "outside" || preposition == "excluding") {
+      p_.other += "outside ";
+      Party outside;
+      return Object(i, preposition, outside);
+    }
     if (slot == nullptr || *slot) return i;
     return Object(i, preposition, *slot);
   }

@@ -52,6 +52,17 @@ void ReadSources(const Tables& tables, const std::vector<Item>& items, Sense& se
   }
 }
 
+bool IsAcronym(std::string_view word) {
+  return word.size() >= 3 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool IsAuxiliary(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"has",   "is",     "was",  "will",  "would",
+                                                "plans", "agreed", "owns", "makes", "had"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
 // A company that the sentence is about: a known one near its start, or a name before a verb of reporting.
 std::string Company(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
   constexpr size_t kNearStart = 8;
@@ -61,14 +72,23 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
     const Body* body = tables.FindBody(items[i].entity->ref);
     if (body != nullptr && body->role == "company") return items[i].entity->ref;
   }
-  size_t begin = 0;
   if (AllCapitals(items)) return "";
+  size_t begin = 0;
+  if (items[0].type == Item::kWord &&
+      (items[0].text == "In" || items[0].text == "For" || items[0].text == "At")) {  // "In May, Acme …"
+    for (size_t i = 1; i < items.size() && i < kNearStart; ++i) {
+      if (items[i].text == ",") begin = i + 1;
+      if (begin > 0) break;
+    }
+  }
   // "The Irish publishing group Acme": described before it is named.
   const auto describes = [&](const Item& item) {
     const bool plain = item.type == Item::kWord && !item.capital && !tables.Is(Word::kNotProduct, item.text);
-    return item.IsWord("The") || item.IsPlace() || item.Is(EntityKind::kProduct) || item.text == "-" || plain;
+    return item.IsWord("The") || item.IsWord("the") || item.IsPlace() || item.Is(EntityKind::kProduct) ||
+           item.text == "-" || plain;
   };
-  while (begin < items.size() && begin < 6 && describes(items[begin])) ++begin;
+  const size_t limit_of_description = begin + 6;
+  while (begin < items.size() && begin < limit_of_description && describes(items[begin])) ++begin;
   const size_t end = NameRunEnd(tables, items, begin);
   if (end == begin || end >= items.size()) return "";
   size_t verb = end;
@@ -78,9 +98,12 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
     }
     ++verb;
   }
-  if (verb >= items.size() || items[verb].type != Item::kWord || !tables.Is(Word::kReports, items[verb].text))
+  if (verb >= items.size() || items[verb].type != Item::kWord) return "";
+  const bool reports = tables.Is(Word::kReports, items[verb].text);
+  bool form = IsAcronym(items[end - 1].text);
+  for (size_t i = begin; i < end; ++i) form = form || tables.Is(Word::kCompanyForm, items[i].text);
+  if (!reports && !(form && (tables.Is(Word::kMoves, items[verb].text) || IsAuxiliary(items[verb].text))))
     return "";
-  bool form = tables.Is(Word::kCompanyForm, items[end - 1].text);
   for (size_t i = begin; i < items.size(); ++i) {  // "Penney said its sales": a person would say "his"
     form = form || items[i].IsWord("its") || (i < end && items[i].text == "&");
   }
