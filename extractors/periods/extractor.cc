@@ -162,7 +162,8 @@ std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateC
     if (passage.InBoilerplate(one.span)) continue;
     const int sentence = passage.SentenceAt(one.span.begin);
     const Span bounds = sentence >= 0 ? passage.sentences[static_cast<size_t>(sentence)] : one.span;
-    Period period = resolver.Resolve(one.reading, impl_->tense.At(passage.text, bounds, one.span), sentence);
+    Period period = resolver.Resolve(one.reading, impl_->tense.At(passage.text, bounds, one.span), sentence,
+                                     TenseReader::Compared(passage.text, bounds, one.span));
     period.span = one.span;
     period.rule = impl_->rules[one.rule].rule.name;
     if (!period.value.empty()) periods.push_back(std::move(period));

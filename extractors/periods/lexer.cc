@@ -181,6 +181,14 @@ class Lexer {
       EndRun();
       return shape.end;
     }
+    // "the 1990's": after "the" or "early" a round year in 's is a decade, else a possessive.
+    if (shape.is_number && shape.number == NumberShape::kYear && shape.milli % 10000 == 0 &&
+        At(shape.end) == '\'' && At(shape.end + 1) == 's' && !IsAlnum(At(shape.end + 2)) && !run_.empty() &&
+        (run_.back().Is(Class::kThe) || run_.back().Is(Class::kPart))) {
+      Push(pos, shape.end + 2, vocabulary_.Shape(Class::kDecade)).milli = shape.milli;
+      run_.back().digits = true;
+      return shape.end + 2;
+    }
     return PushShape(pos, shape);
   }
 

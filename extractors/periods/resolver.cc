@@ -79,6 +79,25 @@ const char* VagueLetter(Grain unit) {
   }
 }
 
+// Where nothing fixes the time: the length, or that there is one.
+std::string UnresolvedValue(const Reading& reading) {
+  if (reading.kind == Kind::kNth && reading.count > 1)
+    return TimexOf({{reading.count * int64_t{1000}, reading.grain, false}});
+  if (!reading.amounts.empty()) return TimexOf(reading.amounts);
+  switch (reading.grain) {
+    case Grain::kDay:
+      return "XXXX-XX-XX";
+    case Grain::kWeek:
+      return "XXXX-WXX";
+    case Grain::kMonth:
+      return "XXXX-XX";
+    case Grain::kQuarter:
+      return "XXXX-QX";
+    default:
+      return "XXXX";
+  }
+}
+
 }  // namespace
 
 std::string TimexOf(const std::vector<Amount>& amounts) {
@@ -152,7 +171,9 @@ Resolver::Place Resolver::BackAYear(const Mention& mention) const {
 
 std::string Resolver::ValueOf(const Place& place) const {
   if (!place.value.empty()) return place.value;
-  return place.range ? TimexOf(place.range->first, place.grain) : std::string();
+  if (!place.range) return "";
+  const std::string unit = TimexOf(place.range->first, place.grain);
+  return unit.empty() ? IsoDate(place.range->first) + "/" + IsoDate(place.range->last) : unit;
 }
 
 Resolver::Place Resolver::Find(const Reading& reading, Tense tense, int depth) {
@@ -206,7 +227,7 @@ Resolver::Place Resolver::Find(const Reading& reading, Tense tense, int depth) {
   return {};
 }
 
-Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
+Period Resolver::Resolve(int32_t index, Tense tense, int sentence, bool compared) {
   const Reading& reading = readings_[static_cast<size_t>(index)];
   sentence_ = sentence;
   Place place = Find(reading, tense, 0);
@@ -214,6 +235,7 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
   period.mod = reading.mod.empty() ? place.mod : reading.mod;
   period.fiscal = reading.fiscal || place.fiscal;
   period.value = ValueOf(place);
+  if (period.value.empty()) period.value = UnresolvedValue(reading);
   if (place.range && !(reading.kind == Kind::kReference)) {
     period.start = place.range->first;
     period.end = place.range->last;
@@ -278,6 +300,7 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence) {
   }
 
   const bool comparison =
+      compared ||
       (reading.kind == Kind::kSame && (reading.steps != 0 || reading.base >= 0 || reading.year >= 0)) ||
       (reading.kind == Kind::kShift && (reading.anchor == Reading::Anchor::kContext || place.from_context)) ||
       (reading.kind == Kind::kCalendar && reading.direction == Reading::Direction::kLast &&

@@ -21,7 +21,8 @@ class Resolver {
       : vocabulary_(vocabulary), readings_(readings), context_(context) {}
 
   // Call in the order of the text; `sentence` is the index of the expression's sentence.
-  Period Resolve(int32_t reading, Tense tense, int sentence);
+  // `compared`: it stands where a text says what it compares with ("from 50 in 2023").
+  Period Resolve(int32_t reading, Tense tense, int sentence, bool compared);
 
  private:
   // A place in time, with how it was found.

@@ -317,7 +317,15 @@ Resolver::Place Resolver::Nth(const Reading& reading, Tense tense, int depth) {
 Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int depth) {
   Place place;
   place.grain = reading.grain;
-  if (reading.month > 0) {  // Jan. 4-22, 2025
+  if (reading.base >= 0 && reading.base2 < 0 && reading.day > 0) {  // 4 to 23 next month
+    const Place month = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
+    if (!month.range) return place;
+    const int year = YearOf(month.range->first), number = MonthOf(month.range->first);
+    const auto first = MakeDay(year, number, reading.day), last = MakeDay(year, number, reading.number);
+    if (!first || !last) return place;
+    place = month;
+    place.range = {{*first, *last}};
+  } else if (reading.month > 0) {  // Jan. 4-22, 2025
     Reading first;
     first.grain = Grain::kDay;
     first.month = reading.month;
@@ -401,9 +409,18 @@ Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int de
   place.grain = reading.grain;
   place.relative = base.relative;
   place.from_context = base.from_context;
+  if (reading.as_length) place.value = TimexOf(reading.amounts);
   if (!base.range) return place;
   if (reading.amounts.empty()) {  // the week of a day
     const Day day = base.range->first;
+    if (reading.code == "weekend") {
+      // A Monday's or Friday's holiday makes it longer.
+      const int weekday = IsoWeekday(day);
+      const Day saturday = weekday <= 2 ? day - days(weekday + 1) : day + days(6 - weekday);
+      place.range = {{std::min(day, saturday), std::max(day, saturday + days(1))}};
+      place.value = TimexOf(saturday, Grain::kWeekend);
+      return place;
+    }
     if (reading.code == "started") {
       place.range = {{day, day + days(6)}};
     } else if (reading.code == "ended") {
@@ -415,8 +432,14 @@ Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int de
       place.value = IsoDate(place.range->first) + "/" + IsoDate(place.range->last);
     return place;
   }
-  const Day last = base.range->last;
-  const auto first = Move(last + days(1), reading.amounts[0], -1);
+  Day last = base.range->last;
+  auto first = Move(last + days(1), reading.amounts[0], -1);
+  if (reading.code == "started") {
+    first = base.range->first;
+    const auto end = Move(*first, reading.amounts[0], 1);
+    if (!end) return place;
+    last = *end - days(1);
+  }
   if (!first) return place;
   place.range = {{*first, last}};
   const char frequency = Frequency(*place.range);

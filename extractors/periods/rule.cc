@@ -18,7 +18,7 @@ std::string Lowered(std::string_view word) {
 std::vector<Rule> AllRules() {
   std::vector<Rule> all;
   for (const auto rules : {DateRules(), UnitRules(), YearRules(), DurationRules(), TimeRules(), SetRules(),
-                           CompoundRules(), RangeRules()}) {
+                           CompoundRules(), ShiftRules(), RangeRules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;

@@ -85,6 +85,7 @@ std::span<const Rule> DurationRules();
 std::span<const Rule> TimeRules();
 std::span<const Rule> SetRules();
 std::span<const Rule> CompoundRules();
+std::span<const Rule> ShiftRules();
 std::span<const Rule> RangeRules();
 // The registry, in order of precedence.
 std::vector<Rule> AllRules();

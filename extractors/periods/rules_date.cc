@@ -119,12 +119,22 @@ bool SlashDate(const RuleMatch& match, Reading& reading) {
     return true;
   }
   const std::string_view digits = match.Slice(date);
-  if (digits == "24/7" || digits == "9/11" || digits == "7/7") return digits != "24/7";
+  if (digits == "24/7" || digits == "9/11" || digits == "7/7")
+    return false;  // always, and two days of terror
   const std::string before = WordBefore(match.text(), date.span.begin);
   static constexpr std::string_view kLeads[] = {"on",    "from",    "by", "until",   "since",
                                                 "dated", "between", "to", "through", "date"};
   const bool fraction = date.month == 1 || digits.size() == 3;
   return !fraction && std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
+}
+
+// on the 18th
+bool DayAlone(const RuleMatch& match, Reading& reading) {
+  const Atom& day = *match["day"];
+  if (!day.digits || match.after() || !WordAfter(match.text(), day.span.end).empty()) return false;
+  reading.grain = Grain::kDay;
+  reading.day = day.Value(Class::kDayordinal);
+  return true;
 }
 
 bool WeekdayName(const RuleMatch& match, Reading& reading) {
@@ -188,7 +198,8 @@ bool Holiday(const RuleMatch& match, Reading& reading) {
 
 constexpr Rule kRules[] = {
     {"date.written", 1, "(weekday=weekday comma?)? date=isodate|isomonth", WrittenDate},
-    {"date.slash", 1, "(weekday=weekday comma?)? date=slashdate", SlashDate},
+    {"date.slash", 1, "relative? (weekday=weekday comma?)? date=slashdate", SlashDate},
+    {"date.day_alone", 1, "on|by|until|from|since|preposition the day=dayordinal", DayAlone},
     {"date.month_day", 1,
      "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal "
      "(comma|of|in|hyphen? year=year|shortyear)?",

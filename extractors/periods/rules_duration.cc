@@ -108,6 +108,8 @@ bool Counted(const RuleMatch& match, Reading& reading) {
   reading.amounts = {amount};
   SetModifiers(match, reading);
   if (match.Slice(count) == "half") return false;
+  // "15 consecutive year-on-year drops"
+  if (!Plural(unit) && match.after() && match.after()->Is(Class::kHyphen)) return false;
   if (!Plural(unit) && amount.milli > 1000) DropArticle(match);
   return true;
 }
@@ -153,9 +155,10 @@ bool Bare(const RuleMatch& match, Reading& reading) {
   const Grain grain = UnitOf(unit);
   reading.kind = Kind::kDuration;
   reading.amounts = {{0, grain, true}};
-  static constexpr std::string_view kNot[] = {"those",   "these", "man", "trading",  "business",
-                                              "working", "light", "one", "election", "school",
-                                              "holi",    "old",   "dog", "salad"};
+  static constexpr std::string_view kNot[] = {
+      "those",    "these",  "man",      "trading", "business", "working",  "light",    "one",
+      "election", "school", "kilowatt", "watt",    "megawatt", "gigawatt", "terawatt", "after",
+      "happy",    "rush",   "office",   "opening", "holi",     "old",      "dog",      "salad"};
   const std::string before = WordBefore(match.text(), match.first().span.begin);
   if (Age(match) || Scaled(match) || In(kNot, before) || unit.capital) return false;
   if (!before.empty() && IsDigit(before[0])) return false;
@@ -218,6 +221,8 @@ bool Anchored(const RuleMatch& match, Reading& reading) {
            match.Slice(relative) != "present";
   }
   if (!count && match.Slice(relative) == "last") return false;  // "last days"
+  // "following 10 days of talks": a preposition, without its article
+  if (sense->code == "context" && sense->value == 1 && !match.Has("the")) return false;
   if (sense->code == "last" && match.after() && match.after()->Is(Class::kOf))
     return false;  // "the last two weeks of May"
   return true;

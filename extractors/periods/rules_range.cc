@@ -85,6 +85,20 @@ bool DaysMonth(const RuleMatch& match, Reading& reading) {  // 4-22 January 1995
   return MonthDays(match, reading);
 }
 
+// 4 to 23 next month, between 4 and 22 of this month
+bool DaysOfMonth(const RuleMatch& match, Reading& reading) {
+  if (match.Has("and") && !match.Has("between")) return false;
+  const Reading& month = match.Term("month");
+  const int first = match["a"]->Value(Class::kDayordinal), last = match["b"]->Value(Class::kDayordinal);
+  if (month.kind != Kind::kUnit || month.definite || last <= first || first < 1 || last > 31) return false;
+  reading.kind = Kind::kRange;
+  reading.grain = Grain::kDay;
+  reading.base = match["month"]->reading;
+  reading.day = first;
+  reading.number = last;
+  return true;
+}
+
 // three months to December, the 12 months ended June 30, the year to March 31. "To" makes one expression of
 // it; before "ended" the length stands by itself, and the date is another period.
 bool LengthTo(const RuleMatch& match, Reading& reading) {
@@ -143,13 +157,18 @@ constexpr Rule kRules[] = {
      LengthTo},
     {"range.quarter_ended", 4, "length=Quarter|Half comma? ended on|in? base=Day|Month", QuarterEnded},
     {"range.from_to", 5,
-     "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade to|until|hyphen|tilde "
+     "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade (to | until | tilde | "
+     "hyphen=hyphen | hyphen to hyphen) "
      "the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
      Range},
     {"range.between", 5,
      "lead=between the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade and=and the? "
      "b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
      Range},
+    {"range.days_of_month", 4,
+     "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? "
+     "b=daynumber|dayordinal of|in? month=Month",
+     DaysOfMonth},
     {"range.day_first", 5, "between=between|from? the? a=daynumber|dayordinal to|until|hyphen b=Day",
      DayRange},
     {"range.day_after", 5, "from? a=Day until|to|hyphen the? b=daynumber|dayordinal (comma? year=year)?",

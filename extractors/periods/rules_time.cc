@@ -57,6 +57,16 @@ bool Clock(const RuleMatch& match, Reading& reading) {
   return hour <= 24;
 }
 
+// 0730 GMT
+bool Military(const RuleMatch& match, Reading& reading) {
+  const std::string_view digits = match.Slice(*match["clock"]);
+  if (digits.size() != 4 || !match["clock"]->digits) return false;
+  const int number = static_cast<int>(match["clock"]->milli / 1000);
+  reading.kind = Kind::kTime;
+  reading.time = ClockTime(number / 100, number % 100);
+  return number / 100 < 24 && number % 100 < 60;
+}
+
 // morning, this morning, last night, mid-afternoon
 bool Daypart(const RuleMatch& match, Reading& reading) {
   const Atom& part = *match["part"];
@@ -175,6 +185,7 @@ bool Frequency(const RuleMatch& match, Reading& reading) {
 constexpr Rule kTimeRules[] = {
     {"time.clock", 1, "clock=clock meridiem=meridiem? zone=zone?", Clock},
     {"time.hour", 1, "hour=number meridiem=meridiem zone=zone?", Clock},
+    {"time.military", 1, "clock=number zone", Military},
     {"time.oclock", 1, "hour=number oclock (in the meridiem)? zone?", Clock},
     {"time.relative", 1, "the? relative=relative part=daypart", Daypart},
     {"time.part", 1, "the=the? part=daypart", Daypart},

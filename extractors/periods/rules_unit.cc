@@ -46,7 +46,9 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
   if (reading.grain == Grain::kHalf && sense->value == -1 && sense->code == "last") return false;
   // "the past decade" is a length up to now; the past year is told as a year.
   if (sense->code == "past" && !match.Has("relative2")) {
-    if (reading.grain == Grain::kDay || !match.Has("the")) return false;
+    const std::string before = WordBefore(match.text(), match.first().span.begin);
+    const bool bare = before == "for" || before == "in" || before == "during" || before == "over";
+    if (reading.grain == Grain::kDay || (!match.Has("the") && !bare)) return false;
     if (reading.grain >= Grain::kDecade) {
       reading.kind = Kind::kDuration;
       reading.amounts = {{1000, reading.grain, false}};

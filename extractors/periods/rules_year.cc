@@ -49,7 +49,7 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
       (begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '.' || text[begin - 1] == '@' ||
                      text[begin - 1] == '_')))
     return false;
-  if (begin > 0 && text[begin - 1] == '-' && !match.before()) return false;
+  if (begin > 1 && text[begin - 1] == '-' && (!match.before() || IsDigit(text[begin - 2]))) return false;
   if (at(end) == '-' && !match.after() && (IsDigit(at(end + 1)))) return false;
   if (!sure && In(kNames, before)) return false;
   // Money and measures: "1995 crowns", "1500 GMT".
@@ -79,8 +79,14 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
       "estimates",  "projections", "targets",      "budgets",
       "prices",     "press",       "congress",     "loss",
       "previous",   "various",     "fiscal-years", "championships",
-      "attacks",    "riots",       "protests",     "talks",
-      "records",    "shows",       "saw",          "sees"};
+      "attacks",    "equals",      "remains",      "says",
+      "marks",      "looks",       "brings",       "stands",
+      "ranks",      "comes",       "appears",      "means",
+      "includes",   "totals",      "reads",        "begins",
+      "starts",     "ends",        "becomes",      "follows",
+      "suggests",   "indicates",   "riots",        "protests",
+      "talks",      "records",     "shows",        "saw",
+      "sees"};
   const bool lower_after = at(end) == ' ' && at(end + 1) >= 'a' && at(end + 1) <= 'z';
   if (lower_after && after.size() > 3 && after.ends_with('s') && !In(kNotPlural, after) &&
       !In(kLeads, before) && before != "the")
@@ -133,6 +139,16 @@ bool YearSpan(const RuleMatch& match, Reading& reading) {
   const size_t begin = span.span.begin, end = span.span.end;
   if (end < text.size() && (text[end] == '-' || text[end] == '/')) return false;
   return begin == 0 || (text[begin - 1] != '-' && text[begin - 1] != '/' && text[begin - 1] != '.');
+}
+
+bool FiscalSpan(const RuleMatch& match, Reading& reading) {  // FY2024-25
+  const int first = match["year"]->year, last = static_cast<int>(match["last"]->milli / 1000);
+  if (last != (first + 1) % 100) return false;
+  reading.grain = Grain::kYear;
+  reading.year = first;
+  reading.number = first + 1;
+  reading.fiscal = true;
+  return true;
 }
 
 bool DecadeName(const RuleMatch& match, Reading& reading) {
@@ -234,15 +250,16 @@ bool YearUnit(const RuleMatch& match, Reading& reading) {
     return true;
   }
   if (grain != Grain::kNone && grain != Grain::kQuarter && grain != Grain::kHalf) return false;
-  if (!match.Has("the")) return false;
+  if (!match.Has("the") && !match.Has("same")) return false;
   reading.kind = Kind::kSame;
   reading.grain = grain;
   return true;
 }
 
 constexpr Rule kRules[] = {
-    {"year.unit", 1, "the=the? year=year fiscal=fiscal? unit=unit|period", YearUnit},
+    {"year.unit", 1, "the=the? same=same? year=year fiscal=fiscal? unit=unit|period", YearUnit},
     {"year.fiscal", 1, "the? fiscal=fiscal hyphen? year=year|shortyear|twodigit|fiscalcode", FiscalYear},
+    {"year.fiscal_span", 1, "year=fiscalcode hyphen|slash last=twodigit", FiscalSpan},
     {"year.fiscal_code", 1, "year=fiscalcode", FiscalYear},
     {"year.span", 1, "(the? fiscal=fiscal hyphen?)? span=yearspan", YearSpan},
     {"year.named", 1, "the? word=yearword year=year", NamedYear},

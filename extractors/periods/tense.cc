@@ -70,4 +70,26 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
   return Tense::kUnknown;
 }
 
+bool TenseReader::Compared(std::string_view text, Span sentence, Span at) {
+  constexpr int kWords = 12;
+  bool digit = false;
+  uint32_t pos = at.begin;
+  for (int words = 0; words < kWords && pos > sentence.begin; ++words) {
+    while (pos > sentence.begin && !IsAlnum(text[pos - 1])) {
+      if (text[pos - 1] == ';') return false;
+      --pos;
+    }
+    uint32_t begin = pos;
+    while (begin > sentence.begin && IsAlnum(text[begin - 1])) --begin;
+    const std::string_view word = text.substr(begin, pos - begin);
+    if (!word.empty() && IsDigit(word[0])) digit = true;
+    if (word == "to" || word == "To") return false;
+    if (word == "from" || word == "than" || word == "against" || word == "versus" || word == "vs" ||
+        word == "compared" || word == "From" || word == "after")
+      return digit;
+    pos = begin;
+  }
+  return false;
+}
+
 }  // namespace reckoner

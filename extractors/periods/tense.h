@@ -21,6 +21,9 @@ class TenseReader {
 
   // `sentence` bounds the look-around; `at` is the expression.
   Tense At(std::string_view text, Span sentence, Span at) const;
+  // Does the expression say what a figure before it is compared with ("up from 50 in 2023", "against 91,200
+  // in March")?
+  static bool Compared(std::string_view text, Span sentence, Span at);
 
  private:
   enum class Cue : uint8_t { kNone, kPast, kFuture, kReport };

@@ -1,0 +1,218 @@
+// Terms moved: early next year, the end of 1998, three months ago, a year earlier, two weeks before
+// Christmas, the week of May 5.
+#include <algorithm>
+
+#include "extractors/periods/rule.h"
+
+namespace reckoner {
+namespace {
+
+using Anchor = Reading::Anchor;
+using Kind = Reading::Kind;
+
+// early next year, the end of 1998, mid-May, late Thursday, earlier this month
+bool PartOf(const RuleMatch& match, Reading& reading) {
+  const Atom& part = *match["part"];
+  reading = match.Term("whole");
+  if (reading.kind == Kind::kDuration || reading.kind == Kind::kReference || reading.kind == Kind::kSet)
+    return false;
+  if (!reading.mod.empty() && reading.mod != "END") return false;
+  const std::string_view word = match.Slice(part);
+  const bool comparative = word.starts_with("earlier") || word.starts_with("later") ||
+                           word.starts_with("Earlier") || word.starts_with("Later");
+  // "earlier in 2023" is fine; "a week earlier Monday" is not this.
+  if (comparative && reading.grain == Grain::kDay && reading.weekday && match.before() &&
+      match.before()->Is(Class::kTDuration))
+    return false;
+  if (reading.definite && word == "late" && reading.grain == Grain::kYear && !match.Has("in"))
+    return false;  // "the late Mr. Year"
+  reading.mod = part.Code(part.word->As(Class::kPart) ? Class::kPart : Class::kEdge);
+  if (comparative) reading.code = word[0] == 'e' || word[0] == 'E' ? "EARLIER" : "LATER";
+  reading.emit = true;
+  // "Earlier Friday", "later this week": the day or week alone is named.
+  if (comparative && reading.grain < Grain::kMonth && !match.Has("in") && reading.time.empty()) {
+    match.SpanFrom(*match["whole"]);
+    reading.mod.clear();
+  }
+  return true;
+}
+
+// about Nov. 1, around 7:15 p.m.
+bool About(const RuleMatch& match, Reading& reading) {
+  const Atom& approx = *match["approx"];
+  if (approx.Code(Class::kApprox) != "APPROX" || match.Slice(approx) == "some") return false;
+  reading = match.Term("whole");
+  if (reading.kind == Kind::kDuration || reading.kind == Kind::kSet || !reading.mod.empty()) return false;
+  // "about May's exports", "concerns about 1997" speak of it.
+  const std::string_view word = match.Slice(approx);
+  if ((word == "about" || word == "About") && reading.kind != Kind::kTime) return false;
+  if (reading.weekday != 0 && reading.day < 0) return false;
+  reading.mod = "APPROX";
+  return reading.emit;
+}
+
+// three months ago, a year earlier, 10 days later, 1 month 21 days ago
+bool Shift(const RuleMatch& match, Reading& reading) {
+  const Reading& length = match.Term("length");
+  const Sense* sense = match["ago"]->word->As(Class::kAgo);
+  if (length.kind != Kind::kDuration || length.steps != 0) return false;
+  const std::string_view word = match.Slice(*match["ago"]);
+  if (word == "before" || word == "after" || word == "back" || word == "previously" || word == "prior") {
+    // "two years before the war" goes on to something that isn't a date; "the year before." ends here.
+    const std::string after = WordAfter(match.text(), match.last().span.end);
+    const Atom* next = match.after();
+    if (next && !next->Is(Class::kComma) && !next->Is(Class::kAnd)) return false;
+    if (!after.empty() && after != "and" && after != "but" && after != "while" && after != "when" &&
+        after != "as")
+      return false;
+  }
+  reading.kind = Kind::kShift;
+  reading.amounts = length.amounts;
+  reading.mod = length.mod;
+  reading.sign = sense->value;
+  reading.anchor = sense->code == "context" ? Anchor::kContext : Anchor::kReference;
+  reading.grain = length.amounts.back().unit;
+  reading.emit = true;
+  return true;
+}
+
+bool DefiniteShift(const RuleMatch& match, Reading& reading) {  // the year before, the day after
+  if (!match.Term("unit").definite) return false;
+  const Grain grain = match.Term("unit").grain;
+  const Sense* sense = match["ago"]->word->As(Class::kAgo);
+  const std::string after = WordAfter(match.text(), match.last().span.end);
+  if (!after.empty() && after != "and" && after != "but" && after != "when" && after != "to" &&
+      after != "while")
+    return false;
+  const Atom* next = match.after();
+  if (next && !next->Is(Class::kComma) && !next->Is(Class::kAnd) && !next->Is(Class::kTo)) return false;
+  reading.kind = Kind::kUnit;
+  reading.grain = grain;
+  reading.steps = sense->value;
+  reading.anchor = Anchor::kContext;
+  return grain >= Grain::kDay && grain != Grain::kHalf;
+}
+
+// in two weeks('s time), within three years: from the reference on
+bool In(const RuleMatch& match, Reading& reading) {
+  const Reading& length = match.Term("length");
+  if (length.kind != Kind::kDuration || length.steps != 0 || !match.Has("time")) return false;
+  reading.kind = Kind::kShift;
+  reading.amounts = length.amounts;
+  reading.sign = 1;
+  reading.grain = length.amounts.back().unit;
+  return true;
+}
+
+bool ShiftFrom(const RuleMatch& match,
+               Reading& reading) {  // two weeks before Christmas, the day after tomorrow
+  const Sense* sense = match["shift"]->word->As(Class::kShift);
+  const std::string_view word = match.Slice(*match["shift"]);
+  if (const Atom* unit = match["unit"]) {
+    if (!match.Term("unit").definite) return false;
+    reading.amounts = {{1000, match.Term("unit").grain, false}};
+    (void)unit;
+  } else {
+    const Reading& length = match.Term("length");
+    if (length.kind != Kind::kDuration || length.steps != 0) return false;
+    reading.amounts = length.amounts;
+    reading.mod = length.mod;
+  }
+  // "two years since 2011" and "a year from May" are lengths beside a date as often as not.
+  if (word == "since" || (word == "from" && reading.amounts[0].unit > Grain::kMonth)) return false;
+  if (reading.amounts[0].unknown || reading.amounts[0].unit < Grain::kDay) return false;
+  reading.kind = Kind::kShift;
+  reading.sign = sense->value;
+  reading.base = match["base"]->reading;
+  reading.grain = reading.amounts.back().unit;
+  const Reading& base = match.Term("base");
+  return base.kind != Kind::kDuration && base.kind != Kind::kSet && base.kind != Kind::kRange;
+}
+
+bool AfterNext(const RuleMatch& match,
+               Reading& reading) {  // the week after next, the month after the next, the year before last
+  const std::string_view word = match.Slice(*match["shift"]);
+  const int steps = match["relative"]->Value(Class::kRelative);
+  if (!match.Term("unit").definite) return false;
+  if ((word == "after") != (steps == 1) || steps == 0) return false;
+  reading.kind = Kind::kUnit;
+  reading.grain = match.Term("unit").grain;
+  reading.steps = 2 * steps;
+  return reading.grain >= Grain::kDay;
+}
+
+bool WeekOf(const RuleMatch& match, Reading& reading) {  // the week of May 5, the week ended Friday
+  if (!match.Term("unit").definite) return false;
+  reading.kind = Kind::kSpan;
+  reading.grain = Grain::kWeek;
+  reading.base = match["base"]->reading;
+  reading.code = match.Has("started") ? "started" : match.Has("ended") ? "ended" : "of";
+  return match.Term("base").grain == Grain::kDay;
+}
+
+// two weeks starting May 20
+bool Starting(const RuleMatch& match, Reading& reading) {
+  const Reading& length = match.Term("length");
+  if (length.kind != Kind::kDuration || length.steps != 0 || length.amounts.size() != 1 ||
+      length.amounts[0].unknown)
+    return false;
+  if (length.amounts[0].unit < Grain::kDay) return false;
+  reading.kind = Kind::kSpan;
+  reading.grain = length.amounts[0].unit;
+  reading.amounts = length.amounts;
+  reading.base = match["base"]->reading;
+  reading.code = "started";
+  return true;
+}
+
+// 1 month 21 days, two years and three months
+bool AddDurations(const RuleMatch& match, Reading& reading) {
+  const Reading& a = match.Term("a");
+  const Reading& b = match.Term("b");
+  if (a.kind != Kind::kDuration || b.kind != Kind::kDuration || a.amounts.size() + b.amounts.size() > 4)
+    return false;
+  if (a.amounts.back().unknown || b.amounts.front().unknown || b.steps != 0) return false;
+  if (a.amounts.back().unit <= b.amounts.front().unit) return false;
+  if (match.Slice(*match["b"]).starts_with("a ") && !match.Has("and") && !match.Has("c")) return false;
+  reading = a;
+  reading.amounts.insert(reading.amounts.end(), b.amounts.begin(), b.amounts.end());
+  if (match.Has("c")) {
+    const Reading& c = match.Term("c");
+    if (c.kind != Kind::kDuration || c.steps != 0 || c.amounts.size() != 1 || c.amounts[0].unknown ||
+        c.amounts[0].unit >= b.amounts.back().unit)
+      return false;
+    reading.amounts.push_back(c.amounts[0]);
+  }
+  reading.emit = true;
+  return true;
+}
+
+constexpr Rule kRules[] = {
+    {"shift.durations_three", 2, "a=Duration comma? and? b=Duration comma? and? c=Duration", AddDurations},
+    {"shift.durations", 2, "a=Duration comma? and=and? b=Duration", AddDurations},
+    {"shift.after_next", 2, "unit=Year|Quarter|Month|Week|Weekend|Day shift=shift the? relative=relative",
+     AfterNext},
+    {"part.of", 3,
+     "part=part hyphen? of=of? in=in|on? the=the? "
+     "whole=Day|Weekday|Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Part|Unit",
+     PartOf},
+    {"part.the", 3, "the part=part hyphen? whole=Decade|Century|Season|Month|Year|Quarter|Half|Part|Week",
+     PartOf},
+    {"part.edge", 3, "the part=edge of whole=Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Day",
+     PartOf},
+    {"part.about", 3, "approx=approx whole=Day|Weekday|Month|Year|Clock|Decade", About},
+    {"shift.ago", 3, "length=Duration comma? ago=ago", Shift},
+    {"shift.in_time", 3, "in length=Duration poss? time=timeword", In},
+    {"shift.unit_before", 3, "unit=Year|Quarter|Month|Week|Day ago=ago", DefiniteShift},
+    {"shift.from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week", ShiftFrom},
+    {"shift.unit_from", 4, "unit=Day|Week|Month|Year shift=shift base=Day|Weekday", ShiftFrom},
+    {"shift.week_of", 4, "unit=Week (of the? | to | ended=ended | started=started) on? base=Day|Weekday",
+     WeekOf},
+    {"shift.starting", 4, "length=Duration started=started on|from? base=Day|Weekday|Month", Starting},
+};
+
+}  // namespace
+
+std::span<const Rule> ShiftRules() { return kRules; }
+
+}  // namespace reckoner
