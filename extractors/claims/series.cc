@@ -123,9 +123,15 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
 
 namespace {
 
-// "the surplus", "a deficit with Japan": of what the passage last called a balance; of trade, with a partner
+// Settles what only the passage tells. "Exports to Chile fell, with vehicle shipments down": exports too.
+// "The surplus", "a deficit with Japan": of what the passage last called a balance; of trade, with a partner
 // or beside exports and imports.
-Phrase WithBalance(const Tables& tables, Phrase phrase, const SeriesContext& context) {
+Phrase Settled(const Tables& tables, Phrase phrase, const SeriesContext& context, const SeriesKey* before) {
+  const bool exports_before = before != nullptr && before->flow.value == "X";
+  if (phrase.row->crossing && exports_before && !phrase.owner && phrase.holder == Phrase::Holder::kNone) {
+    phrase.row = tables.exports();
+    phrase.flow = phrase.row->flow;
+  }
   if (phrase.row->indicator != "BALANCE") return phrase;
   const bool trade = phrase.with || phrase.product || (context.trade && context.last && context.last->flow);
   std::string ref;
@@ -190,7 +196,8 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
   for (size_t i = 0; i < items.size(); ++i) {
     if (next < phrases.size() && i == phrases[next].first) {
       const Scene scene{impl_->tables, items, sense, context, keys.empty() ? nullptr : &keys.back()};
-      SeriesKey key = impl_->Key(mentions, WithBalance(impl_->tables, phrases[next], context), scene, cues);
+      SeriesKey key =
+          impl_->Key(mentions, Settled(impl_->tables, phrases[next], context, scene.before), scene, cues);
       Advance(key, sense, context);
       keys.push_back(std::move(key));
       i = phrases[next++].last - 1;
@@ -216,7 +223,7 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   const Scene scene{impl_->tables, items, sense, context, nullptr};
   for (const Phrase& known : series::ReadPhrases(impl_->tables, mentions, items)) {
     if (known.span.Overlaps(phrase))
-      return impl_->Key(mentions, WithBalance(impl_->tables, known, context), scene, cues);
+      return impl_->Key(mentions, Settled(impl_->tables, known, context, nullptr), scene, cues);
   }
   // "It said fuel stocks": what comes before the last verb of saying is no part of it.
   for (const Item& item : items) {
