@@ -160,7 +160,7 @@ SeriesKey SeriesResolver::Impl::Key(const Mentions& mentions, const Phrase& phra
   key.negative = phrase.negative;
   key.unit_measure = phrase.growth ? "PT" : std::string(phrase.row->unit);
   if (phrase.product) {
-    key.product = {phrase.product.ref.empty() ? series::NameKey(phrase.product.text) : phrase.product.ref,
+    key.product = {phrase.product.ref.empty() ? NameKey(phrase.product.text) : phrase.product.ref,
                    PremiseHow::kStated};
   }
   if (phrase.volume) key.prices = {"constant", PremiseHow::kStated};
@@ -244,7 +244,7 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
     if (item.Is(EntityKind::kOrganisation)) key.subject = {item.entity->ref, PremiseHow::kStated};
     if (item.Is(EntityKind::kProduct) && !key.product) key.product = {item.entity->ref, PremiseHow::kStated};
   }
-  key.local = "~text:" + series::NameKey(key.series_text);
+  key.local = "~text:" + NameKey(key.series_text);
   return key;
 }
 

@@ -13,25 +13,12 @@ Party PartyOf(const Item& item) {
   return party;
 }
 
-Party PartyOfRun(std::string_view text, const std::vector<Item>& items, size_t begin, size_t end) {
+Party PartyOfRun(const Tables& tables, std::string_view text, const std::vector<Item>& items, size_t begin,
+                 size_t end) {
   std::string_view words =
       text.substr(items[begin].span.begin, items[end - 1].span.end - items[begin].span.begin);
-  // "Acme Foods Inc" is Acme Foods.
-  static constexpr std::string_view kForms[] = {
-      "Inc", "Corp", "Co",  "Ltd", "Plc",     "PLC",         "plc",     "AG",    "SA",
-      "NV",  "AB",   "Oyj", "LLC", "Limited", "Corporation", "Company", "Group", "Holdings"};
-  size_t last = end;
-  while (last > begin + 1 &&
-         std::find(std::begin(kForms), std::end(kForms), items[last - 1].text) != std::end(kForms))
-    --last;
-  const std::string_view bare =
-      text.substr(items[begin].span.begin, items[last - 1].span.end - items[begin].span.begin);
-  if (last == begin + 1 && items[begin].Is(EntityKind::kOrganisation)) {
-    Party known = PartyOf(items[begin]);
-    known.text = words;
-    return known;
-  }
-  return {.ref = "org:" + NameKey(bare), .text = std::string(words), .organisation = true};
+  if (end == begin + 1 && items[begin].Is(EntityKind::kOrganisation)) return PartyOf(items[begin]);
+  return {.ref = tables.companies().Ref(words), .text = std::string(words), .organisation = true};
 }
 
 namespace {

@@ -69,6 +69,7 @@ size_t NameRunEnd(const Tables& tables, const std::vector<Item>& items, size_t b
 // Most words have capitals, as in a headline.
 bool AllCapitals(const std::vector<Item>& items);
 Party PartyOf(const Item& item);
-Party PartyOfRun(std::string_view text, const std::vector<Item>& items, size_t begin, size_t end);
+Party PartyOfRun(const Tables& tables, std::string_view text, const std::vector<Item>& items, size_t begin,
+                 size_t end);
 
 }  // namespace reckoner::series

@@ -177,7 +177,7 @@ class LeftSide {
     if (begin == i || !(company || possessive)) return i;
     // A lone capital at a sentence start is as likely the first word as a name.
     if (begin == 0 && i == 1 && !possessive) return i;
-    p_.owner = PartyOfRun(text_, items_, begin, i);
+    p_.owner = PartyOfRun(tables_, text_, items_, begin, i);
     return Take(begin);
   }
 

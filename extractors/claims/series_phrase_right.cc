@@ -109,7 +109,7 @@ class RightSide {
     }
     if (object.type == Item::kFigure || object.type == Item::kPunctuation) return i;
     if (const size_t company = CompanyBehind(j, preposition); company > j) {  // "at US media giant Acme"
-      slot = PartyOfRun(text_, items_, company, NameRunEnd(tables_, items_, company));
+      slot = PartyOfRun(tables_, text_, items_, company, NameRunEnd(tables_, items_, company));
       return Take(NameRunEnd(tables_, items_, company));
     }
     if (object.IsPlace() || object.Is(EntityKind::kOrganisation)) return Place(j, preposition, slot);
@@ -131,7 +131,7 @@ class RightSide {
     if (object.capital) {  // "profits at Acme Foods", "exports to Ruritania"
       const size_t end = NameRunEnd(tables_, items_, j);
       if (end == j) return i;
-      slot = PartyOfRun(text_, items_, j, end);
+      slot = PartyOfRun(tables_, text_, items_, j, end);
       if (preposition != "at" && preposition != "by") {
         slot.organisation = false;
         slot.ref.clear();
@@ -220,7 +220,7 @@ class RightSide {
         (p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth)) {
       const size_t end = NameRunEnd(tables_, items_, j);
       if (end == j || p_.owner) return i;
-      p_.owner = PartyOfRun(text_, items_, j, end);
+      p_.owner = PartyOfRun(tables_, text_, items_, j, end);
       return Take(end);
     }
     if (object.type != Item::kWord || object.capital || is_for) return i;

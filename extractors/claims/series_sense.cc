@@ -70,7 +70,8 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
   for (size_t i = 0; i < items.size() && i < kNearStart; ++i) {
     if (!items[i].Is(EntityKind::kOrganisation) || Governed(items, i)) continue;
     const Body* body = tables.FindBody(items[i].entity->ref);
-    if (body != nullptr && body->role == "company") return items[i].entity->ref;
+    const bool unlisted = body == nullptr && items[i].entity->ref.starts_with("org:");
+    if (unlisted || (body != nullptr && body->role == "company")) return items[i].entity->ref;
   }
   if (AllCapitals(items)) return "";
   size_t begin = 0;
@@ -101,7 +102,7 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
   if (verb >= items.size() || items[verb].type != Item::kWord) return "";
   const bool reports = tables.Is(Word::kReports, items[verb].text);
   bool form = IsAcronym(items[end - 1].text);
-  for (size_t i = begin; i < end; ++i) form = form || tables.Is(Word::kCompanyForm, items[i].text);
+  for (size_t i = begin; i < end; ++i) form = form || tables.companies().IsForm(items[i].text);
   if (!reports && !(form && (tables.Is(Word::kMoves, items[verb].text) || IsAuxiliary(items[verb].text))))
     return "";
   for (size_t i = begin; i < items.size(); ++i) {  // "Penney said its sales": a person would say "his"
@@ -112,7 +113,7 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
   const bool strong = std::find(std::begin(kCompanyVerbs), std::end(kCompanyVerbs), items[verb].text) !=
                       std::end(kCompanyVerbs);
   if (!form && !strong) return "";
-  return PartyOfRun(text, items, begin, end).ref;
+  return PartyOfRun(tables, text, items, begin, end).ref;
 }
 
 }  // namespace

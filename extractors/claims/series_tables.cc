@@ -37,14 +37,13 @@ constexpr std::array<std::pair<std::string_view, Measure>, 4> kMeasures = {{{"le
                                                                             {"growth", Measure::kGrowth},
                                                                             {"balance", Measure::kBalance},
                                                                             {"ratio", Measure::kRatio}}};
-constexpr std::array<std::pair<std::string_view, Word>, 12> kRoles = {{{"modifier", Word::kModifier},
+constexpr std::array<std::pair<std::string_view, Word>, 11> kRoles = {{{"modifier", Word::kModifier},
                                                                        {"volume", Word::kVolume},
                                                                        {"world", Word::kWorld},
                                                                        {"not_product", Word::kNotProduct},
                                                                        {"holder", Word::kHolder},
                                                                        {"holder_area", Word::kHolderArea},
                                                                        {"measured", Word::kMeasured},
-                                                                       {"company_form", Word::kCompanyForm},
                                                                        {"reports", Word::kReports},
                                                                        {"source", Word::kSource},
                                                                        {"moves", Word::kMoves},
@@ -61,25 +60,7 @@ bool Has(const std::vector<std::string_view>& list, std::string_view word) {
 
 }  // namespace
 
-std::string NameKey(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    const char folded = Lower(c);
-    if (c == '\'') continue;
-    if (c == '&') {
-      out += out.empty() || out.back() == '-' ? "and" : "-and";
-    } else if ((folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9') ||
-               static_cast<unsigned char>(c) >= 0x80) {
-      out.push_back(folded);
-    } else if (!out.empty() && out.back() != '-') {
-      out.push_back('-');
-    }
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
-}
-
-Tables::Tables(const Lexicon& lexicon) {
+Tables::Tables(const Lexicon& lexicon) : companies_(lexicon) {
   const Table& indicators = lexicon.table("indicators");
   for (const Table::Row& row : indicators.rows()) {
     IndicatorRow out{.ref = row["ref"], .unit = row["unit"]};
@@ -108,7 +89,7 @@ Tables::Tables(const Lexicon& lexicon) {
     }
     const Word role = Parse(kRoles, row["role"], words, row);
     for (const std::string_view word : row.List("words")) {
-      words_[role == Word::kCompanyForm ? std::string(word) : Folded(word)] |= static_cast<uint16_t>(role);
+      words_[Folded(word)] |= static_cast<uint16_t>(role);
     }
   }
   // What moves or joins figures is never what is traded or made.
@@ -148,7 +129,7 @@ const IndicatorRow* Tables::Indicator(std::string_view ref, std::string_view wor
 }
 
 bool Tables::Is(Word role, std::string_view word) const {
-  const auto found = words_.find(role == Word::kCompanyForm ? std::string(word) : Folded(word));
+  const auto found = words_.find(Folded(word));
   return found != words_.end() && (found->second & static_cast<uint16_t>(role)) != 0;
 }
 

@@ -11,6 +11,7 @@
 
 #include "extractors/claims/claim.h"
 #include "extractors/claims/series.h"
+#include "extractors/entities/company_names.h"
 #include "extractors/entities/name_trie.h"
 #include "extractors/lexicon/lexicon.h"
 
@@ -39,7 +40,6 @@ enum class Word : uint16_t {
   kHolder = 16,
   kHolderArea = 32,
   kMeasured = 64,
-  kCompanyForm = 128,
   kReports = 256,
   kSource = 512,
   kDecor = 2048,
@@ -56,7 +56,8 @@ class Tables {
 
   // The row whose spelling the words of an indicator entity are; nullptr for another entity.
   const IndicatorRow* Indicator(std::string_view ref, std::string_view words) const;
-  bool Is(Word role, std::string_view word) const;  // ASCII case folded, except kCompanyForm
+  bool Is(Word role, std::string_view word) const;  // ASCII case folded
+  const CompanyNames& companies() const { return companies_; }
   bool IsBothSides(std::string_view words) const;
   const Body* FindBody(std::string_view ref) const;
   const IndicatorRow* exports() const { return &rows_[by_ref_.at("GOODS_TRADE.X")]; }
@@ -72,6 +73,7 @@ class Tables {
   const Cue& cue(int32_t id) const { return cues_[id]; }
 
  private:
+  CompanyNames companies_;
   std::vector<IndicatorRow> rows_;
   std::unordered_map<std::string, int32_t> by_words_;  // "ref\tfolded words" -> row
   std::unordered_map<std::string_view, int32_t> by_ref_;
@@ -82,9 +84,5 @@ class Tables {
   std::vector<Cue> cues_;
   NameTrie cue_trie_;
 };
-
-// Words as a name's key: lower case, anything but letters and digits to single hyphens ("Marks & Spencer" ->
-// "marks-and-spencer").
-std::string NameKey(std::string_view words);
 
 }  // namespace reckoner::series

@@ -156,6 +156,27 @@ bool IsPartOfLongerName(const NameInText& name, EntityForm form) {
   return (follows || precedes) && !IsTitleCase(passage, name.begin);
 }
 
+size_t CompanyStart(const NameInText& name) {
+  const auto& tokens = name.passage.tokens;
+  constexpr size_t kLongest = 7;
+  size_t first = name.begin;
+  while (first > 0 && name.begin - first < kLongest) {
+    const std::string_view word = name.Word(first - 1);
+    const bool capital = tokens[first - 1].kind == Token::kWord && tokens[first - 1].capital;
+    const bool joint = (word == "&" || word == "-" || word == "'" || (word == "," && first == name.begin)) &&
+                       first > 1 && tokens[first - 2].kind == Token::kWord && tokens[first - 2].capital;
+    const bool possessive = word == "s" && !tokens[first - 1].space_before;  // "Wendy's Group"
+    if (!capital && !joint && !possessive) break;
+    --first;
+  }
+  static constexpr auto kOpeners = Sorted(
+      std::to_array<std::string_view>({"The", "A", "An", "In", "At", "On", "For", "But", "And", "Meanwhile",
+                                       "Analysts", "Shares", "While", "When", "As", "If", "By"}));
+  while (first < name.begin && (In(kOpeners, name.Word(first)) || tokens[first].kind != Token::kWord))
+    ++first;
+  return IsTitleCase(name.passage, name.begin) && name.begin - first > 3 ? name.begin : first;
+}
+
 bool IsWordOfName(const NameInText& name) {
   const Passage& passage = name.passage;
   if (!IsCapital(passage, name.begin) || IsTitleCase(passage, name.begin)) return false;

@@ -73,6 +73,22 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
     span.end = EndWithoutHyphen(passage.text, span);
     const NameRow& row = impl_->names.rows[match.ids[0]];
     if (row.use == NameRow::kTrap || passage.InBoilerplate(span)) continue;
+    if (row.use == NameRow::kLegalForm) {
+      const size_t start = CompanyStart(name);
+      if (start == name.begin) continue;
+      span.begin = tokens[start].span.begin;
+      Entity company{.span = span, .kind = EntityKind::kOrganisation, .form = EntityForm::kName};
+      company.ref = impl_->names.companies.Ref(Slice(passage.text, span));
+      // "Tesco Ltd" is Tesco; "Ford Credit Corp" is not Ford.
+      for (; !found.empty() && found.back().span.end > span.begin; found.pop_back()) {
+        const bool all_but_form = found.back().span.begin == span.begin && i >= 2 &&
+                                  found.back().span.end == tokens[name.begin - 1].span.end;
+        if (all_but_form && found.back().kind == EntityKind::kOrganisation) company.ref = found.back().ref;
+      }
+      attribute = false;
+      found.push_back(std::move(company));
+      continue;
+    }
     if (row.use == NameRow::kBodyNoun) {
       const bool compound = passage.text.substr(span.end, 1) == "-";  // "customs-cleared"
       if (const Entity* area = compound ? nullptr : AreaBeside(passage, found, span)) {

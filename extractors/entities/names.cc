@@ -62,7 +62,7 @@ void Names::AddCurrencies(const Table& table) {
   }
 }
 
-Names::Names(const Lexicon& lexicon) {
+Names::Names(const Lexicon& lexicon) : companies(lexicon) {
   AddPlaces(lexicon.table("areas"), EntityKind::kArea);
   AddPlaces(lexicon.table("groups"), EntityKind::kGroup);
   for (const Table::Row& row : lexicon.table("organisations").rows()) {
@@ -91,6 +91,7 @@ Names::Names(const Lexicon& lexicon) {
     Add({.kind = EntityKind::kProduct, .ref = row["ref"]}, row.List("names"));
   }
   AddCurrencies(lexicon.table("currencies"));
+  Add({.use = NameRow::kLegalForm, .kind = EntityKind::kOrganisation}, companies.legal());
   for (const Table::Row& row : lexicon.table("not_names").rows())
     Add({.use = NameRow::kTrap}, row.List("phrase"));
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/entities/company_names.h"
 #include "extractors/entities/entity.h"
 #include "extractors/lexicon/lexicon.h"
 
@@ -16,8 +17,9 @@ namespace reckoner {
 struct NameRow {
   enum Use : uint8_t {
     kEntity,
-    kBodyNoun,  // "central bank": an organisation beside an area
-    kTrap,      // no entity, and nothing inside it is one
+    kBodyNoun,   // "central bank": an organisation beside an area
+    kLegalForm,  // "Inc": what stands before it is a company's name
+    kTrap,       // no entity, and nothing inside it is one
   };
   Use use = kEntity;
   EntityKind kind = EntityKind::kArea;
@@ -35,6 +37,7 @@ struct Names {
     std::string text;
     int32_t row;
   };
+  CompanyNames companies;
   std::vector<NameRow> rows;
   std::vector<Spelled> spellings;
   // "customs" + "CHN" -> "CHN-GACC"; an area without a row of its own gets AREA-suffix.
