@@ -236,6 +236,14 @@ bool MovementReader::Base(const FrameMatch& match) {
 }
 
 bool MovementReader::Growth(const FrameMatch& match) {
+  if (match.has(Slot::kNew)) {
+    // "fell by 9.9%, with shipments down 46%": what moved already, or moved as another thing, is no level of this.
+    const int32_t newer = match[Slot::kNew], cue = match[Slot::kCue];
+    const reckoner::Figure& level = reading_.figure(Figure(newer));
+    if (level.kind == FigureKind::kPercent && level.role == FigureRole::kChange) return false;
+    for (int32_t i = newer + 1; i < cue; ++i)
+      if (line_.items[static_cast<size_t>(i)].tag == 'S') return false;
+  }
   // "rose by 26.9% to EUR 105.8 (83.4) million": the year before in brackets.
   if (match.has(Slot::kNew)) {
     const Item& level = line_.items[static_cast<size_t>(match[Slot::kNew])];
