@@ -94,6 +94,7 @@ std::vector<Atom> Atomize(std::string_view text, const Vocabulary& vocabulary) {
         const Class c = ClassOf(text[at]);
         if (c == kLower || c == kUpper) {
           upper &= c == kUpper;
+          atom.capital |= c == kUpper;  // iPhone
           eat(1);
         } else if (c == kWide) {
           const WideStep step = StepWide(text, at);

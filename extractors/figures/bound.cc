@@ -1,5 +1,6 @@
 // Bounds: words beside a figure that say it is not exact. A bound goes over into a bracketed conversion
 // ("more than 100 km (62 miles)"), but not along coordination.
+#include "extractors/figures/families.h"
 #include "extractors/figures/passes.h"
 
 namespace reckoner::figures {
@@ -50,7 +51,8 @@ void ReadBounds(const Page& page, Drafts& drafts) {
           page.atoms, draft.last, 1,
           [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
       const uint32_t end = draft.last + match.size;
-      const bool next_takes = k + 1 < drafts.size() && drafts[k + 1].first <= end;
+      const bool next_takes = page.Is(end, kThan) || page.Digits(end) || page.Has(end, kNumberFlags) ||
+                              (k + 1 < drafts.size() && drafts[k + 1].first <= end);
       if (match && !next_takes) figure.bound = page.words.bound(match.payload).bound;
     }
     if (k > 0 && figure.bound == Bound::kExact) {
@@ -60,6 +62,12 @@ void ReadBounds(const Page& page, Drafts& drafts) {
                            outer.last + 1 == draft.first;
       if (opens || follows) {
         draft.bracket = true;
+        if (page.Is(draft.last, kClose) && draft.rate.empty() && outer.rate.empty()) {
+          Draft behind = draft;  // "9 billion shekels ($2.4 billion) a year": the rate is of both
+          behind.last = draft.last + 1;
+          ReadRate(page, behind);
+          drafts[k - 1].rate = draft.rate = behind.rate;
+        }
         figure.bound = outer.figure.bound;
       }
     } else if (k > 0 && page.Is(draft.first - 1, kOpen)) {

@@ -30,10 +30,30 @@ bool Tied(const Page& page, Draft& draft) {
 bool OneCounts(const Page& page, const Draft& draft) {
   const uint32_t before = draft.number.first - 1;
   if (!page.Joins(draft.number.first)) return true;
-  if (page.Has(before, kDeterminer) || page.Has(before, kOrdinalWord)) return false;
+  const bool of = page.Is(draft.number.last, kOf);
+  if (page.IsAny(before, {kEach, kEvery, kAny, kNo, kAnother, kThis, kThat})) return false;
+  if (!of && (page.Has(before, kDeterminer) || page.Has(before, kOrdinalWord))) return false;
   if (page.IsAny(before, {kNo, kLast, kFirst, kAs, kThis, kOnly}) && !page.Is(draft.number.last, kOf))
     return page.Is(before, kOnly);
   return true;
+}
+
+// "a three course meal", "the 12 page document": a singular noun between the number and another noun, after a
+// determiner.
+bool Modifier(const Page& page, uint32_t before, uint32_t i) {
+  const auto plain = [&](uint32_t k) {
+    return page.Joins(k) && page.Letters(k) && !page[k].capital && !page.Has(k, kStopWord | kSkipWord) &&
+           page.Size(k) > 2;
+  };
+  const auto verbal = [&](uint32_t k) {
+    const std::string_view word = page.Text(k);
+    return word.ends_with("ly") || word.ends_with("ing") || (word.ends_with("ed") && !word.ends_with("eed"));
+  };
+  if (!plain(i) || verbal(i)) return false;
+  if (page.IsAny(before, {kA, kAn})) return true;
+  const bool led =
+      page.Has(before, kDeterminer) || (page.Letters(before) && page.IsAny(before - 1, {kA, kAn, kThe}));
+  return led && plain(i + 1) && !verbal(i + 1);
 }
 
 }  // namespace
@@ -58,9 +78,7 @@ bool ReadCount(const Page& page, Draft& draft) {
   } else {
     noun = FindNoun(page, i, one, false);
   }
-  if (!noun && !one && page.IsAny(number.first - 1, {kA, kAn}) && page.Letters(i) &&
-      !page.Has(i, kStopWord | kSkipWord) && !page[i].capital && !page.Glued(i) && number.whole()) {
-    // "a three course meal": the article shows that the number modifies a singular.
+  if (!noun && !one && number.whole() && !page.Glued(i) && Modifier(page, number.first - 1, i)) {
     noun.first = i;
     noun.last = i + 1;
     noun.unit = std::string(page.Text(i));

@@ -178,6 +178,7 @@ class Scan {
         page_.words.bounds_after().Longest(page_.atoms, i, 1, [](int32_t, uint32_t) { return true; });
     if (!match) return;
     const uint32_t end = i + match.size;
+    if (page_.IsAny(end, {kThan, kA, kAn}) || page_.Digits(end) || page_.Has(end, kNumberFlags)) return;
     const bool plus = page_.Is(i, kPlusSign);
     if (plus && (!page_.Glued(i) || (page_.Glued(end) && !page_.Letters(end)))) return;
     if (!page_.Letters(end) || !page_.Joins(end)) {
@@ -239,11 +240,20 @@ std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::
   const auto bar = [](Atom& atom, size_t) { atom.barred = true; };
   MarkSpans(page.atoms, periods, bar);
   MarkSpans(page.atoms, passage.boilerplate, bar);
+  for (uint32_t i = page.first(); i < page.last() && !page.millions; ++i) {
+    // "3bn", or a currency sign before "5m", "5.2m"
+    if (!page.Has(i, kScaleLetter) || !page.Glued(i) || !page.Digits(i - 1)) continue;
+    const uint32_t number = page.Is(i - 2, kDot) && page.Digits(i - 3) ? i - 3 : i - 1;
+    page.millions = page.Text(i) == "bn" ||
+                    (page.Text(i) == "m" && page.Has(number - 1, kPrefixEnd) && page.Glued(number));
+  }
   Drafts drafts;
   Scan(page, drafts).Run();
+  JoinCompounds(page, drafts);
   JoinRanges(page, drafts);
   InheritUnits(page, drafts);
   ReadBounds(page, drafts);
+  JoinBounded(page, drafts);
   ReadMovement(page, drafts);
   SettleUnits(page, drafts);
   std::vector<Figure> figures;
@@ -251,7 +261,7 @@ std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::
   for (Draft& draft : drafts) {
     Figure& figure = draft.figure;
     figure.span = page.SpanOf(draft.first, draft.last);
-    if (!draft.rate.empty()) {
+    if (!draft.rate.empty() && !figure.unit.empty()) {
       figure.unit += "/" + draft.rate;
       for (std::string& candidate : figure.unit_candidates) candidate += "/" + draft.rate;
     }

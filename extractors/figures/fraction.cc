@@ -83,7 +83,7 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
     if (!follows && page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord))
       return false;  // "a half century"
     bottom = 2;
-  } else if (page.Has(i, kPartWord) && article && !page.Has(i, kPowerPart)) {
+  } else if (page.Has(i, kPartWord) && article) {
     const std::string_view word = page.Text(i);
     if (word.ends_with("s")) return false;
     // "a third of", "by a fifth", "a quarter to": not "a third time", "a fifth person"
@@ -93,6 +93,10 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
         page.Letters(next))
       return false;
     bottom = page.words.word(page[i].word).ordinal;
+    if (page.Has(i, kPowerPart)) {
+      int power = static_cast<int>(bottom);
+      for (bottom = 1; power > 0; --power) bottom *= 10;
+    }
   } else {
     return false;
   }

@@ -14,7 +14,7 @@ void Lend(const Draft& from, Draft& to) {
   to.figure.unit = from.figure.unit;
   to.figure.rule = from.figure.rule;
   to.unit = from.unit;
-  to.rate = from.rate;
+  if (to.rate.empty()) to.rate = from.rate;
   to.bare = false;
 }
 
@@ -59,9 +59,9 @@ bool SameOrder(const Draft& a, const Draft& b) {
 }
 
 // "2,435,000 yen ($22,480) … and 2,380,000 ($21,972)": the same pair of currencies again.
-bool SamePair(const Page& page, const Drafts& drafts, size_t k) {
-  if (k < 2 || k + 1 >= drafts.size()) return false;
-  const Draft &outer = drafts[k - 2], &inner = drafts[k - 1], &self = drafts[k], &next = drafts[k + 1];
+bool SamePair(const Page& page, const Drafts& drafts, size_t k, size_t at) {
+  if (k + 1 >= drafts.size()) return false;
+  const Draft &outer = drafts[at], &inner = drafts[at + 1], &self = drafts[k], &next = drafts[k + 1];
   const auto bracketed = [&](const Draft& d, const Draft& owner) {
     return page.Is(d.first - 1, kOpen) && owner.last == d.first - 1;
   };
@@ -86,23 +86,50 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       continue;
     if (a.figure.kind == FigureKind::kNumber && Coordinated(page, a, b) && Alike(a, b)) Lend(b, a);
   }
-  for (size_t k = 1; k < drafts.size(); ++k) {
+  for (size_t k = 0; k < drafts.size(); ++k) {
     Draft& b = drafts[k];
     if (!Bare(b)) continue;
-    if (SamePair(page, drafts, k)) {
-      Lend(drafts[k - 2], b);
+    const uint32_t up = page.Is(b.last, kComma) ? b.last + 1 : b.last;
+    if (k + 1 < drafts.size() && page.IsAny(up, {kUp, kDown, kOff}) && drafts[k + 1].first == up + 1 &&
+        drafts[k + 1].figure.unit == "point") {
+      Lend(drafts[k + 1], b);  // "the index (16,369.03, up 58.06 points)"
       continue;
     }
+    if (k == 0) continue;
+    bool lent = false;
+    for (size_t back = 2; back <= 5 && back <= k && !lent; ++back) {
+      lent = SamePair(page, drafts, k, k - back);
+      if (lent) Lend(drafts[k - back], b);
+    }
+    if (lent) continue;
     const Draft& a = drafts[k - 1];
     if (a.figure.unit.empty() || a.figure.kind == FigureKind::kOrdinal ||
         a.figure.kind == FigureKind::kFraction)
       continue;
-    if (b.first - a.last > 14 || !SameSentence(page, a.first, b.first)) continue;
-    const uint32_t before = FindBoundBefore(page, b.first, b).first;
+    if (!SameSentence(page, a.first, b.first)) continue;
+    if (page.IsAny(b.first - 1, {kTo, kAt})) {
+      // "fell to 1,463.87 points, while another rose 0.1% to 1,333.18"
+      for (size_t back = 1; back <= 3 && back <= k && !lent; ++back) {
+        const Draft& level = drafts[k - back];
+        lent = level.figure.unit == "point" && Alike(level, b) && SameOrder(level, b) &&
+               level.number.decimals == b.number.decimals && SameSentence(page, level.first, b.first);
+        if (lent) Lend(level, b);
+      }
+      if (lent) continue;
+    }
+    if (b.first - a.last > 14) continue;
+    uint32_t before = FindBoundBefore(page, b.first, b).first;
+    if (page.Is(before - 1, kOf) && page.Text(before - 2) == "average")
+      before -= page.IsAny(before - 3, {kA, kAn}) ? 3 : 2;
     if (Coordinated(page, a, b) && !a.hyphen && Alike(a, b) && SameOrder(a, b)) {
       Lend(a, b);
     } else if (Comparison(page, before) && SameOrder(a, b)) {
       Lend(a, b);
+    } else if (a.figure.kind == FigureKind::kCount && Alike(a, b) && SameOrder(a, b) && !a.hyphen &&
+               page.IsAny(before - 1, {kAnd, kWhile, kBut, kIncluding, kThan}) &&
+               page.IsAny(b.last, {kBy, kIn, kFor, kAt, kOn, kFrom, kOf, kTo, kLast})) {
+      Lend(a,
+           b);  // "435 homes by sale and 187 by tender", "6 million homes, including 1.5 million in the city"
     } else if (page.Is(before - 1, kBy) && a.figure.kind == FigureKind::kPercent && SameOrder(a, b) &&
                MovesBefore(page, before - 1) != Direction::kNone) {
       Lend(a, b);  // "one rose by 2 percent, the other by 1"

@@ -63,7 +63,8 @@ void ReadMovement(const Page& page, Drafts& drafts) {
       at -= 1;
     const bool by = page.Is(at - 1, kBy) && page.Joins(at);
     if (by) --at;
-    const Direction direction = MovesBefore(page, at);
+    const bool takes = figure.kind == FigureKind::kMoney && !by && page.Has(at - 1, kTakesMoney);
+    const Direction direction = takes ? Direction::kNone : MovesBefore(page, at);
     if (direction != Direction::kNone && Changes(draft, by)) {
       figure.role = direction == Direction::kFlat ? FigureRole::kOther : FigureRole::kChange;
       figure.direction = direction;

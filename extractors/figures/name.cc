@@ -36,8 +36,10 @@ bool ReadName(const Page& page, Draft& draft) {
     if (!page[number.first].capital || page[number.first].sentence) return false;
     if (page.Is(before, kQuote) || page.IsAny(before, {kColon, kDot, kQuestion, kExclamation, kEmDash}))
       return false;
+    // "the bottom three", "the other two": named before, no figure of their own
     const bool after = page.Letters(number.last) && page[number.last].capital && page.Joins(number.last);
-    return (follows && previous.capital) || after ? drop() : false;
+    const bool group = page.Is(before, kOf) && page[before - 1].capital;  // Group of Seven
+    return (follows && previous.capital) || after || group ? drop() : false;
   }
   if (page.Is(before, kDot) && page.Glued(before) && page.IsAny(before - 1, {kNo, kNos}) &&
       page[before - 1].capital) {
@@ -48,28 +50,54 @@ bool ReadName(const Page& page, Draft& draft) {
     return true;
   }
   if (page.Is(before, kHash)) return drop();
+  // A day beside its month, where the periods did not take it.
+  const auto month = [&](uint32_t k) { return page.Has(k, kMonthWord) && page[k].capital && page.Joins(k); };
+  if (number.digits <= 2 && number.decimals == 0 && (month(before) || month(number.last))) return drop();
+  // "A.D. 1000", "500 BC", "Prescott (4)"
+  if (page.Is(before, kDot) && page.Glued(before) && page.Size(before - 1) == 1 && page.Glued(before - 1) &&
+      page.Is(before - 2, kDot) && page[before - 1].capital && page.Letters(before - 3) &&
+      !page.Is(before - 1, kS)) {
+    return drop();
+  }
+  if (page.Letters(number.last) && (page.Text(number.last) == "BC" || page.Text(number.last) == "AD" ||
+                                    page.Text(number.last) == "BCE" || page.Text(number.last) == "CE")) {
+    return drop();
+  }
+  if (page.Is(before, kOpen) && page.Is(number.last, kClose) && number.digits <= 2 && number.decimals == 0 &&
+      page.Letters(before - 1) && page[before - 1].capital) {
+    return drop();
+  }
   if (page.Glued(number.last) && page.Letters(number.last)) {
-    const std::string_view tail = page.Text(number.last);
-    if (tail != "m") {  // 3G, 90s, 777F; ordinals are read before
-      draft.dropped = true;
-      draft.last = number.last + 1;
-      return true;
-    }
+    draft.dropped = true;  // 3G, 90s, 777F; ordinals are read before
+    draft.last = number.last + 1;
+    return true;
   }
   if (number.grouped) return false;
-  if (number.digits <= 5 && number.decimals == 0 && Address(page, number.last)) return drop();
+  if (number.digits <= 5 && number.decimals == 0) {
+    const bool span = page.Hyphen(number.last) && page.Digits(number.last + 1);
+    if (Address(page, span ? number.last + 2 : number.last)) return drop();
+    // "787 Dreamliner", "90049 ZIP Code": a name goes on behind a bare number
+    const uint32_t next = number.last;
+    if (page.Letters(next) && page[next].capital && page.Joins(next) && !page.Glued(next) &&
+        !page.Has(next, kStopWord | kTimeWord) && !FindNoun(page, next, false, false)) {
+      return drop();
+    }
+  }
   if (!follows || page.Has(before, kTimeWord)) return false;
-  if (page.Has(before, kIndexName) && previous.capital && number.digits <= 4 && number.decimals == 0)
+  if (page.Has(before, kIndexName) && (previous.capital || page.Is(before - 1, kThe)) && number.digits <= 4 &&
+      number.decimals == 0)
     return drop();
   const bool noun = static_cast<bool>(FindNoun(page, number.last, false, false));
   if (page.Has(before, kNameBefore)) {
     if (previous.capital && !(previous.sentence && noun)) return drop();
-    if (!noun && !number.decimals && number.digits <= 4 && !page.Has(before - 1, kDeterminer)) return drop();
+    if (!noun && !number.decimals && number.digits <= 4 &&
+        !page.IsAny(before - 1, {kEach, kEvery, kThis, kLast, kPer}))
+      return drop();
     return false;
   }
   if (previous.capital && !previous.sentence && !page.Has(before, kStopWord) && number.decimals == 0 &&
       number.digits <= 4)
-    return noun && !page[number.last].capital ? false : drop();
+    return noun && !page[number.last].capital && !previous.upper ? false : drop();
   return false;
 }
 

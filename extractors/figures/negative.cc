@@ -45,6 +45,8 @@ bool NameGlue(const Page& page, const Draft& draft) {
     return page.Digits(before - 1) || page.Letters(before - 1);
   if (page.Is(before, kHyphen) && page.Glued(before)) {
     if (page.Digits(before - 1)) return false;  // a range's second end, or part of a chain already dealt with
+    if (page.Letters(before - 1) && page.Glued(before - 1) && page.Digits(before - 2))
+      return false;                // 5k-20k
     if (page.Letters(before - 1))  // "sub-7", "then-18", "near-400,000" are numbers; "F-150" is not
       return !page.Has(before - 1, kBoundEnd) && !page.IsAny(before - 1, {kThen, kMinus, kNegative}) &&
              page.Text(before - 1) != "now";

@@ -46,6 +46,12 @@ class Reader {
         i += initials;
         continue;
       }
+      if (page_.Letters(i) && page_[i].capital && page_.Has(i, kNameBefore) && page_.Digits(i + 1) &&
+          page_.Joins(i + 1) && !page_.Glued(i + 1)) {
+        Keep(i, i + 2);  // "Model 3 sedans"
+        i += 2;
+        continue;
+      }
       if (page_.IsAny(i, {kAnd, kAmpersand}) && kept_ > 0 && !one_) {
         // "digital and physical sales": only between modifiers of one plural
         if (!PluralWithin(i + 1, 3)) break;
@@ -59,15 +65,15 @@ class Reader {
         if (!Participle(i)) break;
       }
       if (page_.Is(end, kApostrophe) && page_.Glued(end)) break;  // a possessive is no counted noun of ours
-      if (page_.Has(i, kSkipWord) && end == i + 1) {
+      if (page_.Has(i, kSkipWord | kOrdinalWord) && end == i + 1) {
         ++i;
         continue;
       }
       const uint32_t head = end - 1;
       const std::string singular = Singular(page_, head);
       if (!one_ && !singular.empty()) {
-        const bool goes_on = Modifies(head) && page_.Joins(end) && page_.Letters(end) && !Stops(page_, end) &&
-                             !Singular(page_, end).empty();
+        const bool goes_on = page_.Joins(end) && page_.Letters(end) && !Stops(page_, end) &&
+                             ((Modifies(head) && !Singular(page_, end).empty()) || Proper(head, end));
         if (!goes_on) return Finish(i, end, singular);
       }
       if (one_ && VerbLike(head) && kept_ > 0) break;
@@ -105,6 +111,10 @@ class Reader {
     return page_.Has(i, kPluralModifier) ||
            (page_[i].capital && page_.Letters(i + 1) && !page_[i + 1].capital);
   }
+  // "News Corp shares", "Los Angeles homes": a plural in capitals inside a name.
+  bool Proper(uint32_t i, uint32_t end) const {
+    return page_[i].capital && !page_[i].sentence && page_[end].capital && PluralWithin(end, 3);
+  }
   bool PluralWithin(uint32_t i, uint32_t words) const {
     for (uint32_t n = 0; n < words; ++n, ++i) {
       if (!page_.Joins(i) || !page_.Letters(i) || Stops(page_, i)) return false;
@@ -129,6 +139,7 @@ class Reader {
   void Append(std::string& to, uint32_t from, uint32_t end) const {
     for (uint32_t i = from; i < end; ++i) {
       const bool name = page_[i].capital && !page_[i].sentence;
+      if (i > from && !page_.Glued(i)) to += ' ';
       to += name ? std::string(page_.Text(i)) : Lowered(page_.Text(i));
     }
   }

@@ -9,11 +9,12 @@ bool ReadNumber(const Page& page, Draft& draft) {
   draft.figure.rule = number.words ? "number.words" : "number.digits";
   draft.bare = true;
   draft.last = number.last;
+  if (page.Is(draft.last, kPer))
+    ReadRate(page, draft);  // "an average of 20 per week": of what was counted before
   const auto drop = [&] {
     draft.dropped = true;
     return true;
   };
-  if (number.letter == 'm' && number.scaled) return true;
   if (!number.words) {
     const bool plain = number.whole() && !number.grouped && !number.scaled && !draft.sign;
     const bool year = plain && number.digits == 4 && number.value >= Decimal::FromInt(1500) &&
@@ -25,6 +26,11 @@ bool ReadNumber(const Page& page, Draft& draft) {
   }
   const bool small = number.whole() && number.value <= Decimal::FromInt(1);
   if (small && number.value == Decimal::FromInt(1)) return drop();
+  if (page.Joins(number.first) && !number.scaled &&
+      page.IsAny(number.first - 1,
+                 {kTop, kBottom, kLast, kFirst, kOthers, kNext, kFinal, kRemaining, kBig})) {
+    return drop();
+  }
   // "the two", "these three", "all four", "both": people or things named before.
   if (page.Joins(number.first) && page.Has(number.first - 1, kDeterminer) && !number.scaled) return drop();
   if (page.Hyphen(number.last) || (page.Glued(number.last) && page.Is(number.last, kHyphen)))

@@ -1,5 +1,7 @@
 #include "extractors/figures/numeral.h"
 
+#include "extractors/figures/families.h"
+
 namespace reckoner::figures {
 namespace {
 
@@ -50,6 +52,20 @@ void ScaleBy(const Page& page, uint32_t i, Numeral& numeral) {
   numeral.value = numeral.value.Trimmed();
 }
 
+// "12.3m tonnes", "35m of its devices": millions. "37m (121ft)", "100m hurdles": metres. Alone: as the
+// article uses m.
+bool Million(const Page& page, const Numeral& numeral, uint32_t next) {
+  if (page.Is(next, kOpen) || (page.Is(next, kHyphen) && page.Glued(next))) return page.millions;
+  if (page.Is(next, kClose) && page.Is(next + 1, kHyphen)) return false;
+  if (!page.Joins(next)) return page.millions;
+  if (page.Has(next, kLengthWord)) return false;
+  if (page.Is(next, kOf)) return true;
+  if (FindSuffix(page, numeral, next, kAnyMeasure | kAnyMoney).unit != nullptr && page.Letters(next))
+    return true;
+  if (page.Letters(next) && FindNoun(page, next, false, false)) return true;
+  return page.millions;
+}
+
 std::optional<Numeral> ReadVague(const Page& page, uint32_t at) {
   const bool dozens = page.Has(at, kDozenWord);
   Numeral out;
@@ -73,6 +89,32 @@ std::optional<Numeral> ReadVague(const Page& page, uint32_t at) {
   out.value = *out.low;
   out.mult = 0;
   return out;
+}
+
+// "4 thousand 3 hundred and 21", "6 crore and two hundred": parts that go on below a spelled scale. Only
+// where a second figure is unlikely: in thousands and hundreds, and in lakhs and crores.
+void ReadRest(const Page& page, bool money, Numeral& numeral) {
+  for (int parts = 0; parts < 3; ++parts) {
+    const bool small = numeral.mult == 2 || numeral.mult == 3;
+    if (money || !numeral.scaled || numeral.decimals > 0 || numeral.words || !(small || numeral.indian))
+      return;
+    uint32_t i = numeral.last;
+    const bool joined = page.Is(i, kAnd) && page.Joins(i);
+    if (joined) ++i;
+    if (!page.Joins(i) || page.Glued(i) || !(page.Digits(i) || page.Has(i, kNumberFlags))) return;
+    auto part = page.Digits(i) ? ReadDigits(page, i) : ReadWords(page, i);
+    if (!part || !part->whole() || part->grouped) return;
+    ReadScale(page, false, *part);
+    const Decimal limit = Decimal::PowerOfTen(numeral.mult);
+    if (part->value >= limit || part->value.is_zero() || (!joined && !part->scaled)) return;
+    const auto sum = Decimal::Add(numeral.value, part->value);
+    if (!sum) return;
+    numeral.value = *sum;
+    numeral.ulp = part->ulp;
+    numeral.mult = part->mult;
+    numeral.last = part->last;
+    if (!part->scaled) return;
+  }
 }
 
 }  // namespace
@@ -123,12 +165,13 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     }
     if (single && !money && (printed == "t" || printed == "T")) return;  // tonnes
     if (page.Is(i + 1, kSlash) && page.Glued(i + 1) && !money) return;   // "m/s", "b/d"
-    if (page.Digits(i + 1) && page.Glued(i + 1)) return;                 // "5k20", "m2"
+    if (printed == "m" && !money && !Million(page, numeral, i + 1)) return;
+    if (printed == "k" && !money && page.Has(i + 1, kLengthWord)) return;  // a 10k race
+    if (page.Digits(i + 1) && page.Glued(i + 1)) return;                   // "5k20", "m2"
     if (!Multiply(numeral, Decimal::PowerOfTen(power), power)) return;
     numeral.scaled = true;
     numeral.indian |= power == 7;
     numeral.last = i + 1;
-    if (single && !money) numeral.letter = printed[0];
     // "9.5bn.", "mn." with its point is read without it: the point may end the sentence.
   }
 }
@@ -144,8 +187,7 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
       }
     }
     ReadScale(page, money, *out);
-    // "3 hundred and 21", "6 crore and two hundred": only after a spelled scale too small for a second figure
-    // to follow.
+    ReadRest(page, money, *out);
     return out;
   }
   const bool article = page.IsAny(at, {kA, kAn});
@@ -165,6 +207,7 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
     return out;
   }
   if (page.Has(head, kDozenWord)) {
+    if (page.Is(at - 1, kS) && page.Is(at - 2, kApostrophe)) return std::nullopt;  // a baker's dozen
     const char last = page.Text(head).back();
     if (!article && (last == 's' || last == 'S')) return ReadVague(page, head);
     out.value = Decimal::FromInt(12);

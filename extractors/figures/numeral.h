@@ -26,7 +26,6 @@ struct Numeral {
   bool grouped = false;  // "1,234"
   bool scaled = false;   // a scale word or letter
   bool indian = false;   // lakh, crore
-  char letter = 0;       // a single letter read as a scale, glued to the digits: it may turn out a unit
   bool comma_decimal = false;
 
   bool vague() const { return low.has_value(); }

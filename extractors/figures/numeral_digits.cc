@@ -39,6 +39,13 @@ struct Groups {
   }
 };
 
+// A mark with a space on both sides between digits: tokenised text ("6 . 2 %", "10 , 000"). No prose writes
+// so.
+bool Spaced(const Page& page, uint32_t i, Known mark) {
+  return page.Is(i, mark) && !page.Glued(i) && !page.Glued(i + 1) && page.Digits(i + 1) &&
+         !page[i + 1].barred && page[i].begin == page[i - 1].end + 1 && page[i + 1].begin == page[i].end + 1;
+}
+
 Groups GroupsAfter(const Page& page, uint32_t i, Known mark) {
   Groups out;
   for (uint32_t j = i + 1; page.Is(j, mark) && page.Glued(j) && page.Digits(j + 1) && page.Glued(j + 1);
@@ -82,7 +89,8 @@ int SmallInt(std::string_view digits) {
 // "e+14", "x10^6", "×10-30" behind atom j: the power and the atoms it takes.
 std::pair<int, uint32_t> Exponent(const Page& page, uint32_t j) {
   uint32_t k = j;
-  if (page.Is(k, kE) && page.Glued(k)) {
+  if (page.Is(k, kE) && page.Glued(k) &&
+      (page.Text(k) == "e" || page.Size(k - 1) > 1 || page.IsAny(k + 1, {kPlusSign, kHyphen}))) {  // not "7E7"
     ++k;
   } else if (page.IsAny(k, {kEx, kCross}) && page.Joins(k) && page.Digits(k + 1) &&
              page.Text(k + 1) == "10") {
@@ -164,6 +172,12 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
         out.grouped = true;
       }
     }
+    while (take == 0 && Spaced(page, i, kComma) && page.Size(i + 1) == 3 && page.Size(at) <= 3 &&
+           i < at + 8) {
+      buffer.Add(page.Text(i + 1));
+      out.grouped = true;
+      i += 2;
+    }
     for (; take > 0; --take, i += 2) {
       buffer.Add(page.Text(i + 1));
       out.digits = static_cast<uint8_t>(out.digits + page.Size(i + 1));
@@ -173,6 +187,12 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
     return std::nullopt;
   }
   if ((point || page.Is(i, kDot)) && (page.Glued(i) || i == at) && page.Digits(i + 1) && page.Glued(i + 1)) {
+    buffer.Add(".");
+    buffer.Add(page.Text(i + 1));
+    out.decimals = static_cast<int16_t>(page.Size(i + 1) < 100 ? page.Size(i + 1) : 100);
+    i += 2;
+  } else if (Spaced(page, i, kDot) && !page.Is(i + 2, kDot) &&
+             (page.words.Is(page[i + 2].word, kSuffixStart | kScaleWord) || page.Is(i + 2, kHyphen))) {
     buffer.Add(".");
     buffer.Add(page.Text(i + 1));
     out.decimals = static_cast<int16_t>(page.Size(i + 1) < 100 ? page.Size(i + 1) : 100);

@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "extractors/figures/numeral.h"
 
 namespace reckoner::figures {
@@ -187,10 +189,17 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
       return set(*parsed);
     }
   }
-  const auto denominator = [&](uint32_t i) -> std::optional<Decimal> {
-    if (!page.Joins(i) || !page.Has(i, kPartWord)) return std::nullopt;
+  // A denominator at atom i and the atoms it takes: "thirds", "hundredth", "twenty-firsts".
+  const auto denominator = [&](uint32_t i) -> std::pair<std::optional<Decimal>, uint32_t> {
+    if (!page.Joins(i)) return {};
     const int n = page.words.word(page[i].word).ordinal;
-    return page.Has(i, kPowerPart) ? Decimal::PowerOfTen(n) : Decimal::FromInt(n);
+    if (page.Has(i, kPartWord))
+      return {page.Has(i, kPowerPart) ? Decimal::PowerOfTen(n) : Decimal::FromInt(n), 1};
+    if (!page.Has(i, kTenWord)) return {};
+    const uint32_t unit = reader.PastHyphen(i + 1);
+    const int ones = page.words.word(page[unit].word).ordinal;
+    if (!page.Joins(unit) || ones < 1 || ones > 9) return {};
+    return {Decimal::FromInt(reader.Number(i) + ones), unit + 1 - i};
   };
   // "one and a half", "two and three quarters", "six million and two thirds"
   if (const uint32_t joint = reader.PastHyphen(reader.at_); page.Is(joint, kAnd) && page.Joins(joint)) {
@@ -203,13 +212,14 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
       top = rest.BelowHundred();
     }
     std::optional<Decimal> bottom;
+    uint32_t taken = 1;
     const uint32_t part = rest.PastHyphen(rest.at_);
     if (top && page.Has(part, kHalfWord))
       bottom = Decimal::FromInt(2);
     else if (top)
-      bottom = denominator(part);
+      std::tie(bottom, taken) = denominator(part);
     if (top && bottom && Decimal::FromInt(*top) < *bottom) {
-      reader.at_ = part + 1;
+      reader.at_ = part + taken;
       const uint32_t scale_at = reader.at_;
       if (whole->last_scale > 1) {
         // Of the last scale, unless the fraction has a scale of its own: "one billion and a half million".
@@ -232,12 +242,13 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
   }
   // "two thirds", "three fifths", "one hundred and thirty fifths", "a hundred trillionths"
   const uint32_t part = reader.PastHyphen(reader.at_);
-  if (const auto bottom = denominator(part); bottom && whole->value > 0) {
-    const std::string_view name = page.Text(part);
+  if (const auto [bottom, taken] = denominator(part); bottom && whole->value > 0) {
+    const uint32_t end = part + taken - 1;
+    const std::string_view name = page.Text(end);
     const bool plural = name.back() == 's' || name.back() == 'S';
-    const bool compound = !plural && page.Hyphen(part + 1);  // "one third-party supplier"
+    const bool compound = !plural && page.Hyphen(end + 1);  // "one third-party supplier"
     if ((whole->value == 1) != plural && !compound) {
-      reader.at_ = part + 1;
+      reader.at_ = end + 1;
       SetFraction(out, Decimal(), value, *bottom);
       out.last = reader.at_;
     }

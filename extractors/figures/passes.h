@@ -9,11 +9,13 @@ namespace reckoner::figures {
 
 using Drafts = std::vector<Draft>;  // in text order
 
-void Fill(const Page& page, Draft& draft);            // numeral -> value, ulp, decimals of the figure
-void JoinRanges(const Page& page, Drafts& drafts);    // "3 to 5 percent", "$89-93 billion"
-void InheritUnits(const Page& page, Drafts& drafts);  // "rose 2 percent and 1 the year before"
-void ReadBounds(const Page& page, Drafts& drafts);    // "more than", "or so"
-void ReadMovement(const Page& page, Drafts& drafts);  // "rose 2%", "down 3 cents": role and direction
+void Fill(const Page& page, Draft& draft);             // numeral -> value, ulp, decimals of the figure
+void JoinCompounds(const Page& page, Drafts& drafts);  // "5 feet 2 inches", "13 dollars 45 cents"
+void JoinRanges(const Page& page, Drafts& drafts);     // "3 to 5 percent", "$89-93 billion"
+void InheritUnits(const Page& page, Drafts& drafts);   // "rose 2 percent and 1 the year before"
+void ReadBounds(const Page& page, Drafts& drafts);     // "more than", "or so"
+void JoinBounded(const Page& page, Drafts& drafts);    // "more than 10 but less than 40": a range
+void ReadMovement(const Page& page, Drafts& drafts);   // "rose 2%", "down 3 cents": role and direction
 void SettleUnits(const Page& page,
                  Drafts& drafts);  // candidates of "$", "pounds", "tons" by the article's evidence
 

@@ -97,12 +97,6 @@ void TakeUnit(Draft& to, const Draft& from) {
   to.bare = false;
 }
 
-bool Consecutive(const Draft& a, const Draft& b) {
-  const auto next = Decimal::Add(a.number.value, Decimal::FromInt(1));
-  return a.number.whole() && b.number.whole() && next && *next == b.number.value &&
-         b.number.value < Decimal::FromInt(100);
-}
-
 }  // namespace
 
 void JoinRanges(const Page& page, Drafts& drafts) {
@@ -140,7 +134,10 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         range = rising && a.prefixed && b.prefixed;
         break;
       case Link::kTo: {
-        const bool moves = from && MovesNear(page, a.first - 1);
+        // "revised from 3 to 4 percent to 5 to 6 percent": ranges at both ends
+        const bool onward =
+            from && k + 1 < drafts.size() && drafts[k + 1].first == b.last + 1 && page.Is(b.last, kTo);
+        const bool moves = from && !onward && MovesNear(page, a.first - 1);
         // "rose 2 percent to 54 percent", "fell $2 to $54": a change, then a level.
         const auto triple = Decimal::Multiply(scaled.number.value, Decimal::FromInt(3));
         uint32_t before = FindBoundBefore(page, a.first, a).first;
@@ -156,7 +153,7 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         range = between && rising;
         break;
       case Link::kOr:
-        range = rising && Consecutive(scaled, b) && Unitless(a) && !a.number.scaled;
+        range = false;  // "eight or nine euros": either may be the one; units pass along (inherit.cc)
         break;
       case Link::kNone:
         break;

@@ -14,9 +14,9 @@ std::span<const Family> Families() {
 
 std::span<const Family> WordFamilies() {
   static constexpr Family kFamilies[] = {
-      {"ordinal", ReadOrdinal},
       {"word_fraction", ReadWordFraction},
       {"word_multiple", ReadWordMultiple},
+      {"ordinal", ReadOrdinal},
   };
   return kFamilies;
 }

@@ -8,6 +8,7 @@ bool SameCase(const Page& page, uint32_t at, uint32_t size, std::string_view exa
   size_t k = 0;
   for (uint32_t i = at; i < at + size; ++i) {
     const std::string_view part = page.Text(i);
+    if (i > at && page.Digits(i) && !page.Glued(i)) return false;  // "5 ft 2" is no ft2
     if (exact.substr(k, part.size()) != part) return false;
     k += part.size();
   }
@@ -20,8 +21,7 @@ bool Letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool Warm(const Page& page, uint32_t at) {
   const uint32_t from = at > page.first() + 25 ? at - 25 : page.first();
   for (uint32_t i = from; i < at + 25 && i < page.last(); ++i)
-    if (page.IsAny(i, {kDegree, kDegrees, kDegreeSign, kTemperature, kTemperatures, kCelsius, kFahrenheit}))
-      return true;
+    if (page.Has(i, kWarmWord)) return true;
   return false;
 }
 
@@ -31,6 +31,14 @@ bool InQuotes(const Page& page, uint32_t at) {
   const uint32_t from = at > page.first() + 200 ? at - 200 : page.first();
   for (uint32_t i = from; i < at; ++i) open ^= page.Is(i, kQuote);
   return open;
+}
+
+// A single quote that opens (white space before it) and is still open.
+bool InApostrophes(const Page& page, uint32_t at) {
+  const uint32_t from = at > page.first() + 60 ? at - 60 : page.first();
+  for (uint32_t i = from; i < at; ++i)
+    if (page.Is(i, kApostrophe) && !page.Glued(i)) return true;
+  return false;
 }
 
 bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t size, const Unit& unit,
@@ -48,8 +56,7 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (page.Glued(next) && (page.Letters(next) || page.Digits(next))) return false;
   if (unit.kind == Unit::kTemperature) return Warm(page, at);
   if (page.Glued(at) && !hyphen) {
-    if (c == 's')
-      return number.decimals > 0 || (number.digits < 4 && page.Text(next - 2).back() != '0');  // no "90s"
+    if (c == 's') return number.decimals > 0;  // no "90s"
     return !(c == 'F' || c == 'K' || c == 'R' || c == 'N' || c == 'P' || c == 'T');
   }
   if (hyphen) return c == 'm' || c == 'g' || c == 'l';
@@ -102,7 +109,8 @@ Suffix FindSuffix(const Page& page, const Numeral& number, uint32_t at, uint32_t
           return AcceptCurrency(page, number, at, size, unit);
         if (unit.symbol) {
           if (unit.exact == "\"") return !number.words && page.Glued(at) && !InQuotes(page, at);
-          if (unit.exact == "'") return false;
+          if (unit.exact == "'")
+            return !number.words && page.Glued(at) && !page.Glued(at + 1) && !InApostrophes(page, at);
           return AcceptSymbol(page, number, at, size, unit, out.hyphen);
         }
         return true;

@@ -16,124 +16,32 @@
 namespace reckoner::figures {
 
 // Words the grammar itself names. Their ids are these values.
-#define RECKONER_FIGURE_WORDS(X)                                                                                                         \
-  X(A, "a")                                                                                                                              \
-  X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from") X(                                         \
-      Between, "between") X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point")                              \
-      X(Over, "over") X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(                                         \
-          Age, "age") X(Ages, "ages") X(Times, "times") X(Fold, "fold") X(Every, "every") X(Each, "each")                                \
-          X(Year, "year") X(Years, "years") X(Month, "month") X(Months, "months") X(Week, "week") X(                                     \
-              Weeks, "weeks")                                                                                                            \
-              X(Day, "day") X(Days, "days") X(Yr, "yr") X(Yo, "yo") X(One, "one") X(Half, "half") X(                                     \
-                  Quarter, "quarter") X(Quarters, "quarters")                                                                            \
-                  X(Dozen, "dozen") X(Hyphen, "-") X(EmDash, "\xE2\x80\x94") X(Dot, ".") X(Comma, ",") X(                                \
-                      Slash,                                                                                                             \
-                      "/") X(Open,                                                                                                       \
-                             "(") X(Close, ")")                                                                                          \
-                      X(OpenSquare, "[") X(CloseSquare, "]") X(PlusSign, "+") X(Quote, "\"") X(                                          \
-                          Apostrophe,                                                                                                    \
-                          "'") X(Colon,                                                                                                  \
-                                 ":") X(Semicolon, ";")                                                                                  \
-                          X(Ampersand, "&") X(Hash, "#") X(Dollar, "$") X(Caret, "^") X(Cross, "\xC3\x97")                               \
-                              X(Ex, "x") X(E, "e") X(S, "s") X(C, "c") X(G, "g") X(Us, "us") X(No, "no") X(                              \
-                                  Nos,                                                                                                   \
-                                  "nos") X(As,                                                                                           \
-                                           "as") X(Than,                                                                                 \
-                                                   "than") X(More,                                                                       \
-                                                             "more") X(Less, "less")                                                     \
-                                  X(Through, "through") X(Versus, "versus") X(Compared, "compared") X(                                   \
-                                      With,                                                                                              \
-                                      "with")                                                                                            \
-                                      X(Against, "against") X(Up, "up") X(Down, "down") X(Its, "its") X(                                 \
-                                          Their, "their") X(His, "his")                                                                  \
-                                          X(Her, "her") X(                                                                               \
-                                              Our,                                                                                       \
-                                              "our") X(These,                                                                            \
-                                                       "these") X(Those, "those")                                                        \
-                                              X(All, "all") X(This, "this") X(That, "that") X(Any, "any") X(                             \
-                                                  Another,                                                                               \
-                                                  "another") X(Last,                                                                     \
-                                                               "last") X(First, "first")                                                 \
-                                                  X(Few, "few") X(                                                                       \
-                                                      Several,                                                                           \
-                                                      "several") X(Many,                                                                 \
-                                                                   "many") X(Couple,                                                     \
-                                                                             "couple") X(Then, "then")                                   \
-                                                      X(For, "for") X(On, "on") X(                                                       \
-                                                          Was,                                                                           \
-                                                          "was") X(Is,                                                                   \
-                                                                   "is") X(Were,                                                         \
-                                                                           "were") X(Only,                                               \
-                                                                                     "only") X(Just,                                     \
-                                                                                               "just") X(Multi,                          \
-                                                                                                         "m"                             \
-                                                                                                         "u"                             \
-                                                                                                         "l"                             \
-                                                                                                         "t"                             \
-                                                                                                         "i")                            \
-                                                          X(Percent, "percent") X(Cent, "cent") X(                                       \
-                                                              PercentSign, "%") X(Capita, "capita")                                      \
-                                                              X(Annum, "annum") X(My, "my") X(                                           \
-                                                                  Your,                                                                  \
-                                                                  "your") X(Second, "second")                                            \
-                                                                  X(Tilde, "~") X(Underscore, "_") X(                                    \
-                                                                      At_,                                                               \
-                                                                      "@") X(Be,                                                         \
-                                                                             "be") X(Good, "good")                                       \
-                                                                      X(Least, "least") X(                                               \
-                                                                          Degrees,                                                       \
-                                                                          "degrees") X(Degree,                                           \
-                                                                                       "degree") X(DegreeSign,                           \
-                                                                                                   "\xC2"                                \
-                                                                                                   "\xB0") X(Temperature,                \
-                                                                                                             "temperature")              \
-                                                                          X(Temperatures, "temperatures") X(                             \
-                                                                              Celsius,                                                   \
-                                                                              "celsius") X(Fahrenheit,                                   \
-                                                                                           "fahrenheit") X(It,                           \
-                                                                                                           "it") X(He,                   \
-                                                                                                                   "he") X(She,          \
-                                                                                                                           "she")        \
-                                                                              X(But, "but") X(                                           \
-                                                                                  While,                                                 \
-                                                                                  "while") X(The_, "them")                               \
-                                                                                  X(Nor, "nor") X(                                       \
-                                                                                      Not,                                               \
-                                                                                      "not") X(Non, "non")                               \
-                                                                                      X(Thing, "thing") X(                               \
-                                                                                          Ordinal, "th") X(St,                           \
-                                                                                                           "st") X(Nd,                   \
-                                                                                                                   "nd") X(Rd,           \
-                                                                                                                           "rd") X(Pm,   \
-                                                                                                                                   "pm") \
-                                                                                          X(Am,                                          \
-                                                                                            "am") X(P, "p")                              \
-                                                                                              X(M, "m") X(                               \
-                                                                                                  O,                                     \
-                                                                                                  "o") X(Clock,                          \
-                                                                                                         "c"                             \
-                                                                                                         "l"                             \
-                                                                                                         "o"                             \
-                                                                                                         "c"                             \
-                                                                                                         "k")                            \
-                                                                                                  X(Star, "*") X(                        \
-                                                                                                      Equals,                            \
-                                                                                                      "=") X(Less_,                      \
-                                                                                                             "<")                        \
-                                                                                                      X(Greater_,                        \
-                                                                                                        ">") X(Question,                 \
-                                                                                                               "?")                      \
-                                                                                                          X(Exclamation,                 \
-                                                                                                            "!") X(Some,                 \
-                                                                                                                   "some")               \
-                                                                                                              X(What_,                   \
-                                                                                                                "what")                  \
-                                                                                                                  X(Past_,               \
-                                                                                                                    "past")              \
-                                                                                                                      X(Olds,            \
-                                                                                                                        "olds")          \
-                                                                                                                          X(Anniversary, \
-                                                                                                                            "anniversary")
+// clang-format off
+#define RECKONER_FIGURE_WORDS(X) \
+  X(Clock, "clock") \
+  X(A, "a") X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from") \
+  X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point") X(Over, "over") \
+  X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(Ages, "ages") X(Times, "times") \
+  X(Fold, "fold") X(Every, "every") X(Each, "each") X(Year, "year") X(Years, "years") X(Month, "month") \
+  X(Months, "months") X(Week, "week") X(Day, "day") X(Days, "days") X(Yr, "yr") X(Yo, "yo") X(One, "one") \
+  X(Half, "half") X(Hyphen, "-") X(EmDash, "\xE2\x80\x94") X(Dot, ".") X(Comma, ",") X(Open, "(") \
+  X(Close, ")") X(OpenSquare, "[") X(PlusSign, "+") X(Quote, "\"") X(Colon, ":") X(Semicolon, ";") \
+  X(Ampersand, "&") X(Hash, "#") X(Dollar, "$") X(Caret, "^") X(Cross, "\xC3\x97") X(Ex, "x") X(E, "e") \
+  X(S, "s") X(Us, "us") X(No, "no") X(As, "as") X(Than, "than") X(More, "more") X(Less, "less") \
+  X(Through, "through") X(Versus, "versus") X(Compared, "compared") X(Against, "against") X(Up, "up") \
+  X(Down, "down") X(Its, "its") X(His, "his") X(Her, "her") X(These, "these") X(Those, "those") \
+  X(All, "all") X(This, "this") X(That, "that") X(Any, "any") X(Last, "last") X(First, "first") \
+  X(Few, "few") X(Many, "many") X(Couple, "couple") X(Then, "then") X(For, "for") X(On, "on") \
+  X(Only, "only") X(Just, "just") X(Percent, "percent") X(My, "my") X(Second, "second") X(Tilde, "~") \
+  X(Underscore, "_") X(Temperature, "temperature") X(Top, "top") X(It, "it") X(But, "but") X(Big, "big") \
+  X(St, "st") X(Nd, "nd") X(Rd, "rd") X(Pm, "pm") X(Am, "am") X(P, "p") X(M, "m") X(Question, "?") \
+  X(Exclamation, "!") X(Some, "some") X(What_, "what") X(Past_, "past") X(Olds, "olds") X(Bottom, "bottom") \
+  X(Others, "other") X(Next, "next") X(Including, "including") X(Off, "off") X(Remaining, "remaining") \
+  X(Final, "final") X(Between, "between") X(Age, "age") X(Weeks, "weeks") X(Quarter, "quarter") \
+  X(Slash, "/") X(Apostrophe, "'") X(Nos, "nos") X(With, "with") X(Their, "their") X(Our, "our") \
+  X(Another, "another") X(Several, "several") X(Your, "your") X(At_, "@") X(While, "while") X(Not, "not") \
+  X(Ordinal, "th") X(O, "o") X(Equals, "=")
+// clang-format on
 
 enum Known : uint32_t {
   kUnknown = 0,
@@ -176,7 +84,13 @@ enum Flag : uint64_t {
   kTrigger = 1ull << 28,
   kRateWord = 1ull << 29,
   kPlaceWord = 1ull << 30,
-  kWordOnly = 1ull << 31,   // doubled, twice: a figure by itself
+  kWordOnly = 1ull << 31,  // doubled, twice: a figure by itself
+  kMonthWord = 1ull << 37,
+  kTakesMoney = 1ull << 38,
+  kWarmWord = 1ull << 33,  // context_words.tsv
+  kMassWord = 1ull << 34,
+  kLengthWord = 1ull << 35,
+  kPriceWord = 1ull << 36,
   kTiedIdiom = 1ull << 32,  // one-way, two-time: a hyphen that counts nothing
 };
 constexpr uint64_t kNumberFlags = kUnitWord | kTeenWord | kTenWord;

@@ -151,7 +151,11 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
     add(signs, "M" + code, index, true, false);
     for (const std::string_view form : row.List("letters"))
       add(signs, std::string(form), index, true, care_letters);
-    for (const std::string_view form : row.List("signs")) add(signs, std::string(form), index, false, false);
+    for (const std::string_view form : row.List("signs")) {
+      const bool letters =
+          std::any_of(form.begin(), form.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
+      add(signs, std::string(form), index, letters, false);
+    }
     const auto qualified = [&](std::map<std::string, Form>& to, std::string_view noun) {
       add(to, std::string(noun), index, false, care_nouns);
       for (const std::string_view adjective : row.List("adjectives"))
@@ -190,7 +194,8 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
 void Vocabulary::LoadNouns(const Lexicon& lexicon) {
   for (const Row& row : lexicon.table("noun_stops").rows()) {
     const std::string_view kind = row["class"];
-    const uint64_t flags = kStopWord | (kind == "time" ? uint64_t{kTimeWord} : 0u) |
+    const uint64_t flags = kStopWord | (kind == "time" || kind == "month" ? uint64_t{kTimeWord} : 0u) |
+                           (kind == "month" ? uint64_t{kMonthWord} : 0u) |
                            (kind == "verb" ? uint64_t{kVerbWord} : 0u) |
                            (kind == "determiner" ? uint64_t{kDeterminer} : 0u);
     for (const std::string_view form : row.List("words")) Flags(Intern(form), flags);
@@ -218,6 +223,18 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
 }
 
 void Vocabulary::LoadContext(const Lexicon& lexicon) {
+  const Table& context = lexicon.table("context_words");
+  for (const Row& row : context.rows()) {
+    const std::string_view kind = row["class"];
+    const uint64_t flag = kind == "temperature" ? uint64_t{kWarmWord}
+                          : kind == "mass"      ? uint64_t{kMassWord}
+                          : kind == "length"    ? uint64_t{kLengthWord}
+                          : kind == "price"     ? uint64_t{kPriceWord}
+                          : kind == "takes money" ? uint64_t{kTakesMoney}
+                                                : uint64_t{0};
+    if (flag == 0) Bad(context, row, "class");
+    for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
+  }
   const Table& names = lexicon.table("number_names");
   for (const Row& row : names.rows()) {
     const std::string_view kind = row["class"];
@@ -255,12 +272,16 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
     }
   }
   for (const Row& row : lexicon.table("movement_verbs").rows()) {
-    if (row["sense"] == "word" && row["direction"] == "flat") continue;
     const std::string_view to = row["direction"];
     const Direction direction = to == "up"     ? Direction::kUp
                                 : to == "down" ? Direction::kDown
                                                : Direction::kFlat;
+    const bool word = row["sense"] == "word";
     for (const std::string_view form : row.List("forms")) {
+      // Of adverbs and adjectives only the particles of price: "up 3%", "off 5 cents".
+      if (word && form != "up" && form != "down" && form != "off" && !form.ends_with("ward") &&
+          !form.ends_with("wards"))
+        continue;
       std::vector<uint32_t> keys = Keys(form);
       std::reverse(keys.begin(), keys.end());
       Flags(keys.front(), kMoveEnd);

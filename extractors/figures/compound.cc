@@ -1,0 +1,117 @@
+// Figures printed in two parts ("5 feet 2 inches", "13 dollars 45 cents", "3 over 4") and ranges printed as
+// two bounds ("more than 10 but fewer than 40").
+#include <utility>
+
+#include "extractors/figures/passes.h"
+
+namespace reckoner::figures {
+namespace {
+
+// The second part begins right behind the first, or behind "and".
+bool Follows(const Page& page, const Draft& a, const Draft& b) {
+  return a.last == b.first || (page.Is(a.last, kAnd) && a.last + 1 == b.first);
+}
+
+bool Plain(const Draft& d) { return d.number.whole() && !d.number.scaled && !d.negative && d.rate.empty(); }
+
+// value + part / parts of the first figure's unit.
+bool AddPart(Draft& a, const Draft& b, int parts, int decimals) {
+  const auto part =
+      Decimal::Divide(b.number.value, Decimal::FromInt(parts), Decimal::Rounding::kHalfEven, 12);
+  const auto sum = part ? Decimal::Add(a.number.value, *part) : std::nullopt;
+  if (!sum) return false;
+  a.number.value = sum->Trimmed();
+  if (decimals > 0) {
+    a.number.value = *sum;
+    a.number.decimals = static_cast<int16_t>(decimals);
+    a.number.ulp = Decimal::PowerOfTen(-decimals);
+  } else {
+    a.number.ulp.reset();
+  }
+  a.last = a.number.last = b.last;
+  return true;
+}
+
+bool Clause(const Page& page, uint32_t i) { return !page.Joins(i) || (!page.Letters(i) && !page.Digits(i)); }
+
+bool Join(const Page& page, Draft& a, const Draft& b) {
+  if (!SameSentence(page, a.first, b.first)) return false;
+  if (Follows(page, a, b) && Plain(a) && !a.hyphen && b.rate.empty()) {
+    if (a.figure.unit == "foot" && b.figure.unit == "inch" && b.number.value < Decimal::FromInt(12))
+      return AddPart(a, b, 12, 0);
+    if (a.figure.kind == FigureKind::kMoney && Plain(b) && b.number.value < Decimal::FromInt(100)) {
+      const bool cents = b.unit != nullptr && b.unit->kind == Unit::kMinor && a.unit != nullptr &&
+                         a.unit->kind == Unit::kCurrency;
+      // "15 dollars and 50." without the word: only at the end of a clause
+      const bool bare =
+          b.bare && !a.prefixed && Clause(page, b.last) && (b.number.words || b.number.digits == 2);
+      if (cents || bare) return AddPart(a, b, 100, 2);
+    }
+  }
+  // "3 over 4"
+  if (page.Is(a.last, kOver) && a.last + 1 == b.first && a.bare && b.bare && Plain(a) && Plain(b) &&
+      Clause(page, b.last) && !b.number.value.is_zero()) {
+    SetFraction(a.number, Decimal(), a.number.value, b.number.value);
+    a.figure.kind = FigureKind::kFraction;
+    a.figure.rule = "fraction.over";
+    a.bare = false;
+    a.last = b.last;
+    return true;
+  }
+  return false;
+}
+
+template <typename Try>
+void Merge(Drafts& drafts, Try join) {
+  size_t kept = 0;
+  for (size_t k = 0; k < drafts.size(); ++k) {
+    if (kept > 0 && join(drafts[kept - 1], drafts[k])) continue;
+    if (kept != k) drafts[kept] = std::move(drafts[k]);
+    ++kept;
+  }
+  drafts.resize(kept);
+}
+
+bool Low(Bound bound) { return bound == Bound::kMoreThan || bound == Bound::kAtLeast; }
+bool High(Bound bound) { return bound == Bound::kLessThan || bound == Bound::kAtMost; }
+
+}  // namespace
+
+void JoinCompounds(const Page& page, Drafts& drafts) {
+  Merge(drafts, [&](Draft& a, const Draft& b) {
+    if (!Join(page, a, b)) return false;
+    Fill(page, a);
+    return true;
+  });
+}
+
+void JoinBounded(const Page& page, Drafts& drafts) {
+  Merge(drafts, [&](Draft& a, const Draft& b) {
+    if (!Low(a.figure.bound) || !High(b.figure.bound) || a.range() || b.range() || !a.figure.value ||
+        !b.figure.value)
+      return false;
+    if (*a.figure.value >= *b.figure.value || !page.IsAny(a.last, {kAnd, kBut, kComma})) return false;
+    const BoundBefore bound = FindBoundBefore(page, b.first, b);
+    uint32_t begin = a.last + 1;
+    if (page.Is(a.last, kComma) && page.IsAny(begin, {kAnd, kBut})) ++begin;
+    if (bound.phrase == nullptr || bound.first != begin || !SameSentence(page, a.first, b.first))
+      return false;
+    if (!a.bare && !b.bare && (a.figure.kind != b.figure.kind || a.figure.unit != b.figure.unit))
+      return false;
+    Figure figure = a.bare ? b.figure : a.figure;
+    figure.low = a.figure.value;
+    figure.low_ulp = a.figure.ulp;
+    figure.high = b.figure.value;
+    figure.high_ulp = b.figure.ulp;
+    figure.value.reset();
+    figure.ulp.reset();
+    figure.bound = Bound::kExact;
+    a.unit = a.bare ? b.unit : a.unit;
+    a.bare = a.bare && b.bare;
+    a.figure = std::move(figure);
+    a.last = b.last;
+    return true;
+  });
+}
+
+}  // namespace reckoner::figures
