@@ -29,9 +29,14 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
       page.atoms, end, -1, [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
   if (!match) return out;
   const uint32_t begin = end + 1 - match.size;
+  if (page.Is(end, kPast_) && page.Has(begin - 1, kDeterminer)) return out;  // "the past three sessions"
   // "the year before last, under 5": fine; "hand over 5", "look past 3": a verb's particle still reads as a
   // bound.
   if (page.Is(end, kSome) && page.IsAny(begin - 1, {kIn, kFor, kOf}) && draft.number.words) return out;
+  // "<Mining NL> 29 pct": a mark that closes something is no sign
+  if (page[begin].kind == Atom::kSymbol && page.Glued(begin)) return out;
+  // "net up to 4.2 billion from 4.1": up, to
+  if (match.size == 2 && page.Is(end, kTo) && page.Is(begin, kUp) && page.Is(draft.last, kFrom)) return out;
   out.phrase = &page.words.bound(match.payload);
   out.first = begin;
   return out;

@@ -61,6 +61,38 @@ bool Join(const Page& page, Draft& a, const Draft& b) {
   return false;
 }
 
+// "EUR 105.8 (83.4) million": the scale behind the bracket belongs to both.
+void ShareBracketScale(const Page& page, Drafts& drafts) {
+  for (size_t k = 1; k < drafts.size(); ++k) {
+    Draft &a = drafts[k - 1], &b = drafts[k];
+    if (a.figure.kind != FigureKind::kMoney || a.number.scaled || !b.bare || b.number.scaled ||
+        a.last + 1 != b.first || !page.Is(a.last, kOpen) || !page.Is(b.last, kClose)) {
+      continue;
+    }
+    Numeral scaled = b.number;
+    scaled.last = b.last + 1;
+    ReadScale(page, true, scaled);
+    if (!scaled.scaled) continue;
+    const auto value = a.number.value.Scaled(scaled.mult);
+    if (!value) continue;
+    a.number.value = *value;
+    a.number.mult = scaled.mult;
+    if (a.number.ulp) a.number.ulp = a.number.ulp->Scaled(scaled.mult);
+    a.number.scaled = true;
+    b.number = scaled;
+    b.figure.kind = a.figure.kind;
+    b.figure.unit = a.figure.unit;
+    b.figure.rule = a.figure.rule;
+    b.unit = a.unit;
+    b.bare = false;
+    Fill(page, a);
+    Fill(page, b);
+    if (k + 1 < drafts.size() && drafts[k + 1].first < scaled.last)
+      drafts[k + 1].dropped = true;  // the scale read by itself
+  }
+  std::erase_if(drafts, [](const Draft& d) { return d.dropped; });
+}
+
 template <typename Try>
 void Merge(Drafts& drafts, Try join) {
   size_t kept = 0;
@@ -78,6 +110,7 @@ bool High(Bound bound) { return bound == Bound::kLessThan || bound == Bound::kAt
 }  // namespace
 
 void JoinCompounds(const Page& page, Drafts& drafts) {
+  ShareBracketScale(page, drafts);
   Merge(drafts, [&](Draft& a, const Draft& b) {
     if (!Join(page, a, b)) return false;
     Fill(page, a);

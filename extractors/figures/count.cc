@@ -50,6 +50,7 @@ bool Modifier(const Page& page, uint32_t before, uint32_t i) {
     return word.ends_with("ly") || word.ends_with("ing") || (word.ends_with("ed") && !word.ends_with("eed"));
   };
   if (!plain(i) || verbal(i)) return false;
+  if (page.Is(i + 1, kHyphen) && page.Glued(i + 1)) return false;  // "a zero pre-tax profit"
   if (page.IsAny(before, {kA, kAn})) return true;
   const bool led =
       page.Has(before, kDeterminer) || (page.Letters(before) && page.IsAny(before - 1, {kA, kAn, kThe}));

@@ -10,6 +10,8 @@ namespace {
 bool Bare(const Draft& d) { return d.bare && d.figure.kind == FigureKind::kNumber; }
 
 void Lend(const Draft& from, Draft& to) {
+  const bool percent = from.figure.kind == FigureKind::kPercent || from.figure.kind == FigureKind::kPoints;
+  if (percent && (to.number.scaled || to.number.grouped)) return;
   to.figure.kind = from.figure.kind;
   to.figure.unit = from.figure.unit;
   to.figure.rule = from.figure.rule;

@@ -59,10 +59,13 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     uint32_t at = FindBoundBefore(page, draft.first, draft).first;
     if (page.Has(at - 1, kSkipWord) && page.IsAny(at - 2, {kA, kAn}) && page.Joins(at))
       at -= 2;  // "a further 3%"
-    else if (page.IsAny(at - 1, {kAnother, kOnly, kJust, kA, kAn}) && page.Joins(at))
+    else if (page.IsAny(at - 1, {kAnother, kOnly, kJust}) && page.Joins(at))
       at -= 1;
     const bool by = page.Is(at - 1, kBy) && page.Joins(at);
     if (by) --at;
+    // "rose sharply by 3%", "fell slightly 2%"
+    if (page.Letters(at - 1) && page.Size(at - 1) > 4 && page.Text(at - 1).ends_with("ly") && page.Joins(at))
+      --at;
     const bool takes = figure.kind == FigureKind::kMoney && !by && page.Has(at - 1, kTakesMoney);
     const Direction direction = takes ? Direction::kNone : MovesBefore(page, at);
     if (direction != Direction::kNone && Changes(draft, by)) {
@@ -86,7 +89,8 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     }
     if (Share(page, draft)) {
       figure.role = FigureRole::kShare;
-    } else if (page.IsAny(at - 1, {kTo, kAt}) && page.Joins(at) && figure.kind != FigureKind::kMultiple) {
+    } else if (page.IsAny(at - 1, {kTo, kAt}) && page.Joins(at) && figure.kind != FigureKind::kMultiple &&
+               (figure.kind != FigureKind::kCount || page.Has(at - 2, kMoveEnd))) {
       figure.role = FigureRole::kLevel;
     }
   }

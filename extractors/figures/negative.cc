@@ -24,6 +24,7 @@ Chain ChainFrom(const Page& page, uint32_t i, std::initializer_list<Known> marks
 
 bool Clock(const Page& page, uint32_t i) {
   if (!page.Joins(i)) return false;
+  if (page.Has(i, kZoneWord) && page[i].upper) return true;  // 1200 GMT
   if (page.IsAny(i, {kAm, kPm})) return !(page.Is(i, kAm) && !page.Glued(i));
   // "p.m.", "a.m"
   if (page.IsAny(i, {kA, kP}) && page.Is(i + 1, kDot) && page.Glued(i + 1) && page.Is(i + 2, kM) &&
@@ -79,6 +80,8 @@ bool ScoreWord(const Page& page, uint32_t at) {
 bool ReadNegative(const Page& page, Draft& draft) {
   const Numeral& number = draft.number;
   if (draft.prefixed) return false;
+  if (page.Is(number.first - 1, kHyphen) && page.Is(number.first - 2, kMulti))
+    return Drop(draft, number.last);  // multi-billion
   if (number.words) {
     return page.Is(number.first - 1, kHyphen) && page.Glued(number.first) && page.Glued(number.first - 1) &&
                    page.Letters(number.first - 2) && !page.Has(number.first - 2, kBoundEnd) &&

@@ -144,22 +144,22 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
       numeral.last = i + 1;
       return;
     }
-    if (n > 0 || numeral.words || numeral.scaled || !page.Has(i, kScaleLetter)) return;
+    if (n > 0 || numeral.scaled || !page.Has(i, kScaleLetter)) return;
     const std::string_view printed = page.Text(i);
     int power = page.words.ScaleLetter(page[i].word, printed);
     if (power == 0) return;
     const bool single = printed.size() == 1;
+    if (numeral.words && (single || page.Glued(i))) return;  // "three mln"
     const bool glued = page.Glued(i) && !hyphen;
     if (single && !glued) {
       // "8 B people", "$5 m": a letter apart is a scale after money, or a capital before a lower-case word.
       const bool capital = page[i].upper || (printed[0] >= 'A' && printed[0] <= 'Z');
       const bool small_k = printed == "k" && !page.Letters(i + 1);
-      if (page.Is(i + 1, kDot) && page.Glued(i + 1)) return;
+      if (!money && page.Is(i + 1, kDot) && page.Glued(i + 1)) return;
       if (!money && !small_k &&
           !(capital && printed != "T" && !page[i + 1].capital && !page.Is(i + 1, kHyphen)))
         return;
     }
-    if (!single && hyphen) return;
     if (printed == "mm" || printed == "MM") {
       if (!money) return;  // millimetres
     }

@@ -90,7 +90,8 @@ int SmallInt(std::string_view digits) {
 std::pair<int, uint32_t> Exponent(const Page& page, uint32_t j) {
   uint32_t k = j;
   if (page.Is(k, kE) && page.Glued(k) &&
-      (page.Text(k) == "e" || page.Size(k - 1) > 1 || page.IsAny(k + 1, {kPlusSign, kHyphen}))) {  // not "7E7"
+      (page.Text(k) == "e" || page.Size(k - 1) > 1 ||
+       page.IsAny(k + 1, {kPlusSign, kHyphen}))) {  // not "7E7"
     ++k;
   } else if (page.IsAny(k, {kEx, kCross}) && page.Joins(k) && page.Digits(k + 1) &&
              page.Text(k + 1) == "10") {

@@ -41,7 +41,12 @@ bool Unitless(const Draft& d) {
   return d.bare || (d.figure.kind == FigureKind::kNumber && d.figure.unit.empty());
 }
 
+bool Percent(const Draft& d) {
+  return d.figure.kind == FigureKind::kPercent || d.figure.kind == FigureKind::kPoints;
+}
+
 bool Agree(const Draft& a, const Draft& b) {
+  if ((Percent(a) && b.number.scaled) || (Percent(b) && a.number.scaled)) return false;
   if (Unitless(a) || Unitless(b)) return true;
   if (a.figure.kind != b.figure.kind) return false;
   if (a.figure.unit == b.figure.unit) return true;
@@ -141,10 +146,12 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         // "rose 2 percent to 54 percent", "fell $2 to $54": a change, then a level.
         const auto triple = Decimal::Multiply(scaled.number.value, Decimal::FromInt(3));
         uint32_t before = FindBoundBefore(page, a.first, a).first;
+        if (page.IsAny(before - 1, {kOnly, kJust})) --before;
         if (page.Is(before - 1, kBy)) --before;
-        const bool changes = !from && MovesBefore(page, before) != Direction::kNone && !Unitless(a) &&
-                             (a.figure.kind == FigureKind::kMoney || (triple && *triple < b.number.value)) &&
-                             a.last != b.first;
+        if (page.Letters(before - 1) && page.Text(before - 1).ends_with("ly")) --before;
+        const bool wide = triple && *triple < b.number.value;
+        const bool changes = !from && MovesBefore(page, before) != Direction::kNone &&
+                             (wide || (a.figure.kind == FigureKind::kMoney && !Unitless(a)));
         range = rising && !moves && !changes;
         if (!range && !rising && !from && !Unitless(b) && Unitless(a)) TakeUnit(a, b);
         break;

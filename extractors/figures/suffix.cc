@@ -48,7 +48,8 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (unit.exact == "MP" && !page.Glued(at)) return false;
   if (unit.exact.size() > 1) {
     // "ps" and "in." apart from digits are words more often than units
-    return !number.words && !(page.Letters(next) && page.Glued(next) && page.Letters(next - 1));
+    const bool percent = unit.kind == Unit::kPercent || unit.kind == Unit::kPoints;  // "four pct"
+    return (!number.words || percent) && !(page.Letters(next) && page.Glued(next) && page.Letters(next - 1));
   }
   const char c = unit.exact[0];
   if (!Letter(c)) return true;
@@ -68,7 +69,7 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
 
 bool AcceptCurrency(const Page& page, const Numeral& number, uint32_t at, uint32_t size, const Unit& unit) {
   const uint32_t next = at + size;
-  if (unit.care && !Weighty(number)) return false;
+  if (unit.care && !Weighty(number) && (unit.symbol || number.digits < 3)) return false;
   if (unit.symbol) {
     if (!SameCase(page, at, size, unit.exact)) return false;
     if (unit.exact.size() == 1 && Letter(unit.exact[0])) return false;

@@ -18,7 +18,7 @@ namespace reckoner::figures {
 // Words the grammar itself names. Their ids are these values.
 // clang-format off
 #define RECKONER_FIGURE_WORDS(X) \
-  X(Clock, "clock") \
+  X(Clock, "clock") X(Multi, "multi") \
   X(A, "a") X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from") \
   X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point") X(Over, "over") \
   X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(Ages, "ages") X(Times, "times") \
@@ -87,6 +87,7 @@ enum Flag : uint64_t {
   kWordOnly = 1ull << 31,  // doubled, twice: a figure by itself
   kMonthWord = 1ull << 37,
   kTakesMoney = 1ull << 38,
+  kZoneWord = 1ull << 39,
   kWarmWord = 1ull << 33,  // context_words.tsv
   kMassWord = 1ull << 34,
   kLengthWord = 1ull << 35,

@@ -194,10 +194,10 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
 void Vocabulary::LoadNouns(const Lexicon& lexicon) {
   for (const Row& row : lexicon.table("noun_stops").rows()) {
     const std::string_view kind = row["class"];
-    const uint64_t flags = kStopWord | (kind == "time" || kind == "month" ? uint64_t{kTimeWord} : 0u) |
-                           (kind == "month" ? uint64_t{kMonthWord} : 0u) |
-                           (kind == "verb" ? uint64_t{kVerbWord} : 0u) |
-                           (kind == "determiner" ? uint64_t{kDeterminer} : 0u);
+    const uint64_t flags =
+        kStopWord | (kind == "time" || kind == "month" || kind == "zone" ? uint64_t{kTimeWord} : 0u) |
+        (kind == "month" ? uint64_t{kMonthWord} : 0u) | (kind == "zone" ? uint64_t{kZoneWord} : 0u) |
+        (kind == "verb" ? uint64_t{kVerbWord} : 0u) | (kind == "determiner" ? uint64_t{kDeterminer} : 0u);
     for (const std::string_view form : row.List("words")) Flags(Intern(form), flags);
   }
   for (const std::string_view when :
@@ -226,12 +226,12 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
   const Table& context = lexicon.table("context_words");
   for (const Row& row : context.rows()) {
     const std::string_view kind = row["class"];
-    const uint64_t flag = kind == "temperature" ? uint64_t{kWarmWord}
-                          : kind == "mass"      ? uint64_t{kMassWord}
-                          : kind == "length"    ? uint64_t{kLengthWord}
-                          : kind == "price"     ? uint64_t{kPriceWord}
+    const uint64_t flag = kind == "temperature"   ? uint64_t{kWarmWord}
+                          : kind == "mass"        ? uint64_t{kMassWord}
+                          : kind == "length"      ? uint64_t{kLengthWord}
+                          : kind == "price"       ? uint64_t{kPriceWord}
                           : kind == "takes money" ? uint64_t{kTakesMoney}
-                                                : uint64_t{0};
+                                                  : uint64_t{0};
     if (flag == 0) Bad(context, row, "class");
     for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
   }
