@@ -22,7 +22,10 @@ int Walk::List(const std::string& relative) {
     // What is no folder and no plain file (a socket, a pipe) is skipped; what can't be told is left to open()
     // to name.
     if (!folder && entries->exists(ignored) && !entries->is_regular_file(ignored)) continue;
-    found.push_back({relative.empty() ? name : relative + '/' + name, folder});
+    std::string path = relative;
+    if (!path.empty()) path += '/';
+    path += name;
+    found.push_back({std::move(path), folder});
   }
   if (error) return error.value();
   std::sort(found.begin(), found.end());
