@@ -169,13 +169,12 @@ class Explainer {
 
   void Foot() {
     Rule();
-    const int tried = findings_.confirmed + findings_.alarmed;
-    page_.Wrap(
-        {{Count(found_.mentions.figures.size(), "figure") + ": ", Style::kBold},
-         {std::to_string(tried) + " checked against others"},
-         {findings_.open > 0 ? ", " + std::to_string(findings_.open) + " tried without an answer" : ""},
-         {", " + std::to_string(findings_.unchecked) + " with nothing to check them against."}},
-        kMargin, kMargin, kMarginWidth);
+    std::string counts = std::to_string(findings_.confirmed + findings_.alarmed) + " checked against others";
+    if (findings_.open > 0) counts += ", " + std::to_string(findings_.open) + " tried without an answer";
+    if (findings_.unchecked > 0)
+      counts += ", " + std::to_string(findings_.unchecked) + " with nothing to check them against";
+    page_.Wrap({{Count(found_.mentions.figures.size(), "figure") + ": ", Style::kBold}, {counts + "."}},
+               kMargin, kMargin, kMarginWidth);
     if (found_.checks.empty() && !page_.color()) return;
     const Run between = {" · ", Style::kDim};
     std::vector<Run> legend = {{"✓\u00A0holds", Style::kConfirmed},

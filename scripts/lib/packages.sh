@@ -33,9 +33,15 @@ need() {
   rm -f /tmp/reckoner-apt.$$.log
 }
 
-# build DIR TARGET...: with all processors, at a lower priority.
+# build DIR TARGET...: with all processors, at a lower priority. On a terminal ninja tells how far it is.
 build() {
   local folder=$1
   shift
-  nice -n 5 cmake --build "$folder" --parallel "$(nproc)" ${1:+--target "$@"}
+  if [ -t 1 ]; then
+    nice -n 5 cmake --build "$folder" --parallel "$(nproc)" ${1:+--target "$@"}
+  else
+    echo "building in $folder"
+    nice -n 5 cmake --build "$folder" --parallel "$(nproc)" ${1:+--target "$@"} > "$folder/build.log" 2>&1 ||
+      { grep -E -A 10 'error|FAILED' "$folder/build.log" | tail -n 60; return 1; }
+  fi
 }
