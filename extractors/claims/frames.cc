@@ -1,6 +1,7 @@
 #include "extractors/claims/frames.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 #include <utility>
@@ -96,6 +97,9 @@ Frame Compile(const Table::Row& row) {
 
 struct FrameTable::Impl {
   std::vector<Frame> frames, then;
+  // All of `frames` at once: one pass over a sentence's tags tells which can match anywhere in it, mostly
+  // none.
+  std::unique_ptr<RE2::Set> any;
 
   // The first match of `frame` at or after `from` (right there, when anchored).
   static bool Find(const Frame& frame, const std::string& tags, size_t from, bool anchored,
@@ -123,12 +127,25 @@ FrameTable::FrameTable(const Lexicon& lexicon) : impl_(std::make_unique<Impl>())
     const bool then = row["name"].substr(0, 5) == "then.";
     (then ? impl_->then : impl_->frames).push_back(Compile(row));
   }
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(8 << 20);
+  impl_->any = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
+  for (const Frame& frame : impl_->frames) {
+    if (impl_->any->Add(frame.re->pattern(), nullptr) < 0) throw LexiconError("frames: " + frame.name);
+  }
+  if (!impl_->any->Compile()) throw LexiconError("frames: together they take too much memory");
 }
 
 FrameTable::~FrameTable() = default;
 
 void FrameTable::Run(const TagLine& line, const std::function<bool(const FrameMatch&)>& accept) const {
-  for (const Frame& frame : impl_->frames) {
+  std::vector<int> able;
+  RE2::Set::ErrorInfo error{};
+  const bool known = impl_->any->Match(line.tags, &able, &error) || error.kind == RE2::Set::kNoError;
+  std::sort(able.begin(), able.end());  // table order
+  for (size_t i = 0; i < (known ? able.size() : impl_->frames.size()); ++i) {
+    const Frame& frame = impl_->frames[known ? static_cast<size_t>(able[i]) : i];  // the set gave up: try all
     size_t from = 0;
     FrameMatch match;
     for (int tries = 0; tries < kMaxTries && Impl::Find(frame, line.tags, from, false, match); ++tries) {

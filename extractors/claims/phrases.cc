@@ -26,7 +26,10 @@ void PhraseSet::Add(std::string_view phrase, int32_t id) {
     if (token.kind != Token::kNewline) words.push_back(AsciiLower(Slice(phrase, token.span)));
   }
   if (words.empty()) return;
-  std::vector<Phrase>& list = by_first_[words.front()];
+  const int32_t first = first_words_.Add(words.front());
+  if (first < 0) return;
+  by_first_.resize(first_words_.size());
+  std::vector<Phrase>& list = by_first_[static_cast<size_t>(first)];
   for (const Phrase& known : list) {
     if (known.words == words) return;
   }
@@ -38,14 +41,14 @@ void PhraseSet::Add(std::string_view phrase, int32_t id) {
 PhraseSet::Hit PhraseSet::Match(const Passage& passage, size_t at, size_t limit) const {
   limit = std::min(limit, passage.tokens.size());
   if (at >= limit) return {};
-  auto found = by_first_.find(AsciiLower(Slice(passage.text, passage.tokens[at].span)));
-  if (found == by_first_.end()) return {};
-  for (const Phrase& phrase : found->second) {
+  const int32_t first = first_words_.Find(passage.text, passage.tokens[at].span);
+  if (first < 0) return {};
+  for (const Phrase& phrase : by_first_[static_cast<size_t>(first)]) {
     size_t next = at + 1;
     bool same = true;
     for (size_t word = 1; same && word < phrase.words.size(); ++word, ++next) {
       while (next < limit && passage.tokens[next].kind == Token::kNewline) ++next;  // a wrapped line
-      same = next < limit && AsciiLower(Slice(passage.text, passage.tokens[next].span)) == phrase.words[word];
+      same = next < limit && SameWord(Slice(passage.text, passage.tokens[next].span), phrase.words[word]);
     }
     if (same) return {phrase.id, static_cast<uint32_t>(next - at)};
   }

@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extractors/text/passage.h"
+#include "extractors/text/word_index.h"
 
 namespace reckoner {
 
@@ -31,7 +31,8 @@ class PhraseSet {
     std::vector<std::string> words;
     int32_t id;
   };
-  std::unordered_map<std::string, std::vector<Phrase>> by_first_;  // longest first
+  WordIndex first_words_;
+  std::vector<std::vector<Phrase>> by_first_;  // by the first word's number; longest first
 };
 
 // ASCII letters in lower case; the rest as it is.

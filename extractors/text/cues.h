@@ -2,7 +2,6 @@
 // threads.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "extractors/text/tokens.h"
+#include "extractors/text/word_index.h"
 
 namespace reckoner {
 
@@ -42,20 +42,8 @@ class CueMatcher {
     int points;
     Where where;
   };
-  // Phrases that begin with one word: phrases_[begin, end). Open addressing by the word's first eight bytes
-  // and its length.
-  struct Slot {
-    uint64_t head = 0;
-    uint32_t begin = 0, end = 0;
-    uint8_t length = 0;  // 0: free
-  };
-  size_t SlotOf(uint64_t mix, uint64_t head, size_t length) const;
-  bool MayBegin(uint64_t mix) const;
-
-  std::vector<Phrase> phrases_;
-  std::vector<Slot> slots_;
-  std::array<uint64_t, 64>
-      filter_{};  // a bit for every 12-bit piece of a first word's hash: most words stop here
+  WordIndex first_words_;
+  std::vector<std::vector<Phrase>> by_first_;  // phrases that begin with a word, by its number
 };
 
 }  // namespace reckoner
