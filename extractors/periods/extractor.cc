@@ -33,7 +33,7 @@ Class TermOf(const Reading& reading) {
     case Kind::kSame:
       return Class::kTUnit;
     case Kind::kTime:
-      return reading.time.size() == 4 ? Class::kTPart : Class::kTClock;
+      return reading.time.size() == 3 ? Class::kTPart : Class::kTClock;
     default:
       break;
   }
@@ -166,7 +166,7 @@ std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateC
                                      TenseReader::Compared(passage.text, bounds, one.span));
     period.span = one.span;
     period.rule = impl_->rules[one.rule].rule.name;
-    if (!period.value.empty()) periods.push_back(std::move(period));
+    if (!period.value.empty() && period.value != "NONE") periods.push_back(std::move(period));
   }
   std::stable_sort(periods.begin(), periods.end(), [](const Period& a, const Period& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;

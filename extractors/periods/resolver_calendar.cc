@@ -45,28 +45,26 @@ int Resolver::PickYear(const Reading& reading, Tense tense, int month, int day) 
   switch (reading.direction) {
     // "last February", said in March, is not the one just over.
     case Direction::kLast:
+      if (reading.holiday >= 0) return this_year < reference ? year : year - 1;
       return months < -1 ? year : year - 1;
     case Direction::kNext:
+      if (reading.holiday >= 0) return this_year > reference ? year : year + 1;
       return months > 0 ? year : year + 1;
     case Direction::kThis:
       return year;
     case Direction::kNone:
       break;
   }
-  // News looks back, but a date just ahead is meant as such; the tense settles what lies between.
-  constexpr int kFarAhead = 240;
+  // News looks back, but a date just ahead is meant as such; the tense settles what lies between. Days from
+  // here to the next one:
   const auto ahead = static_cast<int>((this_year - reference).count());
-  if (ahead >= 0) {
-    const int soon = tense == Tense::kFuture        ? 366
-                     : reading.grain == Grain::kDay ? (tense == Tense::kPast ? 45 : 100)
-                     : tense == Tense::kPast        ? 31
-                                                    : 100;
-    return ahead <= soon ? year : year - 1;
-  }
-  const int again = ahead + 365;  // days to the next one
-  if (tense == Tense::kFuture && again <= kFarAhead && months != 0) return year + 1;
-  if (tense != Tense::kPast && again <= 60) return year + 1;
-  return year;
+  const bool day_named = reading.grain == Grain::kDay;
+  const int soon = tense == Tense::kFuture ? (months == 0 ? 0 : 240)
+                   : tense == Tense::kPast ? (day_named ? 45 : 31)
+                                           : 100;
+  if (ahead >= 0)
+    return ahead <= std::max(soon, months == 0 ? 31 : 0) || (tense == Tense::kFuture) ? year : year - 1;
+  return ahead + 365 <= soon ? year + 1 : year;
 }
 
 Resolver::Place Resolver::Weekday(const Reading& reading, Tense tense) {

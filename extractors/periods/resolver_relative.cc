@@ -159,6 +159,18 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
 Resolver::Place Resolver::Same(const Reading& reading, Tense tense, int depth) {
   Place place;
   place.relative = true;
+  if (reading.code == "elliptic") {
+    const Mention* quarter = LastMention(Grain::kQuarter, Grain::kQuarter, 0);
+    if (!quarter) {
+      place.value = "NONE";
+      return place;
+    }
+    place.grain = Grain::kQuarter;
+    place.from_context = true;
+    place.range =
+        UnitHolding(*MakeDay(YearOf(quarter->range.first), 3 * reading.number - 2, 1), Grain::kQuarter);
+    return place;
+  }
   if (reading.code == "shift") {
     const auto unit = static_cast<Grain>(std::max(reading.number, 0));  // "quarter" in "the year-ago quarter"
     const Mention* mention =

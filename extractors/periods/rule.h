@@ -44,6 +44,9 @@ class RuleMatch {
     return readings_[static_cast<size_t>((*this)[name]->reading)];
   }
 
+  // The reading of a term.
+  const Reading& At(const Atom& atom) const { return readings_[static_cast<size_t>(atom.reading)]; }
+
   const Atom& first() const { return run_[begin_]; }
   const Atom& last() const { return run_[end_ - 1]; }
   // The atom before and after the match in its run, or nullptr.
@@ -52,6 +55,7 @@ class RuleMatch {
   std::string_view text() const { return text_; }
   int level() const { return level_; }
   std::string_view Slice(const Atom& atom) const { return reckoner::Slice(text_, atom.span); }
+  const Run& run() const { return run_; }
   // Leaves what stands before `atom` out of the term's span, and what stands after `atom` out of it.
   void SpanFrom(const Atom& atom) const { from_ = static_cast<size_t>(&atom - run_.data()); }
   void SpanTo(const Atom& atom) const { to_ = static_cast<size_t>(&atom - run_.data()) + 1; }

@@ -122,7 +122,7 @@ bool DayAndTime(const RuleMatch& match, Reading& reading) {
   if (time.kind != Kind::kTime || !reading.time.empty() || reading.kind == Kind::kRange ||
       reading.grain != Grain::kDay)
     return false;
-  if (match.Has("comma") && time.time[0] != 'T') return false;
+  if (match.Has("comma") && time.time.size() == 3) return false;
   reading.time = time.time;
   reading.mod = time.mod;
   reading.emit = true;

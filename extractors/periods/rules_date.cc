@@ -40,8 +40,13 @@ bool CertainName(const RuleMatch& match, const Atom& name) {
       "around", "despite", "previous", "following", "as",    "than",   "versus"};
   const std::string_view word = match.Slice(name);
   const bool month_word = word == "May" || word == "March";
-  if (!month_word)
-    return word.ends_with('.') || std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
+  if (!month_word) {
+    // "Jan Kavan", "Sun's profit"
+    const bool named = name.span.end + 1 < match.text().size() && match.text()[name.span.end] == ' ' &&
+                       match.text()[name.span.end + 1] >= 'A' && match.text()[name.span.end + 1] <= 'Z';
+    return word.ends_with('.') ||
+           (!named && std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads));
+  }
   if (std::find(std::begin(kLeads), std::end(kLeads), before) == std::end(kLeads)) {
     // "Between January, March and May", "the March quarter", "May exports".
     const std::string after = WordAfter(match.text(), name.span.end);
@@ -142,11 +147,32 @@ bool WeekdayName(const RuleMatch& match, Reading& reading) {
   reading.grain = Grain::kDay;
   reading.weekday = weekday.Value(Class::kWeekday);
   SetDirection(match["relative2"] ? match["relative2"] : match["relative"], reading);
-  if (match.Has("relative")) return true;
+  if (match.Has("relative") && !(weekday.word->doubtful && match.Slice(*match["relative"]) == "that"))
+    return true;
   if (weekday.word->doubtful || match.Slice(weekday).size() <= 4) {
     return weekday.capital && CertainName(match, weekday) && match.Slice(weekday) != "Sun";
   }
   return true;
+}
+
+// April 24 and 25
+bool AndDay(const RuleMatch& match, Reading& reading) {
+  const Atom* before = match.before();
+  if (!before || before->reading < 0 || match.after()) return false;
+  const Reading& first = match.At(*before);
+  const Atom& day = *match["day"];
+  static constexpr std::string_view kOn[] = {"",     "in",    "at",     "of", "by",  "to",
+                                             "when", "after", "before", "as", "with"};
+  const std::string after = WordAfter(match.text(), day.span.end);
+  if (first.kind != Reading::Kind::kCalendar || first.grain != Grain::kDay || first.month < 0 ||
+      first.day < 0)
+    return false;
+  if (!day.digits || std::find(std::begin(kOn), std::end(kOn), after) == std::end(kOn)) return false;
+  reading = first;
+  reading.weekday = 0;
+  reading.day = day.Value(Class::kDayordinal);
+  match.SpanFrom(day);
+  return reading.day > first.day;
 }
 
 bool Weekdays(const RuleMatch& match, Reading& reading) {
@@ -221,6 +247,7 @@ constexpr Rule kRules[] = {
     {"date.weekday_day", 1, "relative=relative? weekday=weekday comma? the? day=dayordinal|daynumber",
      WeekdayDay},
     {"date.weekday", 1, "(relative=relative relative2=relative?)? weekday=weekday", WeekdayName},
+    {"date.and_day", 2, "and day=daynumber|dayordinal", AndDay},
     {"date.weekdays", 1, "weekday=weekdays", Weekdays},
     {"date.holiday", 1, "relative=relative? holiday=holiday (comma|of|in? year=year)?", Holiday},
     {"month.name", 1,

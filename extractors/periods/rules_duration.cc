@@ -43,6 +43,14 @@ bool Age(const RuleMatch& match) {
   return before == "aged" || before == "age";
 }
 
+// "24 hours a day": a rate
+bool Rate(const RuleMatch& match) {
+  const Atom* next = match.after();
+  return next && next->Is(Class::kArticle) && next != &match.run().back() &&
+         (next + 1)->word->As(Class::kUnit) &&
+         !((next + 1) != &match.run().back() && (next + 2)->Is(Class::kAgo));
+}
+
 // "28 million years", "light years": not ours to read.
 bool Scaled(const RuleMatch& match) {
   static constexpr std::string_view kScales[] = {"million", "billion", "trillion", "light", "man",
@@ -85,7 +93,7 @@ bool Counted(const RuleMatch& match, Reading& reading) {
   const Grain grain = UnitOf(unit);
   Amount amount{count.word->As(Class::kNumber) ? int64_t{count.Value(Class::kNumber)} * 1000 : count.milli,
                 grain, false};
-  if (!Usable(grain) || Age(match) || amount.milli < 0) return false;
+  if (!Usable(grain) || Age(match) || Rate(match) || amount.milli < 0) return false;
   if (Abbreviated(match, unit) && (!count.digits || unit.capital)) return false;
   reading.definite = match.Has("the");
   const bool hyphen = match.Has("hyphen");
@@ -215,6 +223,7 @@ bool Anchored(const RuleMatch& match, Reading& reading) {
   if (!unknown && !Plural(unit) && !match.Has("hyphen") && milli > 1000 && !match.Has("count2")) {
     return false;  // "the last 12 year"
   }
+  if (match.Slice(relative) == "that") return false;  // a conjunction
   if (sense->value == 0 && sense->code != "latest") {
     // "these two years", "the same two days": not anchored, but a length.
     return !unknown && match.Slice(relative) != "same" && match.Slice(relative) != "current" &&

@@ -37,6 +37,23 @@ bool Range(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+// May and June 2025, the first and second quarters of 2024: the first takes the year that the second names.
+bool ShareYear(const RuleMatch& match, Reading& reading) {
+  const Reading& b = match.Term("b");
+  reading = match.Term("a");
+  if (reading.kind != Kind::kCalendar || b.kind != Kind::kCalendar || reading.grain != b.grain ||
+      reading.grain == Grain::kYear)
+    return false;
+  if (reading.year >= 0 || reading.base >= 0 || reading.direction != Reading::Direction::kNone ||
+      reading.weekday != 0)
+    return false;
+  if (b.year < 0 && b.base < 0) return false;
+  reading.year = b.year;
+  reading.base = b.base;
+  match.SpanTo(*match["a"]);
+  return true;
+}
+
 // 4 to 22 January 1995, between 3 and 12 of Sept: the first day takes the month of the second.
 bool DayRange(const RuleMatch& match, Reading& reading) {
   const Reading& b = match.Term("b");
@@ -169,6 +186,8 @@ constexpr Rule kRules[] = {
      "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? "
      "b=daynumber|dayordinal of|in? month=Month",
      DaysOfMonth},
+    {"range.share_year", 4, "a=Month|Quarter|Half|Day comma? and|or|comma the? b=Month|Quarter|Half|Day",
+     ShareYear},
     {"range.day_first", 5, "between=between|from? the? a=daynumber|dayordinal to|until|hyphen b=Day",
      DayRange},
     {"range.day_after", 5, "from? a=Day until|to|hyphen the? b=daynumber|dayordinal (comma? year=year)?",

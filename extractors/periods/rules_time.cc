@@ -168,13 +168,16 @@ bool EveryNamed(const RuleMatch& match, Reading& reading) {
   return !reading.code.empty();
 }
 
-// annually, daily; before a noun they are adjectives of it ("a daily newspaper", "weekly jobless claims").
+// annually, daily. Longer ones before a noun are adjectives of it ("a quarterly dividend").
 bool Frequency(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kSet;
   reading.code = match["word"]->Code(Class::kFrequency);
   if (match["word"]->capital) return false;
-  const std::string word(match.Slice(*match["word"]));
   const std::string after = WordAfter(match.text(), match.last().span.end);
+  if (reading.code == "P1D" || reading.code == "P1W" || reading.code == "PT1H") {
+    return WordBefore(match.text(), match.first().span.begin) != "average" && after != "average" &&
+           after != "newspaper" && after != "newsletter";
+  }
   static constexpr std::string_view kOn[] = {"",     "in",      "on",    "and",  "as",      "by",    "at",
                                              "to",   "from",    "after", "when", "with",    "but",   "for",
                                              "into", "or",      "that",  "than", "the",     "since", "of",

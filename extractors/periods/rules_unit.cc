@@ -30,6 +30,8 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
     reading.code = "LATEST";
     if (reading.grain == Grain::kYear) reading.steps = -1;
   }
+  // "This Week", a programme.
+  if (relative.capital && unit.capital) return false;
   // "this past spring", "this coming week": else two such words don't belong together ("following last
   // month").
   if (match.Has("relative2") && match["relative"]->word->As(Class::kRelative)->value != 0) return false;
@@ -85,6 +87,8 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
   if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in")
     reading.emit = reading.emit && after == "in";
   const std::string before = WordBefore(match.text(), match.first().span.begin);
+  if (match.after() && match.after()->Is(Class::kHyphen))
+    return false;  // "the quarter-to-quarter comparison"
   // Titles: "Person of the Year".
   if (before == "of" && unit.capital) return false;
   return true;
@@ -112,7 +116,11 @@ bool LatestPeriod(const RuleMatch& match, Reading& reading) {
 
 // the past, in the past
 bool Past(const RuleMatch& match, Reading& reading) {
-  if (match["word"]->word->As(Class::kRelative)->code != "past" || match.after() != nullptr) return false;
+  if (match["word"]->word->As(Class::kRelative)->code != "past") return false;
+  // "the past two months", "the past president": it goes on.
+  if (const Atom* next = match.after();
+      next && !next->Is(Class::kComma) && !next->Is(Class::kAnd) && !next->Is(Class::kRelative))
+    return false;
   static constexpr std::string_view kGoOn[] = {"",     "and", "or",   "is",  "was",  "has",
                                                "have", "had", "that", "but", "when", "because",
                                                "he",   "she", "they", "we",  "it"};
@@ -203,7 +211,7 @@ bool Reference(const RuleMatch& match, Reading& reading) {
         "from", "than", "but", "because", "without", "would", "if",  "while", "may",  "can",  "could"};
     return std::find(std::begin(kGoOn), std::end(kGoOn), after) != std::end(kGoOn);
   }
-  if (word == "Now" || word == "now") return after != "that" && after != "defunct" && after != "famous";
+  if (word == "Now" || word == "now") return after != "defunct" && after != "famous";
   return true;
 }
 

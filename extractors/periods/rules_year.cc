@@ -43,7 +43,7 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   const std::string_view text = match.text();
   const size_t begin = year.span.begin, end = year.span.end;
   const auto at = [&](size_t pos) { return pos < text.size() ? text[pos] : '\0'; };
-  if (!year.digits) return sure || match.before() != nullptr;  // "nineteen ninety-six"
+  if (!year.digits) return sure || match.before() != nullptr || reading.year < 2000;  // "nineteen ninety-six"
   if (at(end) == ':' && at(end + 1) == ' ' && begin > 0 && text[begin - 1] == '"') return false;
   if (at(end) == '/' || at(end) == '@' ||
       (begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '.' || text[begin - 1] == '@' ||
@@ -182,7 +182,9 @@ bool CenturyName(const RuleMatch& match, Reading& reading) {
 // the third quarter, first-half, the fiscal fourth quarter, 1989 third quarter, the year-earlier third
 // quarter
 bool QuarterName(const RuleMatch& match, Reading& reading) {
-  const auto unit = static_cast<Grain>(match["unit"]->Value(Class::kUnit));
+  const Atom& word = *match["unit"];
+  const auto unit =
+      static_cast<Grain>(word.Value(word.word->As(Class::kUnit) ? Class::kUnit : Class::kUnits));
   if (unit != Grain::kQuarter && unit != Grain::kHalf) return false;
   const Atom& nth = *match["nth"];
   const int number = nth.Is(Class::kNth)
@@ -200,12 +202,33 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
   // "the third-quarter results": the article belongs to the noun.
   if (match.Has("hyphen") && match.first().Is(Class::kDet))
     match.SpanFrom(match.Has("fiscal") ? *match["fiscal"] : nth);
+  if (match.Has("plural") && match.first().Is(Class::kDet)) return false;
   // The halves and quarters of a match are none of ours.
   static constexpr std::string_view kGames[] = {"goal",    "goals", "minute",  "touchdown",
                                                 "penalty", "lead",  "final",   "finals",
                                                 "mile",    "hour",  "century", "pounder"};
   const std::string after = WordAfter(match.text(), match.last().span.end);
   return !In(kGames, after);
+}
+
+// the first and second quarters: the first of them
+bool QuarterList(const RuleMatch& match, Reading& reading) {
+  if (!QuarterName(match, reading)) return false;
+  match.SpanTo(*match["nth"]);
+  return true;
+}
+
+// "grew 2.4% in the third quarter after 3.6% in the second": only where a quarter was named just before
+bool EllipticQuarter(const RuleMatch& match, Reading& reading) {
+  const Atom& nth = *match["nth"];
+  const int number = nth.Value(Class::kOrdinal);
+  if (number < 1 || number > 4 || match.after() || !WordAfter(match.text(), nth.span.end).empty())
+    return false;
+  reading.kind = Kind::kSame;
+  reading.code = "elliptic";
+  reading.grain = Grain::kQuarter;
+  reading.number = number;
+  return true;
 }
 
 bool QuarterCode(const RuleMatch& match, Reading& reading) {
@@ -271,6 +294,9 @@ constexpr Rule kRules[] = {
      "the|det? (year=year comma?)? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen=hyphen? "
      "unit=unit",
      QuarterName},
+    {"quarter.and", 1, "the|det? nth=ordinal and|or|comma ordinal hyphen? unit=unit|units", QuarterList},
+    {"quarter.plural", 1, "nth=ordinal unit=units", QuarterName},
+    {"quarter.elliptic", 1, "in|from|to|preposition the nth=ordinal", EllipticQuarter},
     {"quarter.fiscal_inside", 1, "the|det? nth=ordinal fiscal=fiscal hyphen? unit=unit", QuarterName},
     {"quarter.code", 1,
      "the? fiscal=fiscal? code=quartercode|halfcode (comma|of|hyphen? year=year|shortyear|fiscalcode)?",

@@ -33,7 +33,23 @@ TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t 
   for (char& c : word) c = LowerCase(c);
   if (const auto pair = words_.find(word + " " + WordAfter(text, end)); pair != words_.end())
     return pair->second;
-  if (const auto found = words_.find(word); found != words_.end()) return found->second;
+  if (const auto found = words_.find(word); found != words_.end()) {
+    // "will be held", "to be sold": a participle
+    return found->second == Cue::kPast && WordBefore(text, begin) == "be" ? Cue::kNone : found->second;
+  }
+  // "agreed to buy it in February": an infinitive says nothing.
+  if (word == "to") {
+    const std::string next = WordAfter(text, end);
+    static constexpr std::string_view kNot[] = {"the",  "a",     "an",     "its",    "his",
+                                                "her",  "their", "about",  "nearly", "almost",
+                                                "more", "less",  "record", "around", "just"};
+    if (next.size() > 1 && next[0] >= 'a' && next[0] <= 'z' &&
+        std::find(std::begin(kNot), std::end(kNot), next) == std::end(kNot) && end + 1 < text.size() &&
+        LowerCase(text[end + 1]) == text[end + 1]) {
+      return Cue::kOpen;
+    }
+    return Cue::kNone;
+  }
   if (word.size() > 4 && word.ends_with("ed")) {
     const std::string before = WordBefore(text, begin);
     if (before != "be" && before != "to" && before != "is" && before != "are" && before != "the" &&
@@ -47,6 +63,8 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
   const uint32_t low = std::max(sentence.begin, at.begin > kReach ? at.begin - kReach : 0);
   const uint32_t high = std::min(sentence.end, at.end + kReach);
   int words = 0;
+  // "Wednesday's ruling" dates the ruling, not the clause.
+  if (at.end + 1 < sentence.end && text[at.end] == '\'' && text[at.end + 1] == 's') return Tense::kUnknown;
   for (uint32_t pos = at.begin; pos > low; ++words) {
     while (pos > low && !IsAlnum(text[pos - 1])) --pos;
     uint32_t begin = pos;
@@ -55,6 +73,7 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
     const Cue cue = CueAt(text, begin, pos);
     if (cue == Cue::kPast || (cue == Cue::kReport && words < kBeside)) return Tense::kPast;
     if (cue == Cue::kFuture) return Tense::kFuture;
+    if (cue == Cue::kOpen) return Tense::kUnknown;
     pos = begin;
   }
   words = 0;

@@ -26,7 +26,7 @@ class TenseReader {
   static bool Compared(std::string_view text, Span sentence, Span at);
 
  private:
-  enum class Cue : uint8_t { kNone, kPast, kFuture, kReport };
+  enum class Cue : uint8_t { kNone, kPast, kFuture, kReport, kOpen };
   Cue CueAt(std::string_view text, size_t begin, size_t end) const;
 
   std::unordered_map<std::string, Cue> words_;
