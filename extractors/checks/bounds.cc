@@ -41,6 +41,8 @@ void ExpandBounds(const LinkReader& link, std::vector<Relation>* relations) {
                        ListOf(parts, ", ", " and ") + ", as it must";
   relation->if_fails =
       "A total can't have grown by " + all + " when its parts grew by " + ListOf(parts, ", ", " and ");
+  relation->if_open = "Whether a total's growth of " + all + " fits its parts' " +
+                      ListOf(parts, ", ", " and ") + " can't be told";
   relation->form = Form::kPercent;
   relation->says = "A total of parts that grew by " + ListOf(parts, ", ", " and ") + " grows by {c}";
   relation->compute = BetweenParts;

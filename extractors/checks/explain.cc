@@ -127,7 +127,7 @@ std::string Spoken(const LinkReader& link, const Operand& operand) {
 }
 
 std::string_view PremiseWords(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kWords = {{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kWords = {{
       {"time_period", "are for one period"},
       {"base_time_period", "have one base period"},
       {"series", "speak of one series"},
@@ -143,6 +143,8 @@ std::string_view PremiseWords(std::string_view name) {
       {"scope", "cover the same things"},
       {"sign", "count gains and losses alike"},
       {"converted", "were converted at one rate"},
+      {"label", "are of what their words say"},
+      {"product", "cover the same goods"},
   }};
   const auto it =
       std::find_if(kWords.begin(), kWords.end(), [&](const auto& row) { return row.first == name; });
@@ -243,7 +245,8 @@ std::string Explain(const LinkReader& link, const Relation& relation, const Judg
   if (relation.if_holds.empty()) {
     out = Fill(relation.says, values, Computed(relation, judgement)) + Tail(link, relation, judgement);
   } else {
-    out = Fill(judgement.holds ? relation.if_holds : relation.if_fails, values, "");
+    const bool open = judgement.open && !relation.if_open.empty();
+    out = Fill(open ? relation.if_open : judgement.holds ? relation.if_holds : relation.if_fails, values, "");
     if (judgement.open)
       out += "; the text does not say that the figures " + OpenPremises(relation);
     else if (!judgement.holds && !judgement.fails)

@@ -75,6 +75,7 @@ struct Relation {
   std::string against;  // what the computed side is set against, where no operand is ("100%")
   // Whole sentences for the two outcomes, where `says` would not read well.
   std::string if_holds, if_fails;
+  std::string if_open;  // and where a premise is unknown; empty: one of the two, with what is open
   int reported = -1;    // the operand on the right-hand side; -1: what is reported is in the formula itself
   int exponent = 0;     // 0, or the decimal place that `computed` is rounded to
   bool wide = false;    // the computed side is wide by nature, so no sign of a weak test

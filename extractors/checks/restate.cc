@@ -41,6 +41,7 @@ void ExpandRestate(const LinkReader& link, std::vector<Relation>* relations) {
   relation->formula = "{0} = {1}";
   relation->if_holds = "{0} and {1} agree";
   relation->if_fails = "{0} and {1} are given for one and the same thing";
+  relation->if_open = "{0} and {1} are not set against each other";
   relation->form = Form::kAmount;
   relation->compute = Both;
   relation->reported = 1;

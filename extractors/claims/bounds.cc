@@ -42,10 +42,30 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
     }
     return best;
   };
+  // A part whose words name the other side of the trade ("imports from" the reporter itself): of this family,
+  // this flow and this time, but its label is in doubt.
+  auto mislabelled = [&](int32_t whole, std::string_view flow) {
+    const Fact& total = reading.facts[static_cast<size_t>(whole)];
+    int32_t best = -1;
+    for (int32_t other : growths) {
+      const Fact& fact = reading.facts[static_cast<size_t>(other)];
+      const SeriesKey& its = *KeyOf(reading, fact);
+      if (its.flow.value != flow || its.family.empty() || its.family != KeyOf(reading, total)->family)
+        continue;
+      if (std::abs(fact.line - total.line) > kMaxLinesApart + 2 ||
+          its.product.value != KeyOf(reading, total)->product.value)
+        continue;
+      if (input.time.Compare(whole, other) != Sameness::kSame) continue;
+      if (best < 0) best = other;
+    }
+    return best;
+  };
   for (int32_t whole : growths) {
     const Fact& total = reading.facts[static_cast<size_t>(whole)];
     if (KeyOf(reading, total)->flow.value != "XM") continue;
-    const int32_t exports = part(whole, "X"), imports = part(whole, "M");
+    int32_t exports = part(whole, "X"), imports = part(whole, "M");
+    const bool doubtful = exports >= 0 && imports < 0;
+    if (doubtful) imports = mislabelled(whole, "M");
     if (exports < 0 || imports < 0) continue;
     const Fact &x = reading.facts[static_cast<size_t>(exports)],
                &m = reading.facts[static_cast<size_t>(imports)];
@@ -57,6 +77,13 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
     const bool known = input.time.Compare(whole, exports) == Sameness::kSame &&
                        input.time.Compare(whole, imports) == Sameness::kSame;
     link.premises.push_back({"time_period", known ? PremiseHow::kCarried : PremiseHow::kUnknown});
+    if (doubtful) {
+      link.premises.push_back({"label", PremiseHow::kUnknown});
+      // The total was measured in a currency that its parts don't name.
+      const Movement& moved = reading.movements[static_cast<size_t>(total.movement)];
+      if (moved.newer >= 0 && reading.figure(moved.newer).kind == FigureKind::kMoney)
+        link.premises.push_back({"currency_terms", PremiseHow::kUnknown});
+    }
     const Span a = reading.figure(total.figure).span, b = reading.figure(x.figure).span,
                c = reading.figure(m.figure).span;
     link.scope = {std::min({a.begin, b.begin, c.begin}), std::max({a.end, b.end, c.end})};

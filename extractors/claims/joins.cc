@@ -13,6 +13,7 @@ constexpr Join kJoins[] = {
     {"bounds", JoinBounds},
     {"apart", JoinApart},
     {"restated", JoinRestated},
+    {"scopes", JoinScopes},
     {"spans", JoinSpans},
     {"ranges", JoinRanges},
     {"weekdays", JoinWeekdays},

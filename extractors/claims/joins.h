@@ -33,6 +33,7 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links);
 void JoinBalances(const JoinInput& input, std::vector<Link>& links);
 void JoinBounds(const JoinInput& input, std::vector<Link>& links);
 void JoinApart(const JoinInput& input, std::vector<Link>& links);
+void JoinScopes(const JoinInput& input, std::vector<Link>& links);
 void JoinRestated(const JoinInput& input, std::vector<Link>& links);
 void JoinSpans(const JoinInput& input, std::vector<Link>& links);
 void JoinWeekdays(const JoinInput& input, std::vector<Link>& links);
