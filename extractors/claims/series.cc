@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/claims/series_owner.h"
+#include "extractors/claims/series_context.h"
 
 namespace reckoner {
 
@@ -24,128 +24,16 @@ struct SeriesResolver::Impl {
 
 namespace {
 
-void PutCues(const std::vector<SeriesCue>& cues, SeriesKey& key) {
-  const auto only = [&](SeriesCue::Field field, SeriesField& into) {
-    const SeriesCue* found = nullptr;
-    for (const SeriesCue& cue : cues) {
-      if (cue.field != field) continue;
-      if (found != nullptr && found->value != cue.value) return;
-      found = &cue;
-    }
-    if (found != nullptr && !into) into = {found->value, PremiseHow::kStated};
-  };
-  only(SeriesCue::Field::kBasis, key.basis);
-  only(SeriesCue::Field::kAdjustment, key.adjustment);
-  only(SeriesCue::Field::kPrices, key.prices);
-  only(SeriesCue::Field::kCurrencyTerms, key.currency_terms);
-}
-
-// Data carry over only to what their compiler counts: customs count trade, nobody a company's profits.
-bool Compiles(const Tables& tables, const std::string& compiler, Owner owner) {
-  const series::Body* body = tables.FindBody(compiler);
-  const bool customs = body != nullptr ? body->role == "customs" : compiler.ends_with("-CUSTOMS");
-  return owner == Owner::kTrade || (owner == Owner::kArea && !customs);
-}
-
-void PutSources(const Tables& tables, const Sense& sense, const SeriesContext& context, Owner owner,
-                SeriesKey& key) {
-  if (!sense.compiled_by.empty()) {
-    key.compiled_by = {sense.compiled_by, PremiseHow::kStated};
-  } else if (!context.compiled_by.empty() && Compiles(tables, context.compiled_by, owner)) {
-    key.compiled_by = {context.compiled_by, PremiseHow::kCarried};
+// Of "unemployment fell to 4.2% from 4.4%" the series is the rate.
+bool OnlyPercentages(const std::vector<Item>& items) {
+  bool any = false;
+  for (const Item& item : items) {
+    if (item.type != Item::kFigure) continue;
+    const FigureKind kind = item.figure->kind;
+    if (kind != FigureKind::kPercent && kind != FigureKind::kPoints) return false;
+    any = true;
   }
-  key.attribution = sense.attribution;
-}
-
-// "the figure", "That total", "It": words that take up the last series.
-size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i) {
-  if (items[i].type != Item::kWord) return i;
-  const std::string_view word = items[i].text;
-  const bool determiner =
-      word == "the" || word == "The" || word == "that" || word == "That" || word == "this" || word == "This";
-  if (determiner && i + 1 < items.size()) {
-    static constexpr std::string_view kNouns[] = {"figure", "total",  "number", "rate",
-                                                  "index",  "amount", "sum",    "level"};
-    const bool noun = items[i + 1].type == Item::kWord &&
-                      std::find(std::begin(kNouns), std::end(kNouns), items[i + 1].text) != std::end(kNouns);
-    const bool modified = i + 2 < items.size() && (items[i + 2].IsWord("of") || items[i + 2].IsWord("for"));
-    if (noun && !modified) return i + 2;
-  }
-  const bool pronoun = i == 0 && (word == "It" || word == "That" || word == "This") && items.size() > 1;
-  return pronoun && items[1].type == Item::kWord && tables.Is(series::Word::kMoves, items[1].text) ? 1 : i;
-}
-
-SeriesKey Carried(const SeriesKey& last, Span span, std::string_view text) {
-  SeriesKey key = last;
-  key.span = span;
-  key.head = {};
-  key.anaphor = true;
-  key.series_text = Slice(text, span);
-  for (SeriesField* field : {&key.indicator, &key.subject, &key.ref_area, &key.counterpart_area, &key.flow,
-                             &key.product, &key.adjustment, &key.prices, &key.compiled_by}) {
-    if (*field) field->how = PremiseHow::kCarried;
-  }
-  key.basis = {};
-  key.currency_terms = {};
-  return key;
-}
-
-// What a key adds to what the passage has told so far.
-void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
-  if (key.anaphor) return;
-  // "Acme's sales" may be a rival's; only a sentence about Acme (Sense::company) makes it the passage's.
-  if (key.subject && key.subject.how == PremiseHow::kStated && context.subject.empty())
-    context.subject = key.subject.value;
-  const bool trade = static_cast<bool>(key.flow);
-  if (trade && key.ref_area && key.counterpart_area) {
-    const std::string &a = key.ref_area.value, &b = key.counterpart_area.value;
-    const bool stated = key.counterpart_area.how == PremiseHow::kStated;
-    if (a != "WLD" && b != "WLD" && a != b) {
-      if (key.flow.value == "XM" || key.flow.value == "B") context.pair = {a, b};
-      if (stated) context.global = false;
-    } else if (stated) {
-      context.global = true;
-      context.pair.clear();
-    }
-  }
-  const bool stated_area =
-      key.ref_area && key.ref_area.how == PremiseHow::kStated && key.ref_area.value != "WLD";
-  const bool both = trade && key.flow.value == "XM";  // nobody's point of view
-  if (stated_area && sense.compiled_area.empty() && !both && (!trade || context.reporter.empty())) {
-    context.reporter = key.ref_area.value;
-  }
-  if (key.measure == Measure::kBalance && key.indicator.value != "BALANCE") context.balance = key;
-  context.last = key;
-  if (trade) context.trade = key;
-}
-
-}  // namespace
-
-namespace {
-
-// Settles what only the passage tells. "Exports to Chile fell, with vehicle shipments down": exports too.
-// "The surplus", "a deficit with Japan": of what the passage last called a balance; of trade, with a partner
-// or beside exports and imports.
-Phrase Settled(const Tables& tables, Phrase phrase, const SeriesContext& context, const SeriesKey* before) {
-  const bool exports_before = before != nullptr && before->flow.value == "X";
-  if (phrase.row->crossing && exports_before && !phrase.owner && phrase.holder == Phrase::Holder::kNone) {
-    phrase.row = tables.exports();
-    phrase.flow = phrase.row->flow;
-  }
-  if (phrase.row->indicator != "BALANCE") return phrase;
-  const bool trade = phrase.with || phrase.product || (context.trade && context.last && context.last->flow);
-  std::string ref;
-  if (trade) {
-    ref = "GOODS_TRADE.B";
-  } else if (context.balance) {
-    ref = context.balance->indicator.value + (context.balance->flow ? "." + context.balance->flow.value : "");
-  }
-  const series::IndicatorRow* row = tables.Indicator(ref, phrase.row->negative ? "deficit" : "surplus");
-  if (row == nullptr) return phrase;
-  phrase.negative = phrase.row->negative;
-  phrase.row = row;
-  phrase.flow = row->flow;
-  return phrase;
+  return any;
 }
 
 }  // namespace
@@ -164,7 +52,7 @@ SeriesKey SeriesResolver::Impl::Key(const Mentions& mentions, const Phrase& phra
                    PremiseHow::kStated};
   }
   if (phrase.volume) key.prices = {"constant", PremiseHow::kStated};
-  PutCues(cues, key);
+  series::PutCues(cues, key);
   PutSources(tables, scene.sense, scene.context, phrase.row->owner, key);
   if (phrase.row->owner == Owner::kTrade) {
     FillTrade(scene, phrase, key);
@@ -180,24 +68,20 @@ SeriesResolver::~SeriesResolver() = default;
 std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sentence,
                                             SeriesContext& context) const {
   const std::vector<Item> items = series::ReadItems(mentions, sentence);
-  const Sense sense = series::ReadSense(impl_->tables, mentions.passage->text, items);
+  Sense sense = series::ReadSense(impl_->tables, *mentions.passage, items);
   const std::vector<Phrase> phrases = series::ReadPhrases(impl_->tables, mentions, items);
   const std::vector<SeriesCue> cues = phrases.empty() ? std::vector<SeriesCue>{} : Cues(mentions, sentence);
 
-  if (!sense.compiled_area.empty()) context.reporter = sense.compiled_area;
-  if (sense.pair.size() == 2 && !sense.pair[0].empty() && !sense.pair[1].empty() &&
-      sense.pair[0] != sense.pair[1]) {
-    context.pair = sense.pair;
-  }
-  if (sense.global) context.global = true;
-
+  BeginSentence(impl_->tables, sense, context);
+  const bool rates = OnlyPercentages(items);
   std::vector<SeriesKey> keys;
   size_t next = 0;
   for (size_t i = 0; i < items.size(); ++i) {
     if (next < phrases.size() && i == phrases[next].first) {
       const Scene scene{impl_->tables, items, sense, context, keys.empty() ? nullptr : &keys.back()};
-      SeriesKey key =
-          impl_->Key(mentions, Settled(impl_->tables, phrases[next], context, scene.before), scene, cues);
+      Phrase phrase = Settled(impl_->tables, phrases[next], context, scene.before);
+      if (rates) phrase.row = impl_->tables.AsRate(phrase.row);
+      SeriesKey key = impl_->Key(mentions, phrase, scene, cues);
       Advance(key, sense, context);
       keys.push_back(std::move(key));
       i = phrases[next++].last - 1;
@@ -206,19 +90,18 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
     const size_t end = context.last ? AnaphorEnd(impl_->tables, items, i) : i;
     if (end > i && (next >= phrases.size() || end <= phrases[next].first)) {
       keys.push_back(
-          Carried(*context.last, {items[i].span.begin, items[end - 1].span.end}, mentions.passage->text));
+          series::Carried(*context.last, {items[i].span.begin, items[end - 1].span.end}, mentions.passage->text));
       i = end - 1;
     }
   }
-  if (!sense.company.empty()) context.subject = sense.company;
-  if (!sense.compiled_by.empty()) context.compiled_by = sense.compiled_by;
+  EndSentence(impl_->tables, sense, keys, context);
   return keys;
 }
 
 SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span phrase,
                                   const SeriesContext& context) const {
   const std::vector<Item> items = series::ReadItems(mentions, sentence);
-  const Sense sense = series::ReadSense(impl_->tables, mentions.passage->text, items);
+  const Sense sense = series::ReadSense(impl_->tables, *mentions.passage, items);
   const std::vector<SeriesCue> cues = Cues(mentions, sentence);
   const Scene scene{impl_->tables, items, sense, context, nullptr};
   for (const Phrase& known : series::ReadPhrases(impl_->tables, mentions, items)) {
@@ -235,7 +118,7 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   }
   SeriesKey key{.span = phrase};
   key.series_text = Slice(mentions.passage->text, phrase);
-  PutCues(cues, key);
+  series::PutCues(cues, key);
   PutSources(impl_->tables, sense, context, Owner::kOrg, key);
   if (!sense.company.empty()) key.subject = {sense.company, PremiseHow::kInferred};
   for (const Item& item : items) {

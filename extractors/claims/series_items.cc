@@ -37,6 +37,7 @@ std::vector<Item> ReadItems(const Mentions& mentions, Span sentence) {
       item.span.end = std::max(t.span.end, p->span.end);
     } else if (const Figure* f = StartsHere(mentions.figures, figure, t.span.begin, sentence.end)) {
       item.type = Item::kFigure;
+      item.figure = f;
       item.span.end = std::max(t.span.end, f->span.end);
     } else if (const Entity* e = StartsHere(mentions.entities, entity, t.span.begin, sentence.end)) {
       // Where a figure or period reaches into the entity it keeps its words.

@@ -17,6 +17,7 @@ struct Item {
   Span span;
   std::string_view text;
   const Entity* entity = nullptr;
+  const Figure* figure = nullptr;
   bool space_before = true;
   bool capital = false;
 

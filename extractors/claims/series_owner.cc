@@ -11,6 +11,7 @@ Found SilentArea(const Scene& s) {
   if (s.before != nullptr && s.before->ref_area)
     return {.ref = s.before->ref_area.value, .how = PremiseHow::kInferred};
   if (!s.sense.compiled_area.empty()) return {.ref = s.sense.compiled_area, .how = PremiseHow::kInferred};
+  if (!s.sense.body_area.empty()) return {.ref = s.sense.body_area, .how = PremiseHow::kInferred};
   if (s.context.last && s.context.last->ref_area && !s.context.last->flow && s.context.pair.empty()) {
     return {.ref = s.context.last->ref_area.value, .how = PremiseHow::kCarried};
   }
@@ -18,13 +19,6 @@ Found SilentArea(const Scene& s) {
   if (!s.context.reporter.empty() && s.context.pair.empty())
     return {.ref = s.context.reporter, .how = PremiseHow::kCarried};
   return {};
-}
-
-// "Fox" is Fox Entertainment where the passage is about Fox Entertainment.
-std::string Longer(const std::string& ref, const std::string& context) {
-  const bool shorter =
-      !ref.empty() && context.size() > ref.size() && context.starts_with(ref) && context[ref.size()] == '-';
-  return shorter ? context : ref;
 }
 
 Found SilentSubject(const Scene& s) {
@@ -84,7 +78,7 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
     }
     if (!area.known()) area = SilentArea(scene);
   }
-  if (subject.how == PremiseHow::kStated) subject.ref = Longer(subject.ref, scene.context.subject);
+  if (subject.how == PremiseHow::kStated) subject.ref = LongerName(subject.ref, scene.context.subject);
   Put(subject, key.subject);
   Put(area, key.ref_area);
   if (phrase.row->owner == Owner::kMarket) area = {};

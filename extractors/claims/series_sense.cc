@@ -27,28 +27,46 @@ bool Governed(const std::vector<Item>& items, size_t i) {
   return i > 0 && items[i - 1].type == Item::kWord && IsPreposition(items[i - 1].text);
 }
 
+bool TellsNews(std::string_view role) { return role == "news" || role == "research" || role == "rating"; }
+bool IsNoBody(std::string_view role) { return role == "company" || role == "exchange"; }
+
 void ReadSources(const Tables& tables, const std::vector<Item>& items, Sense& sense) {
   for (size_t i = 0; i < items.size(); ++i) {
-    if (!items[i].Is(EntityKind::kOrganisation) || !SourceBeside(tables, items, i)) continue;
+    if (!items[i].Is(EntityKind::kOrganisation)) continue;
     const std::string& ref = items[i].entity->ref;
     const Body* body = tables.FindBody(ref);
-    if (body == nullptr) {  // "Kazakhstan's finance ministry": AREA-suffix
-      if (sense.compiled_by.empty() && ref.size() > 4 && ref[3] == '-') {
-        sense.compiled_by = ref;
-        sense.compiled_area = ref.substr(0, 3);
-      }
-      continue;
-    }
-    if (body->role == "company" || body->role == "exchange") continue;
-    if (body->role == "news" || body->role == "research" || body->role == "rating") {
-      std::string name(body->name);
-      if (std::find(sense.attribution.begin(), sense.attribution.end(), name) == sense.attribution.end()) {
-        sense.attribution.push_back(std::move(name));
-      }
-    } else if (sense.compiled_by.empty()) {
+    // "Kazakhstan's finance ministry" has no row: AREA-suffix.
+    const bool unlisted = body == nullptr && ref.size() > 4 && ref[3] == '-';
+    if (!unlisted && (body == nullptr || IsNoBody(body->role))) continue;
+    std::string area = unlisted ? ref.substr(0, 3) : std::string(body->area == "WLD" ? "" : body->area);
+    const bool news = !unlisted && TellsNews(body->role);
+    if (!news && sense.body_area.empty()) sense.body_area = area;
+    if (!SourceBeside(tables, items, i)) continue;
+    if (!news) {
+      if (!sense.compiled_by.empty()) continue;
       sense.compiled_by = ref;
-      if (body->area != "WLD") sense.compiled_area = body->area;
+      sense.compiled_area = std::move(area);
+    } else if (std::find(sense.attribution.begin(), sense.attribution.end(), body->name) ==
+               sense.attribution.end()) {
+      sense.attribution.emplace_back(body->name);
     }
+  }
+}
+
+// "the statistics office said", without a country.
+void ReadBodyNoun(const Tables& tables, const Passage& passage, const std::vector<Item>& items,
+                  Sense& sense) {
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (items[i].type != Item::kWord) continue;
+    const auto token =
+        std::partition_point(passage.tokens.begin(), passage.tokens.end(),
+                             [&](const Token& t) { return t.span.begin < items[i].span.begin; });
+    const auto at = static_cast<size_t>(token - passage.tokens.begin());
+    if (at >= passage.tokens.size()) return;
+    const std::string_view role = tables.RoleAt(passage.text, passage.tokens, at);
+    if (role.empty() || !SourceBeside(tables, items, i)) continue;
+    sense.compiled_role = role;
+    return;
   }
 }
 
@@ -64,7 +82,8 @@ bool IsAuxiliary(std::string_view word) {
 }
 
 // A company that the sentence is about: a known one near its start, or a name before a verb of reporting.
-std::string Company(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
+std::string Company(const Tables& tables, std::string_view text, const std::vector<Item>& items,
+                    std::string& short_name) {
   constexpr size_t kNearStart = 8;
   if (items.size() < 3) return "";  // a caption or heading
   for (size_t i = 0; i < items.size() && i < kNearStart; ++i) {
@@ -112,16 +131,26 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
                                                        "booked", "recorded", "swung"};
   const bool strong = std::find(std::begin(kCompanyVerbs), std::end(kCompanyVerbs), items[verb].text) !=
                       std::end(kCompanyVerbs);
-  if (!form && !strong) return "";
+  if (!form && !strong) {
+    short_name = PartyOfRun(tables, text, items, begin, end).ref;
+    return "";
+  }
   return PartyOfRun(tables, text, items, begin, end).ref;
 }
 
 }  // namespace
 
-Sense ReadSense(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
+std::string LongerName(const std::string& ref, const std::string& of_passage) {
+  const bool shorter = !ref.empty() && of_passage.size() > ref.size() && of_passage.starts_with(ref) &&
+                       of_passage[ref.size()] == '-';
+  return shorter ? of_passage : ref;
+}
+
+Sense ReadSense(const Tables& tables, const Passage& passage, const std::vector<Item>& items) {
   Sense sense;
   ReadSources(tables, items, sense);
-  sense.company = Company(tables, text, items);
+  if (sense.compiled_by.empty()) ReadBodyNoun(tables, passage, items, sense);
+  sense.company = Company(tables, passage.text, items, sense.short_name);
   for (size_t i = 0; i < items.size(); ++i) {
     if (!items[i].IsPlace()) continue;
     const std::string& ref = items[i].entity->ref;

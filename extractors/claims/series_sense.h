@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/claims/claim.h"
 #include "extractors/claims/series_items.h"
 #include "extractors/claims/series_tables.h"
 
@@ -14,13 +15,20 @@ struct Sense {
   std::string place;        // "In Britain, …", "Japan said …": an area or group
   std::string company;      // "Tesco said …", "Acme Corp reported …"
   std::string compiled_by;  // a body whose data it reports
+  PremiseHow compiled_how = PremiseHow::kStated;
   std::string compiled_area;
+  std::string compiled_role;  // "the statistics office said": its role, where the text gives no country
+  std::string body_area;      // of the first body of a country that it names, reporting or not
+  std::string short_name;     // "Acme said": perhaps a company named in full before
   std::vector<std::string> attribution;
   bool global = false;            // "Globally, …"
   std::vector<std::string> pair;  // "between Moscow and Beijing"
 };
 
-Sense ReadSense(const Tables& tables, std::string_view text, const std::vector<Item>& items);
+Sense ReadSense(const Tables& tables, const Passage& passage, const std::vector<Item>& items);
+
+// `ref`, or the passage's company where that is a longer name of it ("Fox", "Fox Entertainment").
+std::string LongerName(const std::string& ref, const std::string& of_passage);
 
 // The area that "its" or "their" at items[i] means, by the nearest place before it that no preposition
 // governs; of "the country's", with `any_form`, the nearest at all. "" if none.

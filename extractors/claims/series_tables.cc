@@ -60,7 +60,10 @@ bool Has(const std::vector<std::string_view>& list, std::string_view word) {
 
 }  // namespace
 
-Tables::Tables(const Lexicon& lexicon) : companies_(lexicon) {
+Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
+  for (size_t i = 0; i < bodies_.nouns().size(); ++i)
+    body_trie_.Add(bodies_.nouns()[i].text, static_cast<int32_t>(i));
+  body_trie_.Freeze();
   const Table& indicators = lexicon.table("indicators");
   for (const Table::Row& row : indicators.rows()) {
     IndicatorRow out{.ref = row["ref"], .unit = row["unit"]};
@@ -73,6 +76,7 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon) {
     out.percent = Has(flags, "percent");
     out.negative = Has(flags, "negative");
     out.of_products = out.owner == Owner::kTrade || Has(flags, "products");
+    out.rated = Has(flags, "rated");
     out.crossing = Has(flags, "crossing");
     const auto index = static_cast<int32_t>(rows_.size());
     by_ref_.try_emplace(out.ref, index);
@@ -105,11 +109,13 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon) {
   never_products(lexicon.table("cues"), "phrases");
   for (const Table::Row& row : lexicon.table("organisations").rows()) {
     const auto names = row.List("names");
-    bodies_[row["ref"]] = {names.empty() ? row["ref"] : names[0], row["role"], row["area"]};
+    listed_[row["ref"]] = {names.empty() ? row["ref"] : names[0], row["role"], row["area"]};
   }
   for (const Table::Row& row : lexicon.table("families").rows()) {
     if (!row["whole"].empty()) families_.try_emplace(row["whole"], row["family"]);
-    for (const std::string_view part : row.List("parts")) families_.try_emplace(part, row["family"]);
+    const auto parts = row.List("parts");
+    if (row["relation"] == "ratio" && !parts.empty()) rates_.try_emplace(parts[0], row["whole"]);
+    for (const std::string_view part : parts) families_.try_emplace(part, row["family"]);
   }
   const Table& cues = lexicon.table("series_cues");
   for (const Table::Row& row : cues.rows()) {
@@ -136,13 +142,23 @@ bool Tables::Is(Word role, std::string_view word) const {
 bool Tables::IsBothSides(std::string_view words) const { return Has(both_sides_, words); }
 
 const Body* Tables::FindBody(std::string_view ref) const {
-  const auto found = bodies_.find(ref);
-  return found == bodies_.end() ? nullptr : &found->second;
+  const auto found = listed_.find(ref);
+  return found == listed_.end() ? nullptr : &found->second;
 }
 
 std::string_view Tables::Family(std::string_view ref) const {
   const auto found = families_.find(ref);
   return found != families_.end() ? found->second : ref.substr(0, ref.find('.'));
+}
+
+std::string_view Tables::RoleAt(std::string_view text, std::span<const Token> tokens, size_t at) const {
+  const NameTrie::Match match = body_trie_.Find(text, tokens, at);
+  return match.token_end == 0 ? "" : bodies_.nouns()[match.ids[0]].role;
+}
+
+const IndicatorRow* Tables::AsRate(const IndicatorRow* row) const {
+  const auto rate = rates_.find(row->ref);
+  return row->rated && rate != rates_.end() ? Indicator(rate->second, "") : row;
 }
 
 }  // namespace reckoner::series

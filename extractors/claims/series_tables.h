@@ -3,7 +3,7 @@
 // Lexicon. Internal to this floor.
 #pragma once
 
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +11,7 @@
 
 #include "extractors/claims/claim.h"
 #include "extractors/claims/series.h"
+#include "extractors/entities/bodies.h"
 #include "extractors/entities/company_names.h"
 #include "extractors/entities/name_trie.h"
 #include "extractors/lexicon/lexicon.h"
@@ -27,6 +28,7 @@ struct IndicatorRow {
   Owner owner = Owner::kArea;
   bool percent = false, negative = false;
   bool of_products = false;  // a word before it names what is sold, made, priced
+  bool rated = false;        // more often printed as a rate
   bool crossing = false;     // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;
   std::string_view unit;
@@ -58,6 +60,12 @@ class Tables {
   const IndicatorRow* Indicator(std::string_view ref, std::string_view words) const;
   bool Is(Word role, std::string_view word) const;  // ASCII case folded
   const CompanyNames& companies() const { return companies_; }
+  const Bodies& bodies() const { return bodies_; }
+  // The role of a body's noun that begins at a token ("statistics office"), or "".
+  std::string_view RoleAt(std::string_view text, std::span<const Token> tokens, size_t at) const;
+  // "unemployment" of which only percentages are printed is the rate: the ratio of families.tsv whose first
+  // part it is; `row` itself where there is none.
+  const IndicatorRow* AsRate(const IndicatorRow* row) const;
   bool IsBothSides(std::string_view words) const;
   const Body* FindBody(std::string_view ref) const;
   const IndicatorRow* exports() const { return &rows_[by_ref_.at("GOODS_TRADE.X")]; }
@@ -74,13 +82,16 @@ class Tables {
 
  private:
   CompanyNames companies_;
+  Bodies bodies_;
+  NameTrie body_trie_;  // ids: index in bodies_.nouns()
   std::vector<IndicatorRow> rows_;
   std::unordered_map<std::string, int32_t> by_words_;  // "ref\tfolded words" -> row
   std::unordered_map<std::string_view, int32_t> by_ref_;
   std::unordered_map<std::string, uint16_t> words_;
   std::vector<std::string_view> both_sides_;
-  std::unordered_map<std::string_view, Body> bodies_;
+  std::unordered_map<std::string_view, Body> listed_;
   std::unordered_map<std::string_view, std::string_view> families_;
+  std::unordered_map<std::string_view, std::string_view> rates_;
   std::vector<Cue> cues_;
   NameTrie cue_trie_;
 };

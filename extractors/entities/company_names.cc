@@ -38,7 +38,8 @@ std::string CompanyNames::Ref(std::string_view name) const {
     const auto form = forms_.find(name.substr(space + 1));
     if (form == forms_.end() || !form->second) break;
     name = name.substr(0, space);
-    while (name.ends_with(' ') || name.ends_with(',')) name.remove_suffix(1);
+    while (name.ends_with(' ') || name.ends_with(',') || name.ends_with('&')) name.remove_suffix(1);
+    if (name.ends_with(" and")) name.remove_suffix(4);
   }
   return "org:" + NameKey(name);
 }

@@ -163,8 +163,11 @@ size_t CompanyStart(const NameInText& name) {
   while (first > 0 && name.begin - first < kLongest) {
     const std::string_view word = name.Word(first - 1);
     const bool capital = tokens[first - 1].kind == Token::kWord && tokens[first - 1].capital;
-    const bool joint = (word == "&" || word == "-" || word == "'" || (word == "," && first == name.begin)) &&
-                       first > 1 && tokens[first - 2].kind == Token::kWord && tokens[first - 2].capital;
+    const bool before_form =
+        first == name.begin && (word == "," || word == "and");  // "Acme, Inc", "Merck and Co"
+    const bool inside = word == "&" || word == "-" || word == "'";
+    const bool joint = (inside || before_form) && first > 1 && tokens[first - 2].kind == Token::kWord &&
+                       tokens[first - 2].capital;
     const bool possessive = word == "s" && !tokens[first - 1].space_before;  // "Wendy's Group"
     if (!capital && !joint && !possessive) break;
     --first;

@@ -74,19 +74,22 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
     const NameRow& row = impl_->names.rows[match.ids[0]];
     if (row.use == NameRow::kTrap || passage.InBoilerplate(span)) continue;
     if (row.use == NameRow::kLegalForm) {
+      // "Tesco Ltd" is Tesco, "Harlow and Co Inc" Harlow and Co; "Ford Credit Corp" is not Ford.
+      const bool goes_on = !found.empty() && found.back().kind == EntityKind::kOrganisation &&
+                           name.begin > 0 && found.back().span.end == tokens[name.begin - 1].span.end;
+      if (goes_on) {
+        found.back().span.end = span.end;
+        continue;
+      }
       const size_t start = CompanyStart(name);
       if (start == name.begin) continue;
       span.begin = tokens[start].span.begin;
-      Entity company{.span = span, .kind = EntityKind::kOrganisation, .form = EntityForm::kName};
-      company.ref = impl_->names.companies.Ref(Slice(passage.text, span));
-      // "Tesco Ltd" is Tesco; "Ford Credit Corp" is not Ford.
-      for (; !found.empty() && found.back().span.end > span.begin; found.pop_back()) {
-        const bool all_but_form = found.back().span.begin == span.begin && i >= 2 &&
-                                  found.back().span.end == tokens[name.begin - 1].span.end;
-        if (all_but_form && found.back().kind == EntityKind::kOrganisation) company.ref = found.back().ref;
-      }
+      while (!found.empty() && found.back().span.end > span.begin) found.pop_back();
       attribute = false;
-      found.push_back(std::move(company));
+      found.push_back({.span = span,
+                       .kind = EntityKind::kOrganisation,
+                       .ref = impl_->names.companies.Ref(Slice(passage.text, span)),
+                       .form = EntityForm::kName});
       continue;
     }
     if (row.use == NameRow::kBodyNoun) {
@@ -95,7 +98,7 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
         Entity body{.span = {area->span.begin, span.end},
                     .kind = EntityKind::kOrganisation,
                     .form = EntityForm::kAlias};
-        body.ref = impl_->names.BodyOf(row.ref, area->ref);
+        body.ref = impl_->names.bodies.Ref(row.ref, area->ref);
         found.back() = std::move(body);
         attribute = false;
       }

@@ -62,7 +62,7 @@ void Names::AddCurrencies(const Table& table) {
   }
 }
 
-Names::Names(const Lexicon& lexicon) : companies(lexicon) {
+Names::Names(const Lexicon& lexicon) : companies(lexicon), bodies(lexicon) {
   AddPlaces(lexicon.table("areas"), EntityKind::kArea);
   AddPlaces(lexicon.table("groups"), EntityKind::kGroup);
   for (const Table::Row& row : lexicon.table("organisations").rows()) {
@@ -70,15 +70,13 @@ Names::Names(const Lexicon& lexicon) : companies(lexicon) {
     Add(name, row.List("names"));
     name.form = EntityForm::kAlias;
     Add(name, row.List("aliases"));
-    bodies_.try_emplace({row["role"], row["area"]}, row["ref"]);
   }
-  for (const Table::Row& row : lexicon.table("body_nouns").rows()) {
-    suffixes_[row["role"]] = row["suffix"];
+  for (const Bodies::Noun& noun : bodies.nouns()) {
     Add({.use = NameRow::kBodyNoun,
          .kind = EntityKind::kOrganisation,
          .form = EntityForm::kAlias,
-         .ref = row["role"]},
-        row.List("nouns"));
+         .ref = noun.role},
+        {noun.text});
   }
   for (const Table::Row& row : lexicon.table("indicators").rows()) {
     const auto flags = row.List("flags");
@@ -94,13 +92,6 @@ Names::Names(const Lexicon& lexicon) : companies(lexicon) {
   Add({.use = NameRow::kLegalForm, .kind = EntityKind::kOrganisation}, companies.legal());
   for (const Table::Row& row : lexicon.table("not_names").rows())
     Add({.use = NameRow::kTrap}, row.List("phrase"));
-}
-
-std::string Names::BodyOf(std::string_view role, std::string_view area) const {
-  const auto found = bodies_.find({role, area});
-  if (found != bodies_.end()) return std::string(found->second);
-  const auto suffix = suffixes_.find(role);
-  return suffix == suffixes_.end() ? "" : std::string(area) + "-" + std::string(suffix->second);
 }
 
 }  // namespace reckoner

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extractors/entities/bodies.h"
 #include "extractors/entities/company_names.h"
 #include "extractors/entities/entity.h"
 #include "extractors/lexicon/lexicon.h"
@@ -38,18 +38,14 @@ struct Names {
     int32_t row;
   };
   CompanyNames companies;
+  Bodies bodies;
   std::vector<NameRow> rows;
   std::vector<Spelled> spellings;
-  // "customs" + "CHN" -> "CHN-GACC"; an area without a row of its own gets AREA-suffix.
-  std::string BodyOf(std::string_view role, std::string_view area) const;
 
  private:
   void AddPlaces(const Table& table, EntityKind kind);
   void AddCurrencies(const Table& table);
   void Add(const NameRow& row, const std::vector<std::string_view>& texts);
-
-  std::map<std::pair<std::string_view, std::string_view>, std::string_view> bodies_;  // role, area -> ref
-  std::map<std::string_view, std::string_view> suffixes_;
 };
 
 }  // namespace reckoner
