@@ -29,7 +29,7 @@ void JoinApart(const JoinInput& input, std::vector<Link>& links) {
     const SeriesKey* key = fact == nullptr ? nullptr : KeyOf(reading, *fact);
     if (key == nullptr) continue;
     const Movement* best = nullptr;
-    bool certain = false;
+    bool certain = false, inverse = false;
     for (size_t i = 0; i < reading.movements.size(); ++i) {
       const Movement& levels = reading.movements[i];
       if (levels.newer < 0 || levels.older < 0 || levels.percent >= 0 || levels.factor >= 0 || used[i])
@@ -57,8 +57,8 @@ void JoinApart(const JoinInput& input, std::vector<Link>& links) {
     if (best == nullptr) continue;
     Link link{.kind = LinkKind::kMovement,
               .rule = "join.apart",
-              .terms = {{.role = TermRole::kNew, .figure = best->newer},
-                        {.role = TermRole::kOld, .figure = best->older},
+              .terms = {{.role = TermRole::kNew, .figure = inverse ? best->older : best->newer},
+                        {.role = TermRole::kOld, .figure = inverse ? best->newer : best->older},
                         {.role = TermRole::kPercent, .figure = growth.percent}},
               .direction = growth.direction,
               .cue = growth.cue,

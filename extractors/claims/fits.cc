@@ -22,6 +22,14 @@ std::optional<Interval> Magnitude(const Figure& figure) {
   return printed;
 }
 
+// Cents and pence in dollars and pounds.
+std::optional<Interval> InMain(const Figure& figure) {
+  const auto printed = Magnitude(figure);
+  const std::string_view head = Head(figure.unit);
+  if (!printed || figure.kind != FigureKind::kMoney || head.size() != 3 || head[2] != 'X') return printed;
+  return Interval::Multiply(*printed, Interval::Point(*Decimal::Make(1, -2)));
+}
+
 }  // namespace
 
 bool Comparable(const Figure& a, const Figure& b) {
@@ -135,7 +143,7 @@ bool FitsShare(const Figure& part, const Figure& total, const Figure& percent) {
 }
 
 bool FitsProduct(const Figure& a, const Figure& b, const Figure& c) {
-  const auto left = Magnitude(a), right = Magnitude(b), total = Magnitude(c);
+  const auto left = InMain(a), right = InMain(b), total = InMain(c);
   if (!left || !right || !total) return false;
   const auto product = Interval::Multiply(*left, *right);
   return product && product->Meets(*total);

@@ -23,6 +23,12 @@ class Folder {
       size_t next = i + 1;
       if (Is(next, '(')) {
         if (size_t end = Bracket(next, out.back())) i = end;
+      } else if (Is(next, 'S') && Is(next + 1, '(') && Is(next + 2, '_') && Is(next + 3, 'f')) {
+        // "a 3.3 mln dlr deficit (revised from 1.7 mln)"
+        if (size_t end = Bracket(next + 1, out.back())) {
+          out.push_back(in_[next]);
+          i = end;
+        }
       } else if (Is(next, 'M') && in_[i].tag == 'M' && !SameUnit(in_[i], in_[next]) &&
                  Touches(in_[i], in_[next])) {
         out.back().asides.push_back({in_[next].figure, Aside::kBracket});
@@ -68,10 +74,12 @@ class Folder {
           out.back().span.begin = in_[i].span.begin;
           out.back().basis = basis;
           i = at;
+          i = ToEnd(i, out.back());
           continue;
         }
       }
       out.push_back(in_[i]);
+      if (tag == 'D') i = ToEnd(i, out.back());
     }
     return out;
   }
@@ -82,6 +90,12 @@ class Folder {
     return mentions_.figures[a.figure].unit == mentions_.figures[b.figure].unit;
   }
   bool Touches(const Item& a, const Item& b) const { return b.span.begin <= a.span.end + 1; }
+  // "October to December": the last item of the period that begins at item `i`.
+  size_t ToEnd(size_t i, Item& period) const {
+    if (!Is(i + 1, 't') || !Is(i + 2, 'D')) return i;
+    period.span.end = in_[i + 2].span.end;
+    return i + 2;
+  }
   // A change or its verb stands right before item `at`, at most a few words between.
   bool AfterChange(size_t at) const {
     for (size_t i = at; i > 0 && at - i < 3; --i) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::pair<std::string_view, Slot> kSlotNames[] = {
     {"cue", Slot::kCue},   {"new", Slot::kNew},     {"old", Slot::kOld},
     {"pct", Slot::kPct},   {"delta", Slot::kDelta}, {"factor", Slot::kFactor},
-    {"part", Slot::kPart}, {"total", Slot::kTotal}, {"count", Slot::kCount}};
+    {"part", Slot::kPart}, {"total", Slot::kTotal}, {"second", Slot::kSecond}};
 
 constexpr std::string_view kShortGap = "[_SDo,]{0,4}?";
 constexpr std::string_view kLongGap = "[_SDiowhpabr,]{0,9}?";

@@ -24,7 +24,7 @@
 namespace reckoner {
 
 // What a captured item is in its frame.
-enum class Slot : uint8_t { kCue, kNew, kOld, kPct, kDelta, kFactor, kPart, kTotal, kCount };
+enum class Slot : uint8_t { kCue, kNew, kOld, kPct, kDelta, kFactor, kPart, kTotal, kSecond };
 constexpr size_t kSlots = 9;
 
 struct FrameMatch {

@@ -7,6 +7,7 @@ constexpr Join kJoins[] = {
     {"fx", JoinFx},
     {"conversions", JoinConversions},
     {"products", JoinProducts},
+    {"shares", JoinShares},
     {"sums", JoinSums},
     {"hundreds", JoinHundreds},
     {"balances", JoinBalances},

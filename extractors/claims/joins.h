@@ -28,6 +28,7 @@ std::span<const Join> Joins();
 void JoinFx(const JoinInput& input, std::vector<Link>& links);
 void JoinConversions(const JoinInput& input, std::vector<Link>& links);
 void JoinProducts(const JoinInput& input, std::vector<Link>& links);
+void JoinShares(const JoinInput& input, std::vector<Link>& links);
 void JoinSums(const JoinInput& input, std::vector<Link>& links);
 void JoinHundreds(const JoinInput& input, std::vector<Link>& links);
 void JoinBalances(const JoinInput& input, std::vector<Link>& links);

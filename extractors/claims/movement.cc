@@ -110,10 +110,26 @@ bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::strin
 bool MovementReader::IsChange(int32_t item) const {
   const std::vector<Item>& items = line_.items;
   if (items[static_cast<size_t>(item)].tag != 'P') return false;
+  for (int32_t before = item - 1; before >= 0 && before > item - 3; --before) {
+    const Item& it = items[static_cast<size_t>(before)];
+    if (it.tag == 'v' || it.tag == 'u') return true;
+    if (it.tag != 'b' && !(it.tag == '_' && it.words <= 2)) break;
+  }
   for (size_t next = static_cast<size_t>(item) + 1;
        next < items.size() && next < static_cast<size_t>(item) + 3; ++next) {
     if (items[next].tag == 'v') return true;
     if (items[next].tag != '_' || items[next].words > 2) return false;
+  }
+  return false;
+}
+
+// A series between two items that isn't what the first is of ("stocks of crude").
+bool MovementReader::OtherThing(int32_t from, int32_t to) const {
+  auto tag = [&](int32_t i) { return i > from && i < to ? line_.tags[static_cast<size_t>(i)] : ' '; };
+  for (int32_t i = from + 1; i < to; ++i) {
+    if (tag(i) == 'w') return true;
+    const bool belongs = i == from + 1 || tag(i - 1) == 'o' || tag(i - 1) == 'i' || tag(i + 1) == 'o';
+    if (tag(i) == 'S' && !belongs) return true;
   }
   return false;
 }
@@ -153,12 +169,14 @@ bool MovementReader::Move(const FrameMatch& match) {
   } else {
     movement.cue = line_.items[static_cast<size_t>(match[Slot::kFactor])].span;
   }
+  // "…, with exports up 3%": a thing of its own between the level and the verb.
+  if (newer >= 0 && cue > newer && OtherThing(newer, cue)) return false;
   if (older >= 0) {
     reckoner::Figure& to = reading_.figure(movement.newer);
     reckoner::Figure& from = reading_.figure(movement.older);
     if (!Comparable(to, from) || IsChange(older)) return false;
     const int32_t first = std::min(newer, older), second = std::max(newer, older);
-    if (Says(first, second, kEstimates) || IsAside(older)) return false;
+    if (Says(first, second, kEstimates) || IsAside(older) || OtherThing(first, second)) return false;
     // "to 150,000 from 9,000, pushing exports up 45.3 pct": the percentage is another's.
     if (match.has(Slot::kPct) && match[Slot::kPct] > second) {
       const std::string_view between =
@@ -187,6 +205,15 @@ bool MovementReader::Move(const FrameMatch& match) {
       if (reading_.figure(aside.figure).kind == FigureKind::kPercent) movement.percent = aside.figure;
     }
     if (older < 0 && movement.percent < 0) return false;
+  }
+  // "fell to 1.92 from 1.74, a rise of 10.3%": each verb speaks for itself.
+  const Item* second = match.has(Slot::kSecond) ? &line_.items[static_cast<size_t>(match[Slot::kSecond])] : nullptr;
+  if (second != nullptr && second->direction != Direction::kNone && second->direction != movement.direction) {
+    Movement own = movement;
+    own.percent = own.points = own.delta = -1;
+    reading_.movements.push_back(own);
+    movement.direction = second->direction;
+    movement.cue = second->span;
   }
   Record(std::move(movement), match);
   return true;
@@ -238,11 +265,9 @@ bool MovementReader::Base(const FrameMatch& match) {
 bool MovementReader::Growth(const FrameMatch& match) {
   if (match.has(Slot::kNew)) {
     // "fell by 9.9%, with shipments down 46%": what moved already, or moved as another thing, is no level of this.
-    const int32_t newer = match[Slot::kNew], cue = match[Slot::kCue];
-    const reckoner::Figure& level = reading_.figure(Figure(newer));
+    const reckoner::Figure& level = reading_.figure(Figure(match[Slot::kNew]));
     if (level.kind == FigureKind::kPercent && level.role == FigureRole::kChange) return false;
-    for (int32_t i = newer + 1; i < cue; ++i)
-      if (line_.items[static_cast<size_t>(i)].tag == 'S') return false;
+    if (match[Slot::kCue] > match[Slot::kNew] && OtherThing(match[Slot::kNew], match[Slot::kCue])) return false;
   }
   // "rose by 26.9% to EUR 105.8 (83.4) million": the year before in brackets.
   if (match.has(Slot::kNew)) {

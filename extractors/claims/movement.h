@@ -26,6 +26,7 @@ class MovementReader {
   bool Free(int32_t item, Slot slot) const;
   bool IsChange(int32_t item) const;
   bool IsAside(int32_t older) const;
+  bool OtherThing(int32_t from, int32_t to) const;
   int Words(int32_t from, int32_t to) const;
   bool Close(const FrameMatch& match) const;
   bool Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const;

@@ -48,6 +48,41 @@ bool Counts(const Figure& figure, const Price& price) {
          (price.unit.size() > figure.unit.size() && price.unit.ends_with(figure.unit));
 }
 
+size_t DistinctValues(const Reading& reading, const std::vector<int32_t>& figures) {
+  size_t distinct = 0;
+  for (size_t i = 0; i < figures.size(); ++i) {
+    bool seen = false;
+    for (size_t j = 0; j < i; ++j) seen = seen || *reading.figure(figures[i]).value == *reading.figure(figures[j]).value;
+    distinct += !seen;
+  }
+  return distinct;
+}
+
+// "of 2,500 euros each, on average", "an average of 2,500 euros".
+bool IsAverage(const Reading& reading, const Figure& price) {
+  const Passage& passage = *reading.mentions.passage;
+  const size_t at = TokenAt(passage, price.span.begin);
+  for (size_t i = at > 4 ? at - 4 : 0; i < at; ++i) {
+    const std::string word = AsciiLower(reading.text(passage.tokens[i].span));
+    if (word == "average" || word == "averaging" || word == "mean") return true;
+  }
+  return false;
+}
+
+// "4.5 mln class A common shares": the noun stands a few words behind.
+bool Counted(const Reading& reading, const Figure& figure, const Price& price) {
+  if (price.unit.empty()) return false;
+  const Passage& passage = *reading.mentions.passage;
+  size_t at = TokenAt(passage, figure.span.end);
+  for (int n = 0; n < 5 && at < passage.tokens.size(); ++n, ++at) {
+    const Token& token = passage.tokens[at];
+    if (token.kind != Token::kWord) return false;
+    const std::string word = AsciiLower(reading.text(token.span));
+    if (word == price.unit || word == price.unit + "s") return true;
+  }
+  return false;
+}
+
 // Sub-unit prices ("55 cts per share") against a total in the main unit are the checks' business; here only
 // that they may be of one currency.
 bool OneCurrency(const std::string& a, const std::string& b) {
@@ -87,7 +122,8 @@ void JoinProducts(const JoinInput& input, std::vector<Link>& links) {
           each(near, [&](int32_t index) {
             const Figure& figure = reading.figure(index);
             if (index == price.figure || !figure.value) return;
-            if (Counts(figure, price) && !figure.unit.empty() && counts.size() < 8) counts.push_back(index);
+            const bool named = !figure.unit.empty() || Counted(reading, figure, price);
+            if (Counts(figure, price) && named && counts.size() < 8) counts.push_back(index);
             if (figure.kind == FigureKind::kMoney && figure.unit.find('/') == std::string::npos &&
                 OneCurrency(figure.unit, price.currency) && totals.size() < 8) {
               totals.push_back(index);
@@ -102,17 +138,19 @@ void JoinProducts(const JoinInput& input, std::vector<Link>& links) {
                          &sum = reading.figure(total);
             const bool one_sentence = reading.lines[line].sentence.Contains(n.span) &&
                                       reading.lines[line].sentence.Contains(sum.span);
-            const bool alone = counts.size() == 1 && totals.size() == 1 && one_sentence;
+            const bool alone = counts.size() == 1 && DistinctValues(reading, totals) == 1 && one_sentence;
             const bool fits = FitsProduct(a, n, sum);
             if (!alone && !fits) continue;
-            links.push_back(
-                {.kind = LinkKind::kProduct,
-                 .rule = "join.product",
-                 .terms = {{.role = TermRole::kFactor, .figure = price.figure},
-                           {.role = TermRole::kFactor, .figure = count},
-                           {.role = TermRole::kTotal, .figure = total}},
-                 .premises = {{"same_count", alone ? PremiseHow::kStated : PremiseHow::kInferred}},
-                 .scope = reading.lines[line].sentence});
+            const bool mean = IsAverage(reading, a);
+            const TermRole price_role = mean ? TermRole::kMean : TermRole::kFactor;
+            const TermRole count_role = mean ? TermRole::kCount : TermRole::kFactor;
+            links.push_back({.kind = mean ? LinkKind::kAverage : LinkKind::kProduct,
+                             .rule = mean ? "join.average" : "join.product",
+                             .terms = {{.role = price_role, .figure = price.figure},
+                                       {.role = count_role, .figure = count},
+                                       {.role = TermRole::kTotal, .figure = total}},
+                             .premises = {{"same_count", alone ? PremiseHow::kStated : PremiseHow::kInferred}},
+                             .scope = reading.lines[line].sentence});
             found = true;
           }
         }

@@ -42,6 +42,13 @@ struct Fact {
   int32_t series = -1;          // in the series of its line (subjects.h)
 };
 
+// A part and its percentage of something that another sentence gives: "410 million, representing 7.7% of sales".
+struct OpenShare {
+  std::string_view rule;
+  int32_t line = -1, part = -1, percent = -1;
+  int32_t series = -1;  // of the whole, in the series of the line
+};
+
 struct Reading {
   Mentions& mentions;
   std::vector<TagLine> lines;                  // one a sentence
@@ -49,6 +56,7 @@ struct Reading {
   std::vector<Movement> movements;
   std::vector<Fact> facts;       // in order of reading
   std::vector<int32_t> fact_of;  // by figure; -1 unread
+  std::vector<OpenShare> open_shares;
   std::vector<Link> links;       // that frames tell outright: shares, sums, …
 
   Figure& figure(int32_t index) const { return mentions.figures[static_cast<size_t>(index)]; }

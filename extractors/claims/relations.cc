@@ -12,6 +12,7 @@ struct Production {
 
 constexpr Production kProductions[] = {
     {"share", ReadShare},
+    {"range", ReadRange},
     {"sum", ReadSum},
 };
 

@@ -95,6 +95,11 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
   }
 }
 
+bool Agree(const Figure& a, const Figure& b) {
+  const auto x = Printed(a), y = Printed(b);
+  return x && y && x->Meets(*y) && a.direction == b.direction;
+}
+
 bool Comparable(const JoinInput& input, int32_t a, int32_t b) {
   const Reading& reading = input.reading;
   const Fact &x = reading.facts[static_cast<size_t>(a)], &y = reading.facts[static_cast<size_t>(b)];
@@ -126,6 +131,8 @@ void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
       if (x.basis.value != y.basis.value && x.basis && y.basis) continue;
       if (x.prices.value != y.prices.value || x.adjustment.value != y.adjustment.value) continue;
       if (x.currency_terms.value != y.currency_terms.value) continue;
+      // A company's figures have more scopes than phrases tell: there only agreement is believed.
+      if ((x.subject || y.subject) && !Agree(reading.figure(a.figure), reading.figure(b.figure))) continue;
       Add(reading, links, "join.restate", a.figure, b.figure, {{"series", PremiseHow::kStated}},
           {x.span, y.span});
       break;  // each with the next one only

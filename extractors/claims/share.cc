@@ -1,14 +1,17 @@
 // A part, its total and the percentage: "430 mln, or 11.5 pct of the construction cost of 3.74 billion", "64
 // of 155 rigs".
-#include <string>
+#include <algorithm>
+#include <cstdlib>
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
-#include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
+#include "extractors/claims/subjects.h"
 
 namespace reckoner {
 namespace {
+
+constexpr int32_t kMaxLinesApart = 3;
 
 // The percentage that stands aside of a level, or the level aside of a percentage.
 int32_t AsideOf(const Reading& reading, const Item& item, bool percent) {
@@ -38,7 +41,14 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     percent = item.figure;
     part = AsideOf(reading, item, false);
   }
-  if (part < 0 || percent < 0 || !match.has(Slot::kTotal)) return false;
+  if (part < 0 || percent < 0) return false;
+  if (!match.has(Slot::kTotal)) {
+    const Item& whole = reading.item(line, match.end - 1);
+    if (whole.series < 0) return false;
+    Mark(reading, percent);
+    reading.open_shares.push_back({match.frame, line, part, percent, whole.series});
+    return true;
+  }
   const int32_t total = reading.item(line, match[Slot::kTotal]).figure;
   Figure &piece = reading.figure(part), &whole = reading.figure(total);
   if (!Comparable(piece, whole) || piece.kind == FigureKind::kPercent) return false;
@@ -54,6 +64,42 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
                            .scope = {tags.items[static_cast<size_t>(match.begin)].span.begin,
                                      tags.items[static_cast<size_t>(match.end - 1)].span.end}});
   return true;
+}
+
+void JoinShares(const JoinInput& input, std::vector<Link>& links) {
+  const Reading& reading = input.reading;
+  for (const OpenShare& open : reading.open_shares) {
+    const SeriesKey& whole = reading.series[static_cast<size_t>(open.line)][static_cast<size_t>(open.series)];
+    const Figure& part = reading.figure(open.part);
+    const int32_t own = reading.fact_of[static_cast<size_t>(open.part)];
+    int32_t best = -1;
+    PremiseHow how = PremiseHow::kUnknown;
+    for (size_t i = 0; i < reading.facts.size(); ++i) {
+      const Fact& fact = reading.facts[i];
+      const SeriesKey* key = KeyOf(reading, fact);
+      if (key == nullptr || fact.base || fact.measure != Measure::kLevel || fact.figure == open.part) continue;
+      if (std::abs(fact.line - open.line) > kMaxLinesApart || key->local != whole.local) continue;
+      const Figure& total = reading.figure(fact.figure);
+      if (!Comparable(part, total) || total.kind == FigureKind::kPercent) continue;
+      const Sameness time = own < 0 ? Sameness::kUnknown : input.time.Compare(own, static_cast<int32_t>(i));
+      if (time == Sameness::kDifferent) continue;
+      const bool fits = FitsShare(part, total, reading.figure(open.percent));
+      if (time == Sameness::kUnknown && !fits) continue;
+      if (best >= 0 && !fits) continue;
+      best = fact.figure;
+      how = time == Sameness::kSame ? PremiseHow::kCarried : PremiseHow::kInferred;
+      if (fits) break;
+    }
+    if (best < 0) continue;
+    const Span a = part.span, b = reading.figure(best).span;
+    links.push_back({.kind = LinkKind::kShare,
+                     .rule = open.rule,
+                     .terms = {{.role = TermRole::kPart, .figure = open.part},
+                               {.role = TermRole::kTotal, .figure = best},
+                               {.role = TermRole::kPercent, .figure = open.percent}},
+                     .premises = {{"time_period", how}},
+                     .scope = {std::min(a.begin, b.begin), std::max(a.end, b.end)}});
+  }
 }
 
 }  // namespace reckoner

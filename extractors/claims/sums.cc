@@ -1,13 +1,18 @@
 // A total and its parts: "comprised 59,500 tonnes of wheat for China, 53,000 for Egypt and 24,500 for
 // Algeria".
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
 
 namespace reckoner {
 namespace {
+
+constexpr int kProvingDigits = 3;  // a sum that fits in this many digits is hardly an accident
 
 std::vector<const Figure*> FiguresOf(const Reading& reading, int32_t line,
                                      const std::vector<int32_t>& items) {
@@ -50,7 +55,7 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
     const Figure& whole = reading.figure(items[static_cast<size_t>(item)].figure);
     const std::vector<int32_t> parts = ListFrom(reading, line, match[Slot::kPart], whole);
     if (parts.size() < 2) continue;
-    if (FitsSum(FiguresOf(reading, line, parts), whole)) {
+    if (FitsSum(FiguresOf(reading, line, parts), whole) && (comprise || colon || SignificantDigits(whole) >= kProvingDigits)) {
       AddSum(reading, line, match.frame, items[static_cast<size_t>(item)].figure, parts,
              comprise || colon ? PremiseHow::kStated : PremiseHow::kInferred);
       return true;
@@ -71,7 +76,6 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
 namespace {
 
 constexpr size_t kMaxListed = 14;  // figures of a sentence that are looked at
-constexpr int kProvingDigits = 3;  // a sum that fits in this many digits is hardly an accident
 
 // Is the figure spoken for by a movement (other than as its new level), or by a link of its kind?
 bool Free(const Reading& reading, const Link& link, int32_t figure) {
@@ -83,13 +87,14 @@ bool Free(const Reading& reading, const Link& link, int32_t figure) {
 }
 
 // The levels of a line that may be totals or parts.
-std::vector<int32_t> Levels(const JoinInput& input, size_t line, const std::vector<Link>& links) {
+std::vector<int32_t> Levels(const JoinInput& input, size_t line, const std::vector<Link>& links, bool bare) {
   std::vector<int32_t> out;
   for (const Item& item : input.reading.lines[line].items) {
     if (item.figure < 0 || out.size() == kMaxListed) continue;
     const Figure& figure = input.reading.figure(item.figure);
     if (!figure.value || figure.kind == FigureKind::kPoints || figure.kind == FigureKind::kOrdinal) continue;
     if (figure.kind == FigureKind::kMultiple || figure.kind == FigureKind::kFraction) continue;
+    if (!bare && figure.kind == FigureKind::kNumber && figure.unit_mult == 0) continue;  // "in band two"
     const int32_t fact = input.reading.fact_of[static_cast<size_t>(item.figure)];
     if (fact >= 0 && (input.reading.facts[static_cast<size_t>(fact)].measure == Measure::kChange ||
                       input.reading.facts[static_cast<size_t>(fact)].measure == Measure::kGrowth)) {
@@ -115,82 +120,111 @@ bool Addable(const Figure& a, const Figure& b) {
 
 }  // namespace
 
-// A total in one sentence and parts in it or a neighbour, told by nothing but their adding up.
+namespace {
+
+// The first run of levels that adds up to another one of the sentence, or of one of the two before it.
+std::optional<Link> FindSum(const Reading& reading, const std::vector<int32_t>& levels, const std::vector<int32_t>& totals) {
+  for (size_t begin = 0; begin + 1 < levels.size(); ++begin) {
+    for (size_t end = levels.size(); end >= begin + 2; --end) {
+      std::vector<const Figure*> parts;
+      bool alike = true;
+      for (size_t i = begin; i < end; ++i) {
+        parts.push_back(&reading.figure(levels[i]));
+        alike = alike && Addable(*parts.front(), *parts.back());
+      }
+      if (!alike) continue;
+      const auto first = levels.begin() + static_cast<long>(begin), last = levels.begin() + static_cast<long>(end);
+      for (int32_t total : totals) {
+        const Figure& whole = reading.figure(total);
+        if (std::find(first, last, total) != last || !Addable(whole, *parts.front())) continue;
+        if (SignificantDigits(whole) < kProvingDigits && !(SignificantDigits(whole) == 2 && parts.size() >= 3)) continue;
+        if (!FitsSum(parts, whole)) continue;
+        Link link{.kind = LinkKind::kSum, .rule = "join.sum"};
+        for (size_t i = begin; i < end; ++i) link.terms.push_back({.role = TermRole::kPart, .figure = levels[i]});
+        link.terms.push_back({.role = TermRole::kTotal, .figure = total});
+        link.premises.push_back({"exhaustive", PremiseHow::kInferred});
+        link.scope = {std::min(whole.span.begin, parts.front()->span.begin), std::max(whole.span.end, parts.back()->span.end)};
+        return link;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// A total and its parts, told by nothing but their adding up.
 void JoinSums(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
   for (size_t line = 0; line < reading.lines.size(); ++line) {
-    const std::vector<int32_t> levels = Levels(input, line, links);
-    if (levels.size() < 2) continue;
-    std::vector<int32_t> totals = levels;
-    if (line > 0) {
-      for (int32_t figure : Levels(input, line - 1, links)) totals.push_back(figure);
-    }
-    bool found = false;
-    for (size_t begin = 0; begin + 1 < levels.size() && !found; ++begin) {
-      for (size_t end = levels.size(); end >= begin + 2 && !found; --end) {
-        std::vector<const Figure*> parts;
-        bool alike = true;
-        for (size_t i = begin; i < end; ++i) {
-          parts.push_back(&reading.figure(levels[i]));
-          alike = alike && Addable(*parts.front(), *parts.back());
-        }
-        if (!alike) continue;
-        for (int32_t total : totals) {
-          if (std::find(levels.begin() + static_cast<long>(begin), levels.begin() + static_cast<long>(end),
-                        total) != levels.begin() + static_cast<long>(end)) {
-            continue;
-          }
-          const Figure& whole = reading.figure(total);
-          if (!Addable(whole, *parts.front()) || SignificantDigits(whole) < kProvingDigits ||
-              !FitsSum(parts, whole))
-            continue;
-          Link link{.kind = LinkKind::kSum, .rule = "join.sum"};
-          for (size_t i = begin; i < end; ++i)
-            link.terms.push_back({.role = TermRole::kPart, .figure = levels[i]});
-          link.terms.push_back({.role = TermRole::kTotal, .figure = total});
-          link.premises.push_back({"exhaustive", PremiseHow::kInferred});
-          link.scope = {std::min(whole.span.begin, parts.front()->span.begin),
-                        std::max(whole.span.end, parts.back()->span.end)};
-          links.push_back(std::move(link));
-          found = true;
-          break;
-        }
+    for (const bool bare : {true, false}) {
+      const std::vector<int32_t> levels = Levels(input, line, links, bare);
+      if (levels.size() < 2) break;
+      std::vector<int32_t> totals = levels;
+      for (size_t back = 1; back <= 2 && back <= line; ++back) {
+        for (int32_t figure : Levels(input, line - back, links, bare)) totals.push_back(figure);
+      }
+      if (auto found = FindSum(reading, levels, totals)) {
+        links.push_back(std::move(*found));
+        break;
       }
     }
   }
 }
 
-// Shares of one whole that make 100%.
+namespace {
+
+// "52% to roads, 31% to rail and 27% to ports": one list behind a colon or a verb of dividing, nothing else in it.
+bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
+  if (items.size() < 3) return false;
+  for (size_t i = items.front(); i < items.back(); ++i) {
+    if (std::string_view("P_,&itoS").find(line.tags[i]) == std::string_view::npos) return false;
+  }
+  if (items.front() > 0 && line.tags[items.front() - 1] == ':') return true;
+  static constexpr std::string_view kDivide[] = {"split", "divided", "breakdown", "broken down", "made up", "consist", "weighting",
+                                                 "goes to", "go to", "went to", "allocat", "shared", "share out", "comes from"};
+  const std::string before = AsciiLower(reading.text({line.sentence.begin, line.items[items.front()].span.begin}));
+  return std::any_of(std::begin(kDivide), std::end(kDivide),
+                     [&](std::string_view word) { return before.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+// Shares of one whole that make 100%; a list of them that makes more can't be of one whole.
 void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
-  for (const TagLine& line : reading.lines) {
-    std::vector<int32_t> run;
+  const Figure hundred{.value = Decimal::FromInt(100)};
+  for (size_t at = 0; at < reading.lines.size(); ++at) {
+    const TagLine& line = reading.lines[at];
+    std::vector<size_t> run;
     auto close = [&] {
       std::vector<const Figure*> parts;
-      for (int32_t figure : run) parts.push_back(&reading.figure(figure));
-      const Figure hundred{.value = Decimal::FromInt(100)};
-      if (run.size() >= 2 && FitsSum(parts, hundred)) {
-        Link link{.kind = LinkKind::kHundred, .rule = "join.hundred"};
-        for (int32_t figure : run) {
-          link.terms.push_back({.role = TermRole::kPart, .figure = figure});
-          if (reading.figure(figure).role == FigureRole::kOther)
-            reading.figure(figure).role = FigureRole::kShare;
+      std::optional<Decimal> sum = Decimal();
+      for (size_t item : run) {
+        parts.push_back(&reading.figure(line.items[item].figure));
+        if (sum) sum = Decimal::Add(*sum, *parts.back()->value);
+      }
+      const bool fits = run.size() >= 2 && FitsSum(parts, hundred);
+      const bool over = sum && *sum > Decimal::FromInt(100) && *sum < Decimal::FromInt(150) && IsOneList(reading, line, run);
+      if (fits || over) {
+        Link link{.kind = LinkKind::kHundred, .rule = fits ? "join.hundred" : "join.hundred.list"};
+        for (size_t item : run) {
+          Figure& figure = reading.figure(line.items[item].figure);
+          link.terms.push_back({.role = TermRole::kPart, .figure = line.items[item].figure});
+          if (figure.role == FigureRole::kOther) figure.role = FigureRole::kShare;
         }
-        link.premises.push_back({"exhaustive", PremiseHow::kInferred});
+        link.premises.push_back({"exhaustive", fits ? PremiseHow::kInferred : PremiseHow::kStated});
         link.scope = line.sentence;
         links.push_back(std::move(link));
       }
       run.clear();
     };
-    for (const Item& item : line.items) {
-      if (item.figure < 0) {
-        if (item.tag == 'c') close();
-        continue;
-      }
+    for (size_t i = 0; i < line.items.size() && run.size() < kMaxListed; ++i) {
+      const Item& item = line.items[i];
+      if (item.tag == 'c') close();
+      if (item.figure < 0) continue;
       const Figure& figure = reading.figure(item.figure);
-      if (figure.kind == FigureKind::kPercent && figure.value && figure.role != FigureRole::kChange) {
-        run.push_back(item.figure);
-      }
+      if (figure.kind == FigureKind::kPercent && figure.value && figure.role != FigureRole::kChange) run.push_back(i);
     }
     close();
   }

@@ -58,6 +58,7 @@ Sense ParseSense(const Table::Row& row) {
   if (text == "magnitude") return Sense::kMagnitude;
   if (text == "value") return Sense::kValue;
   if (text == "currency") return Sense::kCurrency;
+  if (text == "premium") return Sense::kPremium;
   if (text == "word") return Sense::kWord;
   throw LexiconError("movement_verbs line " + std::to_string(row.line()) + ": unknown sense");
 }
@@ -93,7 +94,8 @@ Tagger::Tagger(const Lexicon& lexicon) : impl_(std::make_unique<Impl>()) {
   }
   for (const auto& row : lexicon.table("movement_verbs").rows()) {
     const Sense sense = ParseSense(row);
-    const Cue cue{sense == Sense::kWord ? 'u' : 'v', ParseDirection(row), sense};
+    const char tag = sense == Sense::kWord ? 'u' : sense == Sense::kPremium ? 'q' : 'v';
+    const Cue cue{tag, ParseDirection(row), sense};
     for (std::string_view form : row.List("forms")) impl_->Add(form, cue);
   }
 }
