@@ -20,6 +20,8 @@ constexpr std::string_view kHintKinds[] = {"chrome",  "share",  "related", "prom
 constexpr std::string_view kFields[] = {"title",    "author", "published", "modified", "site",
                                         "language", "url",    "type",      "section",  "free"};
 
+constexpr std::string_view kWheres[] = {"begin", "whole", "end"};
+
 // Names that begin so describe the page around the element ("has-sidebar"), not the element.
 constexpr std::string_view kPageWords[] = {"has", "is", "no", "not", "page", "single", "with", "without"};
 
@@ -30,6 +32,30 @@ constexpr size_t kMaxJoined = 4;  // words in one entry of the table
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+
+// A line in lower case, curly quotes as ASCII, without what stands around its first and last word.
+std::string FoldLine(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 3) == "\u2019" || text.substr(i, 3) == "\u2018") {
+      out += '\'';
+      i += 2;
+    } else if (text.substr(i, 2) == "\u00A0" || IsSpace(text[i])) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+      i += text[i] == '\xC2';
+    } else {
+      out += IsUpper(text[i]) ? static_cast<char>(text[i] | 0x20) : text[i];
+    }
+  }
+  const auto edge = [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 &&
+           std::string_view(" .,:;!?-|>*\"'_~#").find(c) != std::string_view::npos;
+  };
+  while (!out.empty() && edge(out.back())) out.pop_back();
+  size_t begin = 0;
+  while (begin < out.size() && edge(out[begin])) ++begin;
+  return out.substr(begin);
+}
 
 // The place of a cell's word in a list.
 template <size_t N>
@@ -58,8 +84,34 @@ Vocabulary::Vocabulary() {
                             row["rank"] == "1" ? 1 : 2};
         for (const std::string_view name : row.List("names")) meta_names_[std::string(name)].push_back(meta);
       }
+    } else if (table.name() == "phrases") {
+      for (const Table::Row& row : table.rows()) {
+        const uint32_t where = 1u << IndexOf(table, row, "where", kWheres);
+        for (const std::string_view phrase : row.List("phrases")) phrases_[FoldLine(phrase)] |= where;
+      }
     }
   }
+}
+
+uint32_t Vocabulary::LineHints(std::string_view text) const {
+  constexpr size_t kLongestPhrase = 60;
+  constexpr size_t kLongEnough = 2;
+  std::string line = FoldLine(text.substr(0, 4 * kLongestPhrase));
+  uint32_t hints = 0;
+  if (const auto whole = phrases_.find(line); whole != phrases_.end()) hints |= whole->second;
+  // Every prefix that ends with a word; a number in brackets behind it ("comments (12)") is of no account.
+  for (size_t end = std::min(line.size(), kLongestPhrase); end >= kLongEnough; --end) {
+    const bool boundary = end == line.size() ||
+                          !(IsLower(line[end]) || (line[end] & 0x80) != 0 || line[end] == '\'') ||
+                          !IsLower(line[end - 1]);
+    if (!boundary) continue;
+    const auto found = phrases_.find(std::string_view(line).substr(0, end));
+    if (found == phrases_.end()) continue;
+    hints |= found->second & kLineBegins;
+    const size_t rest = line.find_first_not_of(" ()0123456789", end);
+    if (rest == std::string::npos) hints |= found->second & kLineEnds;
+  }
+  return hints;
 }
 
 const std::vector<Vocabulary::MetaName>& Vocabulary::MetaNames(std::string_view name) const {

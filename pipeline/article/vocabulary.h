@@ -47,6 +47,13 @@ enum Hint : uint32_t {
   kHintLive = 1u << 15,
 };
 
+// What phrases.tsv says of a line, as bits.
+enum LineHint : uint32_t {
+  kLineBegins = 1u << 0,  // begins with a boilerplate phrase
+  kLineIs = 1u << 1,      // is nothing but one
+  kLineEnds = 1u << 2,    // a heading behind which the article is over
+};
+
 class Vocabulary {
  public:
   struct MetaName {
@@ -60,6 +67,8 @@ class Vocabulary {
 
   // Hints of a class attribute's or an id's names.
   uint32_t HintsOf(std::string_view names) const;
+  // LineHint bits of a line of text.
+  uint32_t LineHints(std::string_view text) const;
   // What a <meta> or itemprop of this name (lower case) tells; empty for most.
   const std::vector<MetaName>& MetaNames(std::string_view name) const;
 
@@ -72,6 +81,7 @@ class Vocabulary {
 
   std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> hints_;
   std::unordered_map<std::string, std::vector<MetaName>, Hash, std::equal_to<>> meta_names_;
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> phrases_;
 };
 
 }  // namespace reckoner
