@@ -87,7 +87,8 @@ class HintReader {
 double MaxShare(uint32_t hints) {
   if ((hints & kHintComments) != 0) return 0.9;
   if ((hints & (kHintRelated | kHintCookie | kHintBio)) != 0) return 0.5;
-  return 0.3;
+  if ((hints & (kHintPromo | kHintAd)) != 0) return 0.25;
+  return 0.15;
 }
 
 bool HintDrops(uint32_t hints, Strictness strictness) {

@@ -29,6 +29,8 @@ class Pruner {
     Captions();
     NestedArticles();
     Meta();
+    Standfirst();
+    Notes();
     Headline();
     Links();
     Lines();
@@ -107,6 +109,30 @@ class Pruner {
     }
   }
 
+  // The line between headline and text says what the text says again.
+  void Standfirst() {
+    constexpr int kLong = 45;
+    size_t seen = first_;
+    for (NodeId node = page_.root + 1; node < dom_.end(page_.root); ++node) {
+      if ((page_.hints[node] & kHintStandfirst) == 0 || (page_.hints[node] & kHintBody) != 0) continue;
+      const auto [first, last] = page_.BlocksBelow(node);
+      for (; seen < first; ++seen) {
+        if (Kept(blocks_[seen]) && blocks_[seen].value > 15) return;
+      }
+      int words = 0;
+      for (size_t i = first; i < last; ++i) words += blocks_[i].words;
+      if (words <= kLong) DropBelow(node, Drop::kBeforeBody);
+    }
+  }
+
+  // References and disclosures, unless they are most of it.
+  void Notes() {
+    for (NodeId node = page_.root + 1; node < dom_.end(page_.root); ++node) {
+      if ((page_.hints[node] & kHintNotes) == 0 || (page_.hints[node] & kHintBody) != 0) continue;
+      if (4 * Value(node) < Value(page_.root)) DropBelow(node, Drop::kHint);
+    }
+  }
+
   // The headline is told in Article::title.
   void Headline() {
     const std::vector<std::string> title = Words(page_.title);
@@ -159,7 +185,8 @@ class Pruner {
     DropIf(Drop::kPhrase, [&](const Block& block) {
       if (block.words > kShortLine || IsRow(block) || block.kind == BlockKind::kHeading) return false;
       const uint32_t hints = page_.vocabulary.LineHints(page_.Text(block));
-      return (hints & kLineIs) != 0 || (hints & kLineBegins) != 0;
+      if ((hints & (kLineIs | kLineBegins)) != 0) return true;
+      return (hints & kLineMay) != 0 && (block.words <= 8 || block.links > 0);
     });
   }
 

@@ -13,14 +13,14 @@ std::span<const EmbeddedTable> ArticleTables();  // made by cmake/EmbedTables.cm
 
 namespace {
 
-constexpr std::string_view kHintKinds[] = {"chrome",  "share",  "related", "promo", "ad",  "comments",
-                                           "bio",     "meta",   "caption", "media", "toc", "cookie",
-                                           "paywall", "hidden", "body",    "live"};
+constexpr std::string_view kHintKinds[] = {"chrome",  "share",  "related", "promo", "ad",         "comments",
+                                           "bio",     "meta",   "caption", "media", "toc",        "cookie",
+                                           "paywall", "hidden", "body",    "live",  "standfirst", "notes"};
 
 constexpr std::string_view kFields[] = {"title",    "author", "published", "modified", "site",
                                         "language", "url",    "type",      "section",  "free"};
 
-constexpr std::string_view kWheres[] = {"begin", "whole", "end"};
+constexpr std::string_view kWheres[] = {"begin", "whole", "end", "may"};
 
 // Names that begin so describe the page around the element ("has-sidebar"), not the element.
 constexpr std::string_view kPageWords[] = {"has", "is", "no", "not", "page", "single", "with", "without"};
@@ -47,14 +47,18 @@ std::string FoldLine(std::string_view text) {
       out += IsUpper(text[i]) ? static_cast<char>(text[i] | 0x20) : text[i];
     }
   }
+  return out;
+}
+
+// Without the punctuation around the first and the last word.
+std::string_view Bare(std::string_view line) {
   const auto edge = [](char c) {
     return static_cast<unsigned char>(c) < 0x80 &&
            std::string_view(" .,:;!?-|>*\"'_~#").find(c) != std::string_view::npos;
   };
-  while (!out.empty() && edge(out.back())) out.pop_back();
-  size_t begin = 0;
-  while (begin < out.size() && edge(out[begin])) ++begin;
-  return out.substr(begin);
+  while (!line.empty() && edge(line.back())) line.remove_suffix(1);
+  while (!line.empty() && edge(line.front())) line.remove_prefix(1);
+  return line;
 }
 
 // The place of a cell's word in a list.
@@ -75,7 +79,9 @@ Vocabulary::Vocabulary() {
     if (table.name() == "class_hints") {
       for (const Table::Row& row : table.rows()) {
         for (const std::string_view words : row.List("words")) {
-          hints_[std::string(words)] |= 1u << IndexOf(table, row, "kind", kHintKinds);
+          auto& hints = words.starts_with('^') ? whole_hints_ : hints_;
+          hints[std::string(words.substr(words.starts_with('^')))] |=
+              1u << IndexOf(table, row, "kind", kHintKinds);
         }
       }
     } else if (table.name() == "meta_names") {
@@ -87,7 +93,7 @@ Vocabulary::Vocabulary() {
     } else if (table.name() == "phrases") {
       for (const Table::Row& row : table.rows()) {
         const uint32_t where = 1u << IndexOf(table, row, "where", kWheres);
-        for (const std::string_view phrase : row.List("phrases")) phrases_[FoldLine(phrase)] |= where;
+        for (const std::string_view phrase : row.List("phrases")) phrases_[std::string(phrase)] |= where;
       }
     }
   }
@@ -96,20 +102,20 @@ Vocabulary::Vocabulary() {
 uint32_t Vocabulary::LineHints(std::string_view text) const {
   constexpr size_t kLongestPhrase = 60;
   constexpr size_t kLongEnough = 2;
-  std::string line = FoldLine(text.substr(0, 4 * kLongestPhrase));
+  const std::string folded = FoldLine(text.substr(0, 4 * kLongestPhrase));
+  const std::string_view line =
+      std::string_view(folded).substr(std::min(folded.find_first_not_of(" *-|>#_~\"'"), folded.size()));
   uint32_t hints = 0;
-  if (const auto whole = phrases_.find(line); whole != phrases_.end()) hints |= whole->second;
+  if (const auto whole = phrases_.find(Bare(line)); whole != phrases_.end())
+    hints |= whole->second & (kLineIs | kLineEnds);
   // Every prefix that ends with a word; a number in brackets behind it ("comments (12)") is of no account.
+  const auto letter = [](char c) { return IsLower(c) || (c & 0x80) != 0 || c == '\''; };
   for (size_t end = std::min(line.size(), kLongestPhrase); end >= kLongEnough; --end) {
-    const bool boundary = end == line.size() ||
-                          !(IsLower(line[end]) || (line[end] & 0x80) != 0 || line[end] == '\'') ||
-                          !IsLower(line[end - 1]);
-    if (!boundary) continue;
-    const auto found = phrases_.find(std::string_view(line).substr(0, end));
+    if (end < line.size() && letter(line[end]) && letter(line[end - 1])) continue;
+    const auto found = phrases_.find(line.substr(0, end));
     if (found == phrases_.end()) continue;
-    hints |= found->second & kLineBegins;
-    const size_t rest = line.find_first_not_of(" ()0123456789", end);
-    if (rest == std::string::npos) hints |= found->second & kLineEnds;
+    hints |= found->second & (kLineBegins | kLineMay);
+    if (line.find_first_not_of(" ()0123456789", end) == std::string::npos) hints |= found->second & kLineEnds;
   }
   return hints;
 }
@@ -133,6 +139,7 @@ uint32_t Vocabulary::HintsOf(std::string_view names) const {
 }
 
 uint32_t Vocabulary::HintsOfName(std::string_view name) const {
+  if (name.find(':') != std::string_view::npos) return 0;
   // Words in lower case, joined by '-' in one buffer; where each begins.
   char joined[96];
   std::array<uint8_t, kMaxWords + 1> begins{};
@@ -140,7 +147,7 @@ uint32_t Vocabulary::HintsOfName(std::string_view name) const {
   bool inside = false;
   for (size_t i = 0; i < name.size() && size + 2 < sizeof joined; ++i) {
     const char c = name[i];
-    const bool separator = c == '-' || c == '_' || c == ':' || c == '/' || c == '.' || c == '[' || c == ']';
+    const bool separator = c == '-' || c == '_' || c == '/' || c == '.' || c == '[' || c == ']';
     if (separator) {
       inside = false;
       continue;
@@ -164,6 +171,7 @@ uint32_t Vocabulary::HintsOfName(std::string_view name) const {
       std::find(std::begin(kPageWords), std::end(kPageWords), slice(0, 1)) != std::end(kPageWords))
     return 0;
   uint32_t hints = 0;
+  if (const auto whole = whole_hints_.find(all); whole != whole_hints_.end()) hints |= whole->second;
   for (size_t at = 0; at < words;) {
     size_t step = 1;
     for (size_t count = std::min(kMaxJoined, words - at); count > 0; --count) {

@@ -45,6 +45,8 @@ enum Hint : uint32_t {
   kHintHidden = 1u << 13,
   kHintBody = 1u << 14,
   kHintLive = 1u << 15,
+  kHintStandfirst = 1u << 16,
+  kHintNotes = 1u << 17,
 };
 
 // What phrases.tsv says of a line, as bits.
@@ -52,6 +54,7 @@ enum LineHint : uint32_t {
   kLineBegins = 1u << 0,  // begins with a boilerplate phrase
   kLineIs = 1u << 1,      // is nothing but one
   kLineEnds = 1u << 2,    // a heading behind which the article is over
+  kLineMay = 1u << 3,     // begins with a phrase that news prose has too
 };
 
 class Vocabulary {
@@ -79,7 +82,7 @@ class Vocabulary {
   };
   uint32_t HintsOfName(std::string_view name) const;
 
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> hints_;
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> hints_, whole_hints_;
   std::unordered_map<std::string, std::vector<MetaName>, Hash, std::equal_to<>> meta_names_;
   std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> phrases_;
 };
