@@ -17,6 +17,7 @@ struct ChosenDates {
 };
 
 std::string ChooseTitle(const Dom& dom, const Facts& facts);
+std::vector<std::string> ReadByline(const Page& page);
 std::vector<std::string> ChooseAuthors(const Page& page, const Facts& facts);
 ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& reader, std::string_view url);
 std::string ChooseLanguage(const Facts& facts);  // "en", "pt-BR"; "" when the page doesn't say

@@ -32,10 +32,13 @@ class DateReader {
   DateReader(const DateReader&) = delete;
   DateReader& operator=(const DateReader&) = delete;
 
+  // Two digits can be a year ("28.01.22") only where a date is expected.
+  enum class Years { kFourDigits, kTwoToo };
+
   // The first date in `text` at or after `from`; `end`, when given, receives where it ends. `language` (BCP
   // 47, may be empty) decides what 05/06/2024 means, and between month names that two languages share.
   std::optional<PageDate> Find(std::string_view text, std::string_view language = {}, size_t from = 0,
-                               size_t* end = nullptr) const;
+                               size_t* end = nullptr, Years years = Years::kFourDigits) const;
 
  private:
   struct Impl;

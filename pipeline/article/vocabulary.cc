@@ -6,6 +6,7 @@
 #include <span>
 
 #include "extractors/lexicon/embedded.h"
+#include "pipeline/article/text_util.h"
 
 namespace reckoner {
 
@@ -13,14 +14,20 @@ std::span<const EmbeddedTable> ArticleTables();  // made by cmake/EmbedTables.cm
 
 namespace {
 
-constexpr std::string_view kHintKinds[] = {"chrome",  "share",  "related", "promo", "ad",         "comments",
-                                           "bio",     "meta",   "caption", "media", "toc",        "cookie",
-                                           "paywall", "hidden", "body",    "live",  "standfirst", "notes"};
+constexpr std::string_view kHintKinds[] = {
+    "chrome", "share",  "related", "promo",  "ad",   "comments", "bio",        "meta",  "caption", "media",
+    "toc",    "cookie", "paywall", "hidden", "body", "live",     "standfirst", "notes", "byline",  "date"};
 
 constexpr std::string_view kFields[] = {"title",    "author", "published", "modified", "site",
                                         "language", "url",    "type",      "section",  "free"};
 
 constexpr std::string_view kWheres[] = {"begin", "whole", "end", "may"};
+
+constexpr std::string_view kRoles[] = {"begin", "inside", "stop", "particle", "nobody"};
+constexpr std::string_view kDateRoles[] = {"", "published", "updated", "other"};
+constexpr std::string_view kAuthorPaths[] = {
+    "/author/",     "/authors/",     "/writer/",  "/writers/", "/contributor/", "/contributors/", "/staff/",
+    "/journalist/", "/journalists/", "/profile/", "/by/",      "/autor/",       "/autores/",      "/auteur/"};
 
 // Names that begin so describe the page around the element ("has-sidebar"), not the element.
 constexpr std::string_view kPageWords[] = {"has", "is", "no", "not", "page", "single", "with", "without"};
@@ -90,6 +97,16 @@ Vocabulary::Vocabulary() {
                             row["rank"] == "1" ? 1 : 2};
         for (const std::string_view name : row.List("names")) meta_names_[std::string(name)].push_back(meta);
       }
+    } else if (table.name() == "bylines") {
+      for (const Table::Row& row : table.rows()) {
+        const uint32_t role = 1u << IndexOf(table, row, "role", kRoles);
+        for (const std::string_view word : row.List("words")) bylines_[std::string(word)] |= role;
+      }
+    } else if (table.name() == "date_words") {
+      for (const Table::Row& row : table.rows()) {
+        const auto role = static_cast<DateWord>(IndexOf(table, row, "role", kDateRoles));
+        for (const std::string_view words : row.List("words")) date_words_.emplace_back(words, role);
+      }
     } else if (table.name() == "phrases") {
       for (const Table::Row& row : table.rows()) {
         const uint32_t where = 1u << IndexOf(table, row, "where", kWheres);
@@ -118,6 +135,45 @@ uint32_t Vocabulary::LineHints(std::string_view text) const {
     if (line.find_first_not_of(" ()0123456789", end) == std::string::npos) hints |= found->second & kLineEnds;
   }
   return hints;
+}
+
+bool Vocabulary::IsByline(std::string_view word, BylineWord what) const {
+  const auto found = bylines_.find(word);
+  return found != bylines_.end() && (found->second & what) != 0;
+}
+
+size_t Vocabulary::BylineBegin(std::string_view line) const {
+  constexpr size_t kLongest = 24;
+  const std::string lower = LowerAscii(line.substr(0, kLongest));
+  for (size_t end = lower.size(); end > 0; --end) {
+    const bool boundary =
+        end == lower.size() || lower[end] == ' ' || lower[end - 1] == ':' || line[end] == '\n';
+    if (boundary && IsByline(std::string_view(lower).substr(0, end), kBylineBegin)) return end;
+  }
+  return 0;
+}
+
+DateWord Vocabulary::DateWordIn(std::string_view text) const {
+  const std::string line = FoldLine(text);
+  DateWord last = DateWord::kNone;
+  size_t at = 0, size = 0;
+  for (const auto& [words, role] : date_words_) {
+    const size_t found = line.rfind(words);
+    if (found == std::string::npos) continue;
+    if (found > 0 && IsLower(line[found - 1])) continue;  // inside another word
+    if (last == DateWord::kNone || found + words.size() > at + size ||
+        (found + words.size() == at + size && words.size() > size)) {
+      last = role;
+      at = found, size = words.size();
+    }
+  }
+  return last;
+}
+
+bool Vocabulary::IsAuthorPath(std::string_view href) const {
+  return std::any_of(std::begin(kAuthorPaths), std::end(kAuthorPaths), [&](std::string_view path) {
+    return href.find(path) != std::string_view::npos && !href.ends_with(path);
+  });
 }
 
 const std::vector<Vocabulary::MetaName>& Vocabulary::MetaNames(std::string_view name) const {
