@@ -5,7 +5,7 @@
 #include "pipeline/article/choose.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxName = 120;
@@ -77,4 +77,4 @@ std::vector<std::string> ChooseAuthors(const Page& page, const Facts& facts) {
   return people.empty() ? houses : people;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

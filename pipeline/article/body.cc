@@ -1,6 +1,6 @@
 #include "pipeline/article/page.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 void Run(Page* page, Strictness strictness) {
@@ -40,4 +40,4 @@ void FindBody(Page* page) {
   }
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -8,7 +8,7 @@
 #include "pipeline/article/choose.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr int kLongByline = 25;  // words
@@ -204,4 +204,4 @@ class BylineFinder {
 
 std::vector<std::string> ReadByline(const Page& page) { return BylineFinder(page).Find(); }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

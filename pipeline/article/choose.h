@@ -10,7 +10,7 @@
 #include "pipeline/article/facts.h"
 #include "pipeline/article/page.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 struct ChosenDates {
   std::string published, modified;  // ISO 8601 or ""
@@ -22,4 +22,4 @@ std::vector<std::string> ChooseAuthors(const Page& page, const Facts& facts);
 ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& reader, std::string_view url);
 std::string ChooseLanguage(const Facts& facts);  // "en", "pt-BR"; "" when the page doesn't say
 
-}  // namespace reckoner
+}  // namespace reckoner::article

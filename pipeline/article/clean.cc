@@ -6,7 +6,7 @@
 
 #include "pipeline/article/page.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr uint32_t kDropHints = kHintChrome | kHintShare | kHintRelated | kHintPromo | kHintAd |
@@ -147,4 +147,4 @@ void Clean(Page* page, Strictness strictness) {
   }
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

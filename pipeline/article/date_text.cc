@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr const char* kLanguages[] = {"en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs", "sk",
@@ -483,4 +483,4 @@ std::optional<PageDate> DateInUrl(std::string_view url) {
   return std::nullopt;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace reckoner {
+namespace reckoner::article {
 
 struct PageDate {
   int year = 0, month = 0, day = 0;
@@ -48,4 +48,4 @@ class DateReader {
 // From a URL's path: /2024/05/29/, /2024-05-29-title, /20240529/; a year and a month alone are no date.
 std::optional<PageDate> DateInUrl(std::string_view url);
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -9,7 +9,7 @@
 #include "pipeline/article/choose.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 std::optional<PageDate> FromFacts(const Facts& facts, Field field, const DateReader& reader,
@@ -125,7 +125,8 @@ class VisibleDates {
     constexpr int kLong = 60;
     if (block.words > kLong) return false;
     const std::string line = LowerAscii(text);
-    for (const std::string_view said : {"originally published", "first published", "originally appeared", "erstveröffentlicht"}) {
+    for (const std::string_view said :
+         {"originally published", "first published", "originally appeared", "erstveröffentlicht"}) {
       const size_t at = line.find(said);
       if (at == std::string::npos) continue;
       if (const auto date = reader_.Find(text.substr(at, 60), language_)) {
@@ -142,7 +143,8 @@ class VisibleDates {
     size_t end = 0;
     const std::string_view head = CutUtf8(text, 80);
     const auto date = reader_.Find(head, language_, 0, &end);
-    if (date && end <= kBegins + kLongDate && Words(head.substr(0, end)).size() <= 5) seen_.push_back({*date, 4, DateWord::kNone});
+    if (date && end <= kBegins + kLongDate && Words(head.substr(0, end)).size() <= 5)
+      seen_.push_back({*date, 4, DateWord::kNone});
   }
 
   // "Published" in the block before, the date in this one.
@@ -225,4 +227,4 @@ ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& 
   return chosen;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -8,7 +8,7 @@
 #include "pipeline/article/facts.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 using Json = nlohmann::json;
@@ -240,4 +240,4 @@ void ReadJsonLd(const Dom& dom, Facts* facts) {
   reader.Finish();
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -2,7 +2,7 @@
 #include "pipeline/article/facts.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxFacts = 400;
@@ -67,4 +67,4 @@ void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
   }
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

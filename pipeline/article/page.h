@@ -12,7 +12,7 @@
 #include "pipeline/article/dom.h"
 #include "pipeline/article/vocabulary.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 // Why a node or a block is not part of the article.
 enum class Drop : uint8_t {
@@ -78,4 +78,4 @@ void Prune(Page* page);                         // drop of blocks: what isn't ar
 void FindBody(Page* page);
 void Assemble(const Page& page, Article* article);  // text and blocks of what is left
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -6,7 +6,7 @@
 #include "pipeline/article/page.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr int kShortLine = 30;  // words; a longer block is prose whatever it begins with
@@ -235,4 +235,4 @@ class Pruner {
 
 void Prune(Page* page) { Pruner(page).Run(); }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -6,7 +6,7 @@
 #include "pipeline/article/page.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 float ValueOf(const Block& block) {
@@ -109,4 +109,4 @@ class RootFinder {
 
 void ChooseRoot(Page* page) { page->root = RootFinder(page).Find(); }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -5,7 +5,7 @@
 #include "pipeline/article/choose.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxTitle = 400;
@@ -84,4 +84,4 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
   return only;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

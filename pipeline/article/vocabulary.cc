@@ -12,6 +12,8 @@ namespace reckoner {
 
 std::span<const EmbeddedTable> ArticleTables();  // made by cmake/EmbedTables.cmake
 
+namespace article {
+
 namespace {
 
 constexpr std::string_view kHintKinds[] = {
@@ -242,4 +244,5 @@ uint32_t Vocabulary::HintsOfName(std::string_view name) const {
   return hints;
 }
 
+}  // namespace article
 }  // namespace reckoner

@@ -11,7 +11,7 @@
 
 #include "extractors/lexicon/lexicon.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 // What a page can say about its article (meta_names.tsv).
 enum class Field : uint8_t {
@@ -109,4 +109,4 @@ class Vocabulary {
   std::vector<std::pair<std::string, DateWord>> date_words_;
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::article
