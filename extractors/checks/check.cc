@@ -55,37 +55,20 @@ std::vector<Tried> TryAll(const Mentions& mentions, const ClaimSet& claims,
   return unique;
 }
 
-// The decimal place of the leading digit: 0.25 -> -1, 30 -> 1.
-int PlaceOf(const Decimal& value) {
-  Decimal::Coefficient rest = value.Abs().coefficient();
-  int place = value.exponent();
-  while (rest >= 10) {
-    rest /= 10;
-    ++place;
-  }
-  return place;
-}
-
 // Outward for what is computed, down for the margin: neither claims more than there is.
 void Round(const Relation& relation, const Judgement& judgement, Check* check) {
-  const Decimal ulp = ReportedUlp(relation);
-  const int exponent = relation.exponent != 0 ? relation.exponent : (ulp.sign() > 0 ? PlaceOf(ulp) : -2) - 4;
-  check->computed = judgement.computed.Outward(exponent);
-  if (!check->computed) check->computed = judgement.computed;
-  check->reported = relation.reported < 0 ? judgement.reported.Outward(exponent) : judgement.reported;
-  if (!check->reported) check->reported = judgement.reported;
-  check->reported = Interval{check->reported->low.Trimmed(), check->reported->high.Trimmed()};
-  check->margin =
-      judgement.margin.RoundedTo(exponent + 1, Decimal::Rounding::kDown).value_or(judgement.margin).Trimmed();
+  RoundedJudgement rounded = RoundOutward(relation, judgement);
+  check->computed = rounded.computed;
+  check->reported = rounded.reported;
+  check->margin = rounded.margin;
   if (relation.form == Form::kDirection) check->reported.reset();
   for (const auto& [name, compute] : relation.implied) {
     std::vector<Interval> x;
     for (const Operand& operand : relation.operands) x.push_back(operand.stance.printed);
     const auto outcome = compute(x);
     if (!outcome) continue;
-    const Decimal& like = relation.operands[1].printed.low_ulp;
-    const auto rounded = outcome->computed.Outward((like.sign() > 0 ? PlaceOf(like) : -2) - 2);
-    if (rounded) check->implied.emplace_back(name, *rounded);
+    const auto interval = outcome->computed.Outward(PlaceOf(relation.operands[1].printed.low_ulp) - 2);
+    if (interval) check->implied.emplace_back(name, *interval);
   }
 }
 

@@ -40,16 +40,6 @@ std::string_view Symbol(std::string_view unit) {
   return it == kSymbols.end() ? std::string_view() : it->second;
 }
 
-// The place to print a computed number to: one below the reported one's last.
-int PlaceOf(const Decimal& ulp) {
-  if (ulp.sign() <= 0) return -2;
-  std::string digits = ulp.Trimmed().ToString();
-  const size_t point = digits.find('.');
-  if (point == std::string::npos) return static_cast<int>(digits.size()) - 1;
-  const size_t first = digits.find_first_not_of("0.");
-  return first < point ? static_cast<int>(point) - 1 : -static_cast<int>(first - point);
-}
-
 Decimal Nearest(const Decimal& value, int place) {
   return value.RoundedTo(place, Decimal::Rounding::kHalfEven).value_or(value);
 }
@@ -122,7 +112,7 @@ std::string Fill(const std::string& pattern, const std::vector<std::string>& val
 
 std::string Spoken(const LinkReader& link, const Operand& operand) {
   const std::string_view text = link.text(operand);
-  if (!text.empty()) return std::string(text);
+  if (!text.empty()) return std::string(HedgeWords(operand.printed.bound)) + std::string(text);
   return Amount(operand.printed.low, operand.unit, operand.printed.unit_mult);
 }
 
@@ -208,6 +198,26 @@ std::string RepairWords(const LinkReader& link, const Suspect& suspect) {
 }
 
 }  // namespace
+
+std::string_view HedgeWords(Bound bound) {
+  switch (bound) {
+    case Bound::kExact:
+      return "";
+    case Bound::kAbout:
+      return "about ";
+    case Bound::kMoreThan:
+      return "more than ";
+    case Bound::kAtLeast:
+      return "at least ";
+    case Bound::kLessThan:
+      return "less than ";
+    case Bound::kAtMost:
+      return "at most ";
+    case Bound::kNearly:
+      return "nearly ";
+  }
+  return "";
+}
 
 std::string Amount(const Decimal& value, std::string_view unit, int unit_mult) {
   if (unit == "percent") return Grouped(value.Trimmed().ToString()) + "%";

@@ -32,6 +32,23 @@ Decimal ReportedUlp(const Relation& relation) {
   return std::max(printed.low_ulp, printed.high_ulp);
 }
 
+int PlaceOf(const Decimal& value) {
+  if (value.is_zero()) return -2;
+  int place = value.exponent();
+  for (Decimal::Coefficient rest = value.Abs().coefficient(); rest >= 10; rest /= 10) ++place;
+  return place;
+}
+
+RoundedJudgement RoundOutward(const Relation& relation, const Judgement& judgement) {
+  const int exponent = relation.exponent != 0 ? relation.exponent : PlaceOf(ReportedUlp(relation)) - 4;
+  RoundedJudgement out{judgement.computed, judgement.reported, judgement.margin};
+  out.computed = out.computed.Outward(exponent).value_or(out.computed);
+  if (relation.reported < 0) out.reported = out.reported.Outward(exponent).value_or(out.reported);
+  out.reported = {out.reported.low.Trimmed(), out.reported.high.Trimmed()};
+  out.margin = out.margin.RoundedTo(exponent + 1, Decimal::Rounding::kDown).value_or(out.margin).Trimmed();
+  return out;
+}
+
 std::optional<Outcome> Evaluate(const Relation& relation, std::span<const Operand> operands, bool widened) {
   std::vector<Interval> x;
   x.reserve(operands.size());

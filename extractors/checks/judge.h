@@ -25,5 +25,14 @@ std::optional<Outcome> Evaluate(const Relation& relation, std::span<const Operan
 
 // The last printed place of what is reported.
 Decimal ReportedUlp(const Relation& relation);
+// The decimal place of a number's leading digit (0.25 -> -1, 30 -> 1); -2 for zero.
+int PlaceOf(const Decimal& value);
+
+// For a record: computed rounded outward, the margin down, so that neither claims more than there is.
+struct RoundedJudgement {
+  Interval computed, reported;
+  Decimal margin;
+};
+RoundedJudgement RoundOutward(const Relation& relation, const Judgement& judgement);
 
 }  // namespace reckoner

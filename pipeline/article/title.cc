@@ -5,7 +5,7 @@
 #include "pipeline/article/choose.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner::article {
+namespace reckoner {
 namespace {
 
 constexpr size_t kMaxTitle = 400;
@@ -41,7 +41,8 @@ std::string WithoutSite(std::string_view title, std::string_view site) {
 
 }  // namespace
 
-std::string ChooseTitle(const Dom& dom, const Facts& facts) {
+std::string ChooseTitle(const Page& page, const Facts& facts) {
+  const Dom& dom = page.dom;
   const std::string_view site = facts.First(Field::kSite);
   std::vector<std::string> told;
   for (const Source source : {Source::kMeta, Source::kJsonLd, Source::kMicrodata}) {
@@ -64,8 +65,8 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
     if (tag != Tag::kH1 && tag != Tag::kH2) continue;
     const std::string text = dom.TextBelow(node, kMaxTitle);
     const std::vector<std::string> words = Words(text);
-    if (words.empty()) continue;
-    if (tag == Tag::kH1) {
+    if (words.empty() || page.drop[node] == Drop::kHidden) continue;
+    if (tag == Tag::kH1 && page.drop[node] == Drop::kNone) {
       ++ones;
       if (only.empty()) only = text;
     }
@@ -73,6 +74,7 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
       const std::vector<std::string> wanted = Words(told[i]);
       double score = std::min(WordsFound(words, wanted), WordsFound(wanted, words));
       if (tag == Tag::kH2) score -= 0.25;
+      if (page.drop[node] != Drop::kNone) score -= 0.1;
       if (score > best_score + 0.001) best_score = score, best = text;
     }
   }
@@ -84,4 +86,4 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
   return only;
 }
 
-}  // namespace reckoner::article
+}  // namespace reckoner

@@ -21,6 +21,7 @@ constexpr const char* kFooter = R"(Examples:
   reckoner extract --input jsonl -o sqlite:news.db < documents.jsonl
   reckoner extract story.txt --published 2026-01-14 --fail-on medium
   reckoner explain story.txt
+  reckoner corroborate < envelopes.jsonl > findings.jsonl
   reckoner schema envelope
 
 Exit status: 0 done (a document that can't be read is an envelope, no failure); 2 usage or configuration;
@@ -96,6 +97,23 @@ void AddExplain(CLI::App& app, ExplainFlags* flags) {
       ->type_name("N");
 }
 
+void AddCorroborate(CLI::App& app, CorroborateFlags* flags) {
+  app.add_option("paths", flags->paths, "Envelopes, one a line: files, or - for standard input")
+      ->type_name("FILE|-");
+  app.add_option("-o,--output", flags->output, "Where findings go: jsonl or jsonl:PATH")
+      ->check([](const std::string& target) {
+        return target == "jsonl" || target.starts_with("jsonl:")
+                   ? ""
+                   : target + " is neither jsonl nor jsonl:PATH";
+      })
+      ->type_name("TARGET");
+  app.add_option("--max-envelope", flags->max_envelope, "Longer lines are left out (256 MiB)")
+      ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::PositiveNumber)
+      ->type_name("BYTES");
+  app.add_flag("-q,--quiet", flags->quiet, "No summary on standard error");
+}
+
 void PrintVersion() { Print("reckoner " + std::string(Version()) + " (lexicon " + Lexicon().hash() + ")\n"); }
 
 int Run(int argc, char** argv) {
@@ -113,6 +131,10 @@ int Run(int argc, char** argv) {
   CLI::App* explain_app =
       app.add_subcommand("explain", "An article in the terminal, with every check's arithmetic");
   AddExplain(*explain_app, &explain);
+  CorroborateFlags corroborate;
+  CLI::App* corroborate_app =
+      app.add_subcommand("corroborate", "Envelopes of many articles in, what they say of each other out");
+  AddCorroborate(*corroborate_app, &corroborate);
   std::string schema;
   CLI::App* schema_app = app.add_subcommand("schema", "Print a published schema; without a name, list them");
   schema_app->add_option("name", schema, "envelope, figure, claim, check, sqlite/1, …");
@@ -125,6 +147,7 @@ int Run(int argc, char** argv) {
   if (version) return PrintVersion(), kDone;
   if (extract_app->parsed()) return ExtractCommand(extract);
   if (explain_app->parsed()) return ExplainCommand(explain);
+  if (corroborate_app->parsed()) return CorroborateCommand(corroborate);
   if (schema_app->parsed()) return SchemaCommand(schema);
   std::fputs(app.help().c_str(), stderr);
   return kUsage;

@@ -38,6 +38,14 @@ struct ExplainFlags {
 };
 int ExplainCommand(const ExplainFlags& flags);
 
+struct CorroborateFlags {
+  std::vector<std::string> paths = {"-"};
+  std::string output = "jsonl";
+  size_t max_envelope = 256 << 20;
+  bool quiet = false;
+};
+int CorroborateCommand(const CorroborateFlags& flags);
+
 int SchemaCommand(const std::string& name);  // "": the list
 
 // Writes all of it to standard output; SinkError when that fails.

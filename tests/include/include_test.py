@@ -15,7 +15,7 @@ FLOORS = {
 for floor in ("figures", "periods", "entities"):
     FLOORS[f"extractors/{floor}"] = ["extractors/text", "extractors/lexicon"]
 BELOW = ["extractors/text", "extractors/lexicon", "extractors/figures", "extractors/periods", "extractors/entities"]
-for floor in ("claims", "checks", "engine", "envelope"):
+for floor in ("claims", "checks", "corroborate", "engine", "envelope"):
     FLOORS[f"extractors/{floor}"] = list(BELOW)
     BELOW.append(f"extractors/{floor}")
 PIPELINE = {
