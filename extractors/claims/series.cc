@@ -89,8 +89,8 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
     }
     const size_t end = context.last ? AnaphorEnd(impl_->tables, items, i) : i;
     if (end > i && (next >= phrases.size() || end <= phrases[next].first)) {
-      keys.push_back(
-          series::Carried(*context.last, {items[i].span.begin, items[end - 1].span.end}, mentions.passage->text));
+      keys.push_back(series::Carried(*context.last, {items[i].span.begin, items[end - 1].span.end},
+                                     mentions.passage->text));
       i = end - 1;
     }
   }

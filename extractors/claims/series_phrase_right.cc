@@ -21,6 +21,10 @@ class RightSide {
 
   void Read() {
     size_t i = p_.last;
+    if (p_.row->verbal && i < items_.size() && items_[i].Is(EntityKind::kProduct) && !p_.product) {
+      p_.product = PartyOf(items_[i]);
+      i = Take(i + 1);
+    }
     if (i < items_.size() && items_[i].IsWord("growth")) {
       p_.growth = true;
       i = Take(i + 1);

@@ -127,8 +127,9 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
   for (size_t i = begin; i < items.size(); ++i) {  // "Penney said its sales": a person would say "his"
     form = form || items[i].IsWord("its") || (i < end && items[i].text == "&");
   }
-  static constexpr std::string_view kCompanyVerbs[] = {"posted", "posts",    "reported", "earned",
-                                                       "booked", "recorded", "swung"};
+  static constexpr std::string_view kCompanyVerbs[] = {"posted",    "posts",     "reported", "earned",
+                                                       "booked",    "recorded",  "swung",    "expects",
+                                                       "forecasts", "generated", "unveiled", "achieved"};
   const bool strong = std::find(std::begin(kCompanyVerbs), std::end(kCompanyVerbs), items[verb].text) !=
                       std::end(kCompanyVerbs);
   if (!form && !strong) {

@@ -76,6 +76,7 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     out.percent = Has(flags, "percent");
     out.negative = Has(flags, "negative");
     out.of_products = out.owner == Owner::kTrade || Has(flags, "products");
+    out.verbal = Has(flags, "verbal");
     out.rated = Has(flags, "rated");
     out.crossing = Has(flags, "crossing");
     const auto index = static_cast<int32_t>(rows_.size());

@@ -28,6 +28,7 @@ struct IndicatorRow {
   Owner owner = Owner::kArea;
   bool percent = false, negative = false;
   bool of_products = false;  // a word before it names what is sold, made, priced
+  bool verbal = false;       // a verb: its object is the product
   bool rated = false;        // more often printed as a rate
   bool crossing = false;     // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;

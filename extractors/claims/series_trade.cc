@@ -185,7 +185,8 @@ void FillTrade(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
   Put(parties.own, key.ref_area);
   Put(parties.partner, key.counterpart_area);
   key.flow = {std::string(phrase.flow), PremiseHow::kStated};
-  if (!phrase.product && key.flow) key.product = {"TOTAL", PremiseHow::kInferred};
+  const bool all_goods = phrase.product.ref == "GOODS" && phrase.row->indicator == "GOODS_TRADE";
+  if (!phrase.product || all_goods) key.product = {"TOTAL", PremiseHow::kInferred};
   Finish(scene.tables, phrase, parties.own, parties.partner, key);
 }
 

@@ -13,15 +13,15 @@
 namespace reckoner {
 
 struct ArticleReader::Impl {
-  Vocabulary vocabulary;
-  DateReader dates;
+  article::Vocabulary vocabulary;
+  article::DateReader dates;
 
   // Parsers are for one thread at a time: lent out, and kept for the next page.
   std::mutex mutex;
-  std::vector<std::unique_ptr<HtmlParser>> idle;
+  std::vector<std::unique_ptr<article::HtmlParser>> idle;
 
-  Dom Parse(std::string_view html) {
-    std::unique_ptr<HtmlParser> parser;
+  article::Dom Parse(std::string_view html) {
+    std::unique_ptr<article::HtmlParser> parser;
     {
       const std::lock_guard lock(mutex);
       if (!idle.empty()) {
@@ -29,8 +29,8 @@ struct ArticleReader::Impl {
         idle.pop_back();
       }
     }
-    if (parser == nullptr) parser = std::make_unique<HtmlParser>();
-    Dom dom = parser->Parse(html);
+    if (parser == nullptr) parser = std::make_unique<article::HtmlParser>();
+    article::Dom dom = parser->Parse(html);
     const std::lock_guard lock(mutex);
     idle.push_back(std::move(parser));
     return dom;
@@ -50,29 +50,26 @@ ArticleReader::ArticleReader() : impl_(std::make_unique<Impl>()) {}
 ArticleReader::~ArticleReader() = default;
 
 Article ArticleReader::Read(const ArticleInput& input) const {
-  Article article;
-  DecodedPage decoded = DecodePage(input.html, input.content_type);
-  article.charset = std::move(decoded.charset);
-  const Dom dom = impl_->Parse(decoded.text);
-  Page page{dom, impl_->vocabulary};
-  Facts facts;
-  ReadJsonLd(dom, &facts);
-  ReadMetaTags(dom, impl_->vocabulary, &facts);
-  Clean(&page);
-  FindBlocks(&page);
-  ChooseRoot(&page);
-  article.title = ChooseTitle(page, facts);
-  article.authors = ChooseAuthors(page, facts);
-  const ChosenDates dates = ChooseDates(page, facts, impl_->dates, input.url);
-  article.published = dates.published;
-  article.modified = dates.modified;
-  article.language = ChooseLanguage(facts);
-  article.site = std::string(facts.First(Field::kSite));
-  page.title = article.title;
-  Prune(&page);
-  Assemble(page, &article);
-  article.no_article = article.text.empty();
-  return article;
+  Article out;
+  article::DecodedPage decoded = article::DecodePage(input.html, input.content_type);
+  out.charset = std::move(decoded.charset);
+  const article::Dom dom = impl_->Parse(decoded.text);
+  article::Facts facts;
+  article::ReadJsonLd(dom, &facts);
+  article::ReadMetaTags(dom, impl_->vocabulary, &facts);
+  out.title = article::ChooseTitle(dom, facts);
+
+  article::Page page{dom, impl_->vocabulary, out.title};
+  article::FindBody(&page);
+  article::Assemble(page, &out);
+  out.authors = article::ChooseAuthors(page, facts);
+  const article::ChosenDates dates = article::ChooseDates(page, facts, impl_->dates, input.url);
+  out.published = dates.published;
+  out.modified = dates.modified;
+  out.language = article::ChooseLanguage(facts);
+  out.site = std::string(facts.First(article::Field::kSite));
+  out.no_article = out.text.empty();
+  return out;
 }
 
 }  // namespace reckoner

@@ -2,7 +2,7 @@
 // the rows of a table by one line end.
 #include "pipeline/article/page.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 bool IsRow(BlockKind kind) { return kind == BlockKind::kTableRow || kind == BlockKind::kTableHeader; }
@@ -27,4 +27,4 @@ void Assemble(const Page& page, Article* article) {
   }
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -4,7 +4,7 @@
 
 #include "pipeline/article/page.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -211,4 +211,4 @@ std::pair<size_t, size_t> Page::BlocksBelow(NodeId node) const {
 
 void FindBlocks(Page* page) { BlockFinder(page).Run(); }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -10,7 +10,7 @@
 #include "extractors/text/sanitize.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr size_t kMetaBytes = 4096;
@@ -120,4 +120,4 @@ DecodedPage DecodePage(std::string_view bytes, std::string_view content_type) {
   return {Convert(bytes, charset), charset};
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace reckoner {
+namespace reckoner::article {
 
 struct DecodedPage {
   std::string text;     // valid UTF-8, no byte order mark
@@ -16,4 +16,4 @@ struct DecodedPage {
 
 DecodedPage DecodePage(std::string_view bytes, std::string_view content_type = {});
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -10,15 +10,16 @@
 #include "pipeline/article/facts.h"
 #include "pipeline/article/page.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 struct ChosenDates {
   std::string published, modified;  // ISO 8601 or ""
 };
 
-std::string ChooseTitle(const Page& page, const Facts& facts);
+std::string ChooseTitle(const Dom& dom, const Facts& facts);
+std::vector<std::string> ReadByline(const Page& page);
 std::vector<std::string> ChooseAuthors(const Page& page, const Facts& facts);
 ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& reader, std::string_view url);
 std::string ChooseLanguage(const Facts& facts);  // "en", "pt-BR"; "" when the page doesn't say
 
-}  // namespace reckoner
+}  // namespace reckoner::article

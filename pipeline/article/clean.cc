@@ -6,7 +6,7 @@
 
 #include "pipeline/article/page.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr uint32_t kDropHints = kHintChrome | kHintShare | kHintRelated | kHintPromo | kHintAd |
@@ -26,9 +26,10 @@ std::vector<uint32_t> ProseBefore(const Dom& dom) {
   return before;
 }
 
-bool Hidden(const Dom& dom, NodeId node) {
+bool Hidden(const Dom& dom, NodeId node, Strictness strictness) {
   const Tag tag = dom.tag(node);
   if (Has(tag, kHidden) || tag == Tag::kInput || tag == Tag::kImg) return true;
+  if (strictness == Strictness::kShowHidden) return false;
   if (dom.HasAttr(node, Attr::kHiddenAttr)) return true;
   if (dom.Get(node, Attr::kAriaHidden) == "true") return true;
   const std::string_view style = dom.Get(node, Attr::kStyleAttr);
@@ -58,6 +59,47 @@ bool Chrome(const Dom& dom, NodeId node) {
   return false;
 }
 
+// The hints of an element's own names; the same names come again and again on a page.
+class HintReader {
+ public:
+  HintReader(const Dom& dom, const Vocabulary& vocabulary) : dom_(dom), vocabulary_(vocabulary) {}
+
+  uint32_t Read(NodeId node) {
+    uint32_t hints = 0;
+    for (const Attr attr : {Attr::kClass, Attr::kId, Attr::kDataTestid, Attr::kDataComponent}) {
+      const std::string_view names = dom_.Get(node, attr);
+      if (names.empty()) continue;
+      const auto [entry, is_new] = known_.try_emplace(names, 0);
+      if (is_new) entry->second = vocabulary_.HintsOf(names);
+      hints |= entry->second;
+    }
+    if (dom_.Get(node, Attr::kItemprop).find("articleBody") != std::string_view::npos) hints |= kHintBody;
+    return hints;
+  }
+
+ private:
+  const Dom& dom_;
+  const Vocabulary& vocabulary_;
+  std::unordered_map<std::string_view, uint32_t> known_;
+};
+
+// The share of the page's prose that an element may hold and still be dropped for its class names.
+double MaxShare(uint32_t hints) {
+  if ((hints & kHintComments) != 0) return 0.9;
+  if ((hints & (kHintRelated | kHintCookie | kHintBio)) != 0) return 0.5;
+  if ((hints & (kHintPromo | kHintAd)) != 0) return 0.25;
+  return 0.15;
+}
+
+bool HintDrops(uint32_t hints, Strictness strictness) {
+  if (strictness != Strictness::kFull)
+    return (hints & (kHintComments | kHintCookie)) != 0 && (hints & kHintBody) == 0;
+  if ((hints & kHintBody) != 0 && (hints & (kHintComments | kHintRelated | kHintBio)) == 0) return false;
+  // An embedded post stands in the text that speaks of it.
+  if ((hints & kHintMedia) != 0) hints &= ~static_cast<uint32_t>(kHintShare);
+  return (hints & kDropHints) != 0;
+}
+
 }  // namespace
 
 std::string_view NameOf(Drop drop) {
@@ -66,38 +108,43 @@ std::string_view NameOf(Drop drop) {
   return kNames[static_cast<size_t>(drop)];
 }
 
-void Clean(Page* page) {
+void Clean(Page* page, Strictness strictness) {
   const Dom& dom = page->dom;
   page->hints.assign(dom.size(), 0);
   page->drop.assign(dom.size(), Drop::kNone);
   const std::vector<uint32_t> prose = ProseBefore(dom);
-  const uint32_t all = prose.back();
-  std::unordered_map<std::string_view, uint32_t> known;  // class names repeat
+  const double all = prose.back();
+  const auto below = [&](NodeId node) { return static_cast<double>(prose[dom.end(node)] - prose[node]); };
+
+  // What holds an element that says it is the body of an article isn't dropped for what it says of itself.
+  constexpr double kBodyShare = 0.25;
+  std::vector<bool> holds_body(dom.size(), false);
+  HintReader reader(dom, page->vocabulary);
+  for (NodeId node = 0; node < dom.size(); ++node) {
+    const Tag tag = dom.tag(node);
+    if (tag == Tag::kText || tag == Tag::kHtml || tag == Tag::kBody) continue;
+    page->hints[node] = reader.Read(node);
+    if ((page->hints[node] & kHintBody) == 0 || below(node) < kBodyShare * all) continue;
+    for (NodeId up = dom.parent(node); up != kNoNode && !holds_body[up]; up = dom.parent(up))
+      holds_body[up] = true;
+  }
+
   for (NodeId node = 0; node < dom.size(); ++node) {
     const Tag tag = dom.tag(node);
     const NodeId parent = dom.parent(node);
     if (parent != kNoNode) page->drop[node] = page->drop[parent];
-    if (tag == Tag::kText || tag == Tag::kHtml || tag == Tag::kBody) continue;
-    uint32_t& hints = page->hints[node];
-    for (const Attr attr : {Attr::kClass, Attr::kId, Attr::kDataTestid, Attr::kDataComponent}) {
-      const std::string_view names = dom.Get(node, attr);
-      if (names.empty()) continue;
-      const auto [entry, is_new] = known.try_emplace(names, 0);
-      if (is_new) entry->second = page->vocabulary.HintsOf(names);
-      hints |= entry->second;
-    }
-    if (page->drop[node] != Drop::kNone) continue;
-    const uint32_t below = prose[dom.end(node)] - prose[node];
-    if (Hidden(dom, node)) {
-      page->drop[node] = Drop::kHidden;
-    } else if (2 * below > all) {
+    if (page->drop[node] != Drop::kNone || tag == Tag::kText || tag == Tag::kHtml || tag == Tag::kBody)
       continue;
-    } else if (Chrome(dom, node) || tag == Tag::kAside || tag == Tag::kFooter) {
+    if (Hidden(dom, node, strictness)) {
+      page->drop[node] = Drop::kHidden;
+    } else if (holds_body[node] || all == 0) {
+      continue;
+    } else if (below(node) <= 0.5 * all && (Chrome(dom, node) || tag == Tag::kAside || tag == Tag::kFooter)) {
       page->drop[node] = Drop::kChrome;
-    } else if ((hints & kDropHints) != 0 && (hints & kHintBody) == 0 && 3 * below <= all) {
+    } else if (HintDrops(page->hints[node], strictness) && below(node) <= MaxShare(page->hints[node]) * all) {
       page->drop[node] = Drop::kHint;
     }
   }
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

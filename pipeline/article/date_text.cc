@@ -14,12 +14,13 @@
 #include <unordered_map>
 #include <vector>
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
-constexpr const char* kLanguages[] = {"en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs",
-                                      "sk", "sl", "hr", "sr", "bg", "ro", "hu", "el", "tr", "sv", "da",
-                                      "nb", "fi", "et", "lv", "lt", "ca", "id", "vi", "ms", "az"};
+constexpr const char* kLanguages[] = {"en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs", "sk",
+                                      "sl", "hr", "sr", "bg", "ro", "hu", "el", "tr", "sv", "da", "nb", "fi",
+                                      "et", "lv", "lt", "ca", "id", "vi", "ms", "az", "ar", "fa", "he", "hi",
+                                      "bn", "ur", "mk", "bs", "sq", "is", "gl", "eu", "af", "kk", "ka", "hy"};
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsWordByte(char c) {
@@ -164,12 +165,19 @@ std::vector<Piece> Split(std::string_view text, size_t from, size_t limit) {
   return pieces;
 }
 
+// 05/06/2024 in English: the month first, except where English is written as in Britain.
+bool WritesMonthFirst(std::string_view language) {
+  return language == "en" || language.starts_with("en-US") || language.starts_with("en-us") ||
+         language.starts_with("en-PH");
+}
+
 class Matcher {
  public:
-  Matcher(std::string_view text, std::vector<Piece> pieces, std::string_view language)
+  Matcher(std::string_view text, std::vector<Piece> pieces, std::string_view language, bool two_digits)
       : text_(text),
         pieces_(std::move(pieces)),
-        month_first_(language.substr(0, 2) == "en" && language != "en-GB" && language != "en-AU") {}
+        two_digits_(two_digits),
+        month_first_(WritesMonthFirst(language)) {}
 
   // The date whose first piece is `i`; at_ is then behind it.
   std::optional<PageDate> At(size_t i) {
@@ -246,8 +254,9 @@ class Matcher {
     const int first = pieces_[at_].value;
     const char separator = Byte(at_ + 1);
     if ((separator == '/' || separator == '.' || separator == '-') && Number(at_ + 2, 1, 2) &&
-        Byte(at_ + 3) == separator && Number(at_ + 4, 4, 4)) {
-      const int second = pieces_[at_ + 2].value, year = pieces_[at_ + 4].value;
+        Byte(at_ + 3) == separator && (Number(at_ + 4, 4, 4) || (two_digits_ && Number(at_ + 4, 2, 2)))) {
+      const int second = pieces_[at_ + 2].value;
+      const int year = pieces_[at_ + 4].value + (pieces_[at_ + 4].digits == 2 ? 2000 : 0);
       const bool month_first = second > 12 || (first <= 12 && separator != '.' && month_first_);
       return Make(year, month_first ? first : second, month_first ? second : first, at_ + 5);
     }
@@ -397,14 +406,14 @@ class Matcher {
 
   std::string_view text_;
   std::vector<Piece> pieces_;
-  bool month_first_;
+  bool two_digits_, month_first_;
   size_t start_ = 0, at_ = 0;
 };
 
 }  // namespace
 
 std::optional<PageDate> DateReader::Find(std::string_view text, std::string_view language, size_t from,
-                                         size_t* end) const {
+                                         size_t* end, Years years) const {
   constexpr size_t kMaxPieces = 400;
   std::vector<Piece> pieces = Split(text, from, kMaxPieces);
   const bool any_number = std::any_of(pieces.begin(), pieces.end(),
@@ -420,7 +429,7 @@ std::optional<PageDate> DateReader::Find(std::string_view text, std::string_view
       pieces[i].month =
           impl_->MonthOf(text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin), language);
   }
-  Matcher matcher(text, pieces, language);
+  Matcher matcher(text, pieces, language, years == Years::kTwoToo);
   for (size_t i = 0; i < pieces.size(); ++i) {
     const bool glued = i > 0 && pieces[i].kind == Piece::kNumber && i >= 2 &&
                        pieces[i - 1].kind == Piece::kOther &&
@@ -474,4 +483,4 @@ std::optional<PageDate> DateInUrl(std::string_view url) {
   return std::nullopt;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

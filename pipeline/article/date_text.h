@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace reckoner {
+namespace reckoner::article {
 
 struct PageDate {
   int year = 0, month = 0, day = 0;
@@ -32,10 +32,13 @@ class DateReader {
   DateReader(const DateReader&) = delete;
   DateReader& operator=(const DateReader&) = delete;
 
+  // Two digits can be a year ("28.01.22") only where a date is expected.
+  enum class Years { kFourDigits, kTwoToo };
+
   // The first date in `text` at or after `from`; `end`, when given, receives where it ends. `language` (BCP
   // 47, may be empty) decides what 05/06/2024 means, and between month names that two languages share.
   std::optional<PageDate> Find(std::string_view text, std::string_view language = {}, size_t from = 0,
-                               size_t* end = nullptr) const;
+                               size_t* end = nullptr, Years years = Years::kFourDigits) const;
 
  private:
   struct Impl;
@@ -45,4 +48,4 @@ class DateReader {
 // From a URL's path: /2024/05/29/, /2024-05-29-title, /20240529/; a year and a month alone are no date.
 std::optional<PageDate> DateInUrl(std::string_view url);
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -7,7 +7,7 @@
 
 #include "extractors/text/sanitize.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxNodes = 4u << 20;
@@ -157,4 +157,4 @@ Dom HtmlParser::Parse(std::string_view html, const MarkupLimits& limits) {
   return dom;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

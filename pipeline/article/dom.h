@@ -13,7 +13,7 @@
 #include "pipeline/article/markup.h"
 #include "pipeline/article/tags.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 using NodeId = uint32_t;
 constexpr NodeId kNoNode = UINT32_MAX;
@@ -74,4 +74,4 @@ class HtmlParser {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::article

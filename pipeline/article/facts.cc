@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace reckoner {
+namespace reckoner::article {
 
 std::vector<const Fact*> Facts::Of(Field field, Source source) const {
   std::vector<const Fact*> out;
@@ -21,4 +21,4 @@ std::string_view Facts::First(Field field) const {
   return {};
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

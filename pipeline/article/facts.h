@@ -11,7 +11,7 @@
 #include "pipeline/article/dom.h"
 #include "pipeline/article/vocabulary.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 enum class Source : uint8_t { kJsonLd, kMeta, kMicrodata, kLink };
 
@@ -43,4 +43,4 @@ struct Facts {
 void ReadJsonLd(const Dom& dom, Facts* facts);
 void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts);
 
-}  // namespace reckoner
+}  // namespace reckoner::article

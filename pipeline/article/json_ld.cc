@@ -8,7 +8,7 @@
 #include "pipeline/article/facts.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 using Json = nlohmann::json;
@@ -67,6 +67,7 @@ std::string Mend(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool quoted = false;
+  int depth = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (quoted && c == '\\' && i + 1 < text.size()) {
@@ -86,6 +87,10 @@ std::string Mend(std::string_view text) {
       if (!out.empty() && out.back() == ',') out.pop_back();
     }
     out += c;
+    if (quoted) continue;
+    depth += c == '{' || c == '[';
+    depth -= c == '}' || c == ']';
+    if (depth == 0 && (c == '}' || c == ']')) break;  // what follows the value is left over
   }
   return out;
 }
@@ -235,4 +240,4 @@ void ReadJsonLd(const Dom& dom, Facts* facts) {
   reader.Finish();
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -7,7 +7,7 @@
 
 #include "pipeline/article/tags.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr std::string_view kAttrNames[] = {
@@ -310,4 +310,4 @@ std::string TrimMarkup(std::string_view html, const MarkupLimits& limits) {
   return Trimmer(Cut(html, limits.bytes), limits).Run();
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

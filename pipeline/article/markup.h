@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace reckoner {
+namespace reckoner::article {
 
 struct MarkupLimits {
   size_t bytes = 16u << 20;   // of the input; the rest is not read
@@ -58,4 +58,4 @@ std::string_view AttrName(Attr attr);
 // `html` must be valid UTF-8; so is the result.
 std::string TrimMarkup(std::string_view html, const MarkupLimits& limits = {});
 
-}  // namespace reckoner
+}  // namespace reckoner::article

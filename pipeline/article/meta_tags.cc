@@ -2,7 +2,7 @@
 #include "pipeline/article/facts.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxFacts = 400;
@@ -50,6 +50,11 @@ void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
       facts->all.push_back(
           {Field::kLanguage, Source::kLink, 0, std::string(Trim(dom.Get(node, Attr::kLang))), node});
     }
+    // RDFa: <span property="schema:dateCreated" content="…">
+    const std::string_view property = dom.Get(node, Attr::kProperty);
+    if (tag != Tag::kMeta && property.starts_with("schema:") && property.size() < 64) {
+      add(Source::kMicrodata, property.substr(7), node, MicrodataValue(dom, node));
+    }
     const std::string_view itemprop = dom.Get(node, Attr::kItemprop);
     if (!itemprop.empty() && itemprop.size() < 64) {
       // itemprop="datePublished dateModified" is several.
@@ -62,4 +67,4 @@ void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
   }
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

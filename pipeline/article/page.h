@@ -12,7 +12,7 @@
 #include "pipeline/article/dom.h"
 #include "pipeline/article/vocabulary.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 // Why a node or a block is not part of the article.
 enum class Drop : uint8_t {
@@ -50,7 +50,7 @@ struct Block {
 struct Page {
   const Dom& dom;
   const Vocabulary& vocabulary;
-  std::string_view title;  // the headline, when metadata has told one
+  std::string_view title;  // the headline as chosen, or empty
 
   std::vector<uint32_t> hints;  // by node: Hint bits of its own class, id …
   std::vector<Drop> drop;       // by node: inherited from above
@@ -65,10 +65,17 @@ struct Page {
   std::pair<size_t, size_t> BlocksBelow(NodeId node) const;
 };
 
-void Clean(Page* page);                             // hints, drop: what is never article
-void FindBlocks(Page* page);                        // blocks of all that is left
-void ChooseRoot(Page* page);                        // value of blocks, root
-void Prune(Page* page);                             // drop of blocks: what isn't article inside the root
+// How readily Clean drops: a page whose article is lost to a misleading class name, or to a script that would
+// have shown it, is read again.
+enum class Strictness : uint8_t { kFull, kNoHints, kShowHidden };
+
+void Clean(Page* page, Strictness strictness);  // hints, drop: what is never article
+void FindBlocks(Page* page);                    // blocks of all that is left
+void ChooseRoot(Page* page);                    // value of blocks, root
+void Prune(Page* page);                         // drop of blocks: what isn't article inside the root
+
+// Clean to Prune, less strictly where strictness leaves next to nothing.
+void FindBody(Page* page);
 void Assemble(const Page& page, Article* article);  // text and blocks of what is left
 
-}  // namespace reckoner
+}  // namespace reckoner::article

@@ -4,7 +4,7 @@
 #include <array>
 #include <iterator>
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 struct TagRow {
@@ -54,4 +54,4 @@ std::string_view TagName(Tag tag) { return kTags[static_cast<size_t>(tag)].name;
 
 uint8_t TraitsOf(Tag tag) { return kTags[static_cast<size_t>(tag)].traits; }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

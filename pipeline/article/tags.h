@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace reckoner {
+namespace reckoner::article {
 
 // Name, enumerator, traits. One row an element, in name order (TagByName searches it).
 #define RECKONER_HTML_TAGS(X)              \
@@ -137,4 +137,4 @@ uint8_t TraitsOf(Tag tag);
 inline bool Has(Tag tag, TagTraits trait) { return (TraitsOf(tag) & trait) != 0; }
 inline bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

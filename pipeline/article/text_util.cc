@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 bool IsWordByte(char c) {
@@ -178,4 +178,4 @@ std::string Unescape(std::string_view text) {
   return CollapseSpaces(out);
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

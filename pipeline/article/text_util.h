@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace reckoner {
+namespace reckoner::article {
 
 inline bool IsHtmlSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 inline char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
@@ -26,4 +26,4 @@ double WordsFound(const std::vector<std::string>& a, const std::vector<std::stri
 // Entities (&amp; &#39; …) and tags out of a value that was escaped once too often.
 std::string Unescape(std::string_view text);
 
-}  // namespace reckoner
+}  // namespace reckoner::article

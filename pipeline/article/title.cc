@@ -5,7 +5,7 @@
 #include "pipeline/article/choose.h"
 #include "pipeline/article/text_util.h"
 
-namespace reckoner {
+namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxTitle = 400;
@@ -41,8 +41,7 @@ std::string WithoutSite(std::string_view title, std::string_view site) {
 
 }  // namespace
 
-std::string ChooseTitle(const Page& page, const Facts& facts) {
-  const Dom& dom = page.dom;
+std::string ChooseTitle(const Dom& dom, const Facts& facts) {
   const std::string_view site = facts.First(Field::kSite);
   std::vector<std::string> told;
   for (const Source source : {Source::kMeta, Source::kJsonLd, Source::kMicrodata}) {
@@ -65,8 +64,8 @@ std::string ChooseTitle(const Page& page, const Facts& facts) {
     if (tag != Tag::kH1 && tag != Tag::kH2) continue;
     const std::string text = dom.TextBelow(node, kMaxTitle);
     const std::vector<std::string> words = Words(text);
-    if (words.empty() || page.drop[node] == Drop::kHidden) continue;
-    if (tag == Tag::kH1 && page.drop[node] == Drop::kNone) {
+    if (words.empty()) continue;
+    if (tag == Tag::kH1) {
       ++ones;
       if (only.empty()) only = text;
     }
@@ -74,7 +73,6 @@ std::string ChooseTitle(const Page& page, const Facts& facts) {
       const std::vector<std::string> wanted = Words(told[i]);
       double score = std::min(WordsFound(words, wanted), WordsFound(wanted, words));
       if (tag == Tag::kH2) score -= 0.25;
-      if (page.drop[node] != Drop::kNone) score -= 0.1;
       if (score > best_score + 0.001) best_score = score, best = text;
     }
   }
@@ -86,4 +84,4 @@ std::string ChooseTitle(const Page& page, const Facts& facts) {
   return only;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::article

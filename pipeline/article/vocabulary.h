@@ -11,7 +11,7 @@
 
 #include "extractors/lexicon/lexicon.h"
 
-namespace reckoner {
+namespace reckoner::article {
 
 // What a page can say about its article (meta_names.tsv).
 enum class Field : uint8_t {
@@ -45,7 +45,31 @@ enum Hint : uint32_t {
   kHintHidden = 1u << 13,
   kHintBody = 1u << 14,
   kHintLive = 1u << 15,
+  kHintStandfirst = 1u << 16,
+  kHintNotes = 1u << 17,
+  kHintByline = 1u << 18,
+  kHintDate = 1u << 19,
 };
+
+// What phrases.tsv says of a line, as bits.
+enum LineHint : uint32_t {
+  kLineBegins = 1u << 0,  // begins with a boilerplate phrase
+  kLineIs = 1u << 1,      // is nothing but one
+  kLineEnds = 1u << 2,    // a heading behind which the article is over
+  kLineMay = 1u << 3,     // begins with a phrase that news prose has too
+};
+
+// What bylines.tsv says of a word, as bits.
+enum BylineWord : uint32_t {
+  kBylineBegin = 1u << 0,
+  kBylineInside = 1u << 1,
+  kBylineStop = 1u << 2,
+  kBylineParticle = 1u << 3,
+  kBylineNobody = 1u << 4,
+};
+
+// What date_words.tsv says of the words beside a date.
+enum class DateWord : uint8_t { kNone, kPublished, kUpdated, kOther };
 
 class Vocabulary {
  public:
@@ -60,6 +84,15 @@ class Vocabulary {
 
   // Hints of a class attribute's or an id's names.
   uint32_t HintsOf(std::string_view names) const;
+  // LineHint bits of a line of text.
+  uint32_t LineHints(std::string_view text) const;
+  bool IsByline(std::string_view lower_case_word, BylineWord what) const;
+  // Where the name begins in a line that begins with "By" or the like; 0 for another line.
+  size_t BylineBegin(std::string_view line) const;
+  // What the last of date_words.tsv in `text` says of a date that follows it.
+  DateWord DateWordIn(std::string_view text) const;
+  // Does a link's address lead to a page about a writer: /author/jo-lund?
+  bool IsAuthorPath(std::string_view href) const;
   // What a <meta> or itemprop of this name (lower case) tells; empty for most.
   const std::vector<MetaName>& MetaNames(std::string_view name) const;
 
@@ -70,8 +103,10 @@ class Vocabulary {
   };
   uint32_t HintsOfName(std::string_view name) const;
 
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> hints_;
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> hints_, whole_hints_;
   std::unordered_map<std::string, std::vector<MetaName>, Hash, std::equal_to<>> meta_names_;
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> phrases_, bylines_;
+  std::vector<std::pair<std::string, DateWord>> date_words_;
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::article

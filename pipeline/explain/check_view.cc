@@ -51,9 +51,13 @@ std::string Ends(const Interval& interval) {
   if (const auto low = interval.low.Scaled(-scale->power), high = interval.high.Scaled(-scale->power);
       low && high)
     scaled = {*low, *high};
+  const bool point = scaled.low == scaled.high;
   const int place = std::min(0, LastPlace(std::max(scaled.low.Abs(), scaled.high.Abs())));
   if (place > std::min(scaled.low.exponent(), scaled.high.exponent()))
-    scaled = scaled.Outward(place).value_or(scaled);
+    scaled =
+        point
+            ? Interval::Point(scaled.low.RoundedTo(place, Decimal::Rounding::kHalfEven).value_or(scaled.low))
+            : scaled.Outward(place).value_or(scaled);
   const std::string low = scaled.low.Trimmed().ToString(), high = scaled.high.Trimmed().ToString();
   return (low == high ? low : low + " … " + high) + std::string(scale->word);
 }

@@ -38,6 +38,12 @@ std::string Unbroken(std::string text) {
   return text;
 }
 
+// One short line that is no sentence.
+bool LooksLikeHeadline(std::string_view block) {
+  return block.size() <= 120 && block.find('\n') == block.npos && !block.ends_with('.') &&
+         !block.ends_with('"');
+}
+
 // An id that only the machine can read.
 bool IsContentHash(std::string_view id) {
   return id.size() == 64 && id.find_first_not_of("0123456789abcdef") == id.npos;
@@ -55,13 +61,15 @@ class Explainer {
   std::string Render(const DocumentInfo& info) {
     Head(info);
     const auto& blocks = findings_.blocks;
+    bool headed = !info.title.empty();
     for (size_t b = 0; b < blocks.size(); ++b) {
       page_.Blank();
       if (blocks[b].boilerplate) {
         b = Boilerplate(b);
         continue;
       }
-      Paragraph(blocks[b]);
+      Paragraph(blocks[b], !headed && LooksLikeHeadline(Slice(text_, blocks[b].bytes)));
+      headed = true;
       for (int32_t check : blocks[b].checks) ShowCheck(found_.checks[check], findings_.numbers[check], page_);
     }
     page_.Blank();
@@ -113,11 +121,11 @@ class Explainer {
   }
 
   // The text of a stretch, its marks coloured and numbered.
-  std::vector<Run> Runs(Span bytes) const {
+  std::vector<Run> Runs(Span bytes, Style plain) const {
     std::vector<Run> runs;
     uint32_t at = bytes.begin;
     auto plain_to = [&](uint32_t end) {
-      if (end > at) runs.push_back({Printable(Slice(text_, {at, end}))});
+      if (end > at) runs.push_back({Printable(Slice(text_, {at, end})), plain});
       at = end;
     };
     for (const Mark& mark : findings_.marks) {
@@ -134,7 +142,8 @@ class Explainer {
   }
 
   // A hard-wrapped paragraph is filled anew; a list of short lines keeps its lines.
-  void Paragraph(const Block& block) {
+  void Paragraph(const Block& block, bool headline) {
+    const Style plain = headline ? Style::kBold : Style::kPlain;
     const std::string_view text = Slice(text_, block.bytes);
     size_t longest = 0, lines = 0;
     for (size_t begin = 0; begin <= text.size(); ++lines) {
@@ -143,10 +152,10 @@ class Explainer {
       begin = end + 1;
     }
     const bool wrapped = lines > 1 && longest >= 50 && longest <= 120;
-    if (lines == 1 || wrapped) return page_.Wrap(Runs(block.bytes), kMargin, kMargin, kMarginWidth);
+    if (lines == 1 || wrapped) return page_.Wrap(Runs(block.bytes, plain), kMargin, kMargin, kMarginWidth);
     for (uint32_t begin = block.bytes.begin; begin <= block.bytes.end;) {
       const auto end = static_cast<uint32_t>(std::min<size_t>(text_.find('\n', begin), block.bytes.end));
-      page_.Wrap(Runs({begin, end}), kMargin, kMargin, kMarginWidth);
+      page_.Wrap(Runs({begin, end}, plain), kMargin, kMargin, kMarginWidth);
       begin = end + 1;
     }
   }

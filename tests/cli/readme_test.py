@@ -16,7 +16,8 @@ CODE = re.compile(r"^```cpp\n((?:.*\n)*?)```$", re.M)
 def output(command, program):
     path = f"{pathlib.Path(program).resolve().parent}:{os.environ['PATH']}"
     env = {**os.environ, "PATH": path, "COLUMNS": "96", "NO_COLOR": "1"}
-    return subprocess.run(["sh", "-c", command], env=env, cwd=SOURCE, capture_output=True, check=True).stdout.decode()
+    done = subprocess.run(["sh", "-c", command], env=env, cwd=SOURCE, capture_output=True, check=True)
+    return re.sub(r" +$", "", done.stdout.decode(), flags=re.M)  # editors strip them from the README
 
 
 class Readme(unittest.TestCase):

@@ -1,0 +1,43 @@
+#include "pipeline/article/page.h"
+
+namespace reckoner::article {
+namespace {
+
+void Run(Page* page, Strictness strictness) {
+  page->blocks.clear();
+  page->text.clear();
+  page->root = 0;
+  Clean(page, strictness);
+  FindBlocks(page);
+  ChooseRoot(page);
+  Prune(page);
+}
+
+size_t WordsKept(const Page& page) {
+  size_t words = 0;
+  for (const Block& block : page.blocks) words += block.drop == Drop::kNone ? block.words : 0;
+  return words;
+}
+
+}  // namespace
+
+void FindBody(Page* page) {
+  // A short text may be all there is; one that laxer rules would triple is a loss.
+  constexpr size_t kEnough = 250;
+  constexpr size_t kGain = 3;
+  Run(page, Strictness::kFull);
+  for (const Strictness strictness : {Strictness::kNoHints, Strictness::kShowHidden}) {
+    const size_t words = WordsKept(*page);
+    if (words >= kEnough) return;
+    Page again{page->dom, page->vocabulary, page->title};
+    Run(&again, strictness);
+    if (WordsKept(again) < kGain * words || WordsKept(again) < kEnough / 2) continue;
+    page->hints = std::move(again.hints);
+    page->drop = std::move(again.drop);
+    page->blocks = std::move(again.blocks);
+    page->text = std::move(again.text);
+    page->root = again.root;
+  }
+}
+
+}  // namespace reckoner::article
