@@ -33,6 +33,9 @@ const std::map<std::string, Format> kFormats = {
 const std::map<std::string, Severity> kSeverities = {
     {"low", Severity::kLow}, {"medium", Severity::kMedium}, {"high", Severity::kHigh}};
 
+// The help text says it in words.
+CLI::Validator Silent(CLI::Validator validator) { return validator.description(""); }
+
 template <typename T>
 CLI::Option* AddChoice(CLI::App& app, const char* flag, std::optional<T>* value,
                        const std::map<std::string, T>& choices, const char* help) {
@@ -41,7 +44,7 @@ CLI::Option* AddChoice(CLI::App& app, const char* flag, std::optional<T>* value,
   return app
       .add_option_function<std::string>(
           flag, [value, &choices](const std::string& name) { *value = choices.at(name); }, help)
-      ->check(CLI::IsMember(names));
+      ->check(Silent(CLI::IsMember(names)));
 }
 
 void AddInput(CLI::App& app, InputFlags* flags) {
@@ -58,8 +61,8 @@ void AddInput(CLI::App& app, InputFlags* flags) {
       ->check(
           [](const std::string& date) { return ParseIsoDate(date) ? "" : date + " is no ISO 8601 date"; });
   app.add_option("--max-document", flags->max_document, "Larger documents are quarantined (16 MiB)")
-      ->transform(CLI::AsSizeValue(false))
-      ->check(CLI::PositiveNumber)
+      ->transform(Silent(CLI::AsSizeValue(false)))
+      ->check(Silent(CLI::PositiveNumber))
       ->type_name("BYTES");
 }
 
@@ -78,7 +81,7 @@ void AddExtract(CLI::App& app, ExtractFlags* flags) {
   app.add_flag("--with-text", flags->with_text, "Put the document's text into its envelope");
   flags->workers = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   app.add_option("--workers", flags->workers, "Threads; the output doesn't depend on it (one a core)")
-      ->check(CLI::Range(1, 256))
+      ->check(Silent(CLI::Range(1, 256)))
       ->type_name("N");
   AddChoice(app, "--fail-on", &flags->fail_on, kSeverities,
             "Exit 5 if an alarm is this severe or more: low, medium, high")
@@ -90,10 +93,10 @@ void AddExplain(CLI::App& app, ExplainFlags* flags) {
   AddInput(app, &flags->input);
   app.add_option("--id", flags->id, "Only the document of this id")->type_name("ID");
   app.add_option("--color", flags->color, "always, never, or auto: on a terminal, unless NO_COLOR is set")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(Silent(CLI::IsMember({"auto", "always", "never"})))
       ->type_name("WHEN");
   app.add_option("--width", flags->width, "Columns (COLUMNS, else the terminal's)")
-      ->check(CLI::PositiveNumber)
+      ->check(Silent(CLI::PositiveNumber))
       ->type_name("N");
 }
 
@@ -120,6 +123,9 @@ int Run(int argc, char** argv) {
   CLI::App app("Reads the news, turns its figures into records, and checks the sums.", "reckoner");
   app.footer(kFooter);
   app.require_subcommand(0, 1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("reckoner: ") + error.what() + "; see reckoner --help\n";
+  });
   bool version = false;
   app.add_flag("--version", version, "Version, and the hash of the vocabulary it was built with");
 

@@ -97,7 +97,26 @@ class Output(Case):
         self.envelopes("--input", "jsonl", "-o", f"sqlite:{database}", stdin=corpus)
         self.assertEqual(content(), before)
 
-    def test_sqlite_on_a_full_disk_or_nowhere(self):
+    @unittest.skipUnless(os.geteuid() == 0, "only root can mount a small disk")
+    def test_sqlite_on_a_full_disk(self):
+        disk = self.folder / "disk"
+        disk.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk], capture_output=True).returncode != 0:
+            self.skipTest("mounting is not allowed here")
+        try:
+            done = run("extract", "--input", "jsonl", "-o", f"sqlite:{disk}/news.db", stdin=harness.corpus_lines())
+            self.assertEqual(done.returncode, 74)
+            self.assertIn("disk is full", done.stderr.decode())
+        finally:
+            subprocess.run(["umount", disk], check=True)
+
+    def test_a_named_pipe_is_a_file(self):
+        path = self.folder / "pipe.txt"
+        os.mkfifo(path)
+        with subprocess.Popen(["sh", "-c", f"echo 'Sales rose 5%.' > {path}"]):
+            self.assertEqual(self.envelopes(path)[0]["figures"][0]["text"], "5%")
+
+    def test_sqlite_nowhere(self):
         done = run("extract", "-o", f"sqlite:{self.folder}/no/such/folder.db", stdin="5%")
         self.assertEqual(done.returncode, 74)
         self.assertIn("unable to open", done.stderr.decode())
