@@ -15,6 +15,7 @@ constexpr Join kJoins[] = {
     {"apart", JoinApart},
     {"restated", JoinRestated},
     {"scopes", JoinScopes},
+    {"narrower", JoinNarrower},
     {"spans", JoinSpans},
     {"ranges", JoinRanges},
     {"weekdays", JoinWeekdays},
