@@ -1,6 +1,9 @@
-// Exports, imports and the balance between them: of one time, one pair of areas, one kind of trade.
+// Exports, imports and the balance between them: of one time, one pair of areas, one kind of trade. And a
+// budget's revenue, spending and balance.
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
+#include <string_view>
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
@@ -10,102 +13,174 @@ namespace reckoner {
 namespace {
 
 constexpr int32_t kMaxLinesApart = 8;
+constexpr int32_t kMaxLinesOfBudget = 1;
+constexpr size_t kMaxSides = 8;
+constexpr int kProvingDigits = 3;  // sides that fit in so many digits are hardly an accident
 
-bool IsLevel(const Reading& reading, const Fact& fact) {
-  const Figure& figure = reading.figure(fact.figure);
-  return fact.measure == Measure::kLevel && !fact.superseded && figure.value &&
-         figure.kind != FigureKind::kPercent && figure.kind != FigureKind::kPoints &&
-         figure.kind != FigureKind::kMultiple;
+enum class Side : uint8_t { kNone, kIn, kOut, kBalance };
+
+bool IsTrade(const SeriesKey& key) { return !key.flow.value.empty(); }
+
+Side SideOf(const SeriesKey& key) {
+  const std::string_view flow = key.flow.value, indicator = key.indicator.value;
+  if (flow == "X") return Side::kIn;
+  if (flow == "M") return Side::kOut;
+  if (flow == "B") return Side::kBalance;
+  if (indicator == "REVENUE" || indicator == "GOV_REVENUE" || indicator == "TAX_REVENUE") return Side::kIn;
+  if (indicator == "GOV_SPENDING") return Side::kOut;
+  if (indicator == "BALANCE" || indicator == "BUDGET_BALANCE") return Side::kBalance;
+  return Side::kNone;
 }
 
 bool Agree(const SeriesField& a, const SeriesField& b) { return !a || !b || a.value == b.value; }
 
-bool SameTrade(const SeriesKey& a, const SeriesKey& b) {
-  return Agree(a.ref_area, b.ref_area) && Agree(a.counterpart_area, b.counterpart_area) &&
-         Agree(a.product, b.product) && Agree(a.indicator, b.indicator) &&
-         Agree(a.adjustment, b.adjustment) && Agree(a.prices, b.prices) && Agree(a.subject, b.subject);
+// Words that the lexicon doesn't know as a product ("cif") don't part two flows.
+bool SameProduct(const SeriesField& a, const SeriesField& b) {
+  auto known = [](const SeriesField& field) {
+    return field && field.value.front() >= 'A' && field.value.front() <= 'Z';
+  };
+  return !known(a) || !known(b) || a.value == b.value;
 }
 
-struct Side {
-  int32_t fact = -1;
-  Sameness time = Sameness::kDifferent;
+bool SameThing(const SeriesKey& a, const SeriesKey& b) {
+  if (IsTrade(a) != IsTrade(b)) return false;
+  if (!Agree(a.ref_area, b.ref_area) || !Agree(a.counterpart_area, b.counterpart_area) ||
+      !SameProduct(a.product, b.product))
+    return false;
+  if (!Agree(a.adjustment, b.adjustment) || !Agree(a.prices, b.prices) || !Agree(a.subject, b.subject))
+    return false;
+  return !IsTrade(a) || Agree(a.indicator, b.indicator);
+}
+
+struct Candidate {
+  int32_t fact;
+  Sameness time;
 };
 
-}  // namespace
+struct Found {
+  int32_t in, out;
+  bool stated;  // the text gives the three for one time; else they only fit
+};
 
-void JoinBalances(const JoinInput& input, std::vector<Link>& links) {
-  const Reading& reading = input.reading;
-  std::vector<int32_t> exports, imports, balances;
-  for (size_t i = 0; i < reading.facts.size(); ++i) {
-    const Fact& fact = reading.facts[i];
-    const SeriesKey* key = KeyOf(reading, fact);
-    if (key == nullptr || !IsLevel(reading, fact)) continue;
-    if (key->flow.value == "X") exports.push_back(static_cast<int32_t>(i));
-    if (key->flow.value == "M") imports.push_back(static_cast<int32_t>(i));
-    if (key->flow.value == "B") balances.push_back(static_cast<int32_t>(i));
-  }
-  auto fact = [&](int32_t index) -> const Fact& { return reading.facts[static_cast<size_t>(index)]; };
-  // The sides of a balance: of its time, the nearest.
-  auto sides = [&](int32_t balance, const std::vector<int32_t>& from) {
-    std::vector<Side> out;
-    for (int32_t index : from) {
-      if (std::abs(fact(index).line - fact(balance).line) > kMaxLinesApart) continue;
-      if (!Comparable(reading.figure(fact(index).figure), reading.figure(fact(balance).figure))) continue;
-      if (!SameTrade(*KeyOf(reading, fact(index)), *KeyOf(reading, fact(balance)))) continue;
-      const Sameness time = input.time.Compare(index, balance);
-      if (time != Sameness::kDifferent) out.push_back({index, time});
+class Reader {
+ public:
+  explicit Reader(const JoinInput& input) : reading_(input.reading), time_(input.time) {
+    for (size_t i = 0; i < reading_.facts.size(); ++i) {
+      const Fact& fact = reading_.facts[i];
+      const SeriesKey* key = KeyOf(reading_, fact);
+      if (key == nullptr || !IsLevel(fact)) continue;
+      const int32_t index = static_cast<int32_t>(i);
+      switch (SideOf(*key)) {
+        case Side::kIn:
+          ins_.push_back(index);
+          break;
+        case Side::kOut:
+          outs_.push_back(index);
+          break;
+        case Side::kBalance:
+          balances_.push_back(index);
+          break;
+        case Side::kNone:
+          break;
+      }
     }
-    std::stable_sort(out.begin(), out.end(), [&](const Side& a, const Side& b) {
+  }
+
+  void Run(std::vector<Link>& links) const {
+    for (int32_t balance : balances_) {
+      if (const auto found = Find(balance)) links.push_back(Make(balance, *found));
+    }
+  }
+
+ private:
+  const Fact& fact(int32_t index) const { return reading_.facts[static_cast<size_t>(index)]; }
+  const Figure& figure(int32_t index) const { return reading_.figure(fact(index).figure); }
+
+  bool IsLevel(const Fact& fact) const {
+    const Figure& figure = reading_.figure(fact.figure);
+    return fact.measure == Measure::kLevel && !fact.superseded && figure.value &&
+           figure.kind != FigureKind::kPercent && figure.kind != FigureKind::kPoints &&
+           figure.kind != FigureKind::kMultiple;
+  }
+
+  // The sides that a balance may have: those of its time first, then the nearest.
+  std::vector<Candidate> Near(int32_t balance, const std::vector<int32_t>& from) const {
+    std::vector<Candidate> out;
+    const SeriesKey& key = *KeyOf(reading_, fact(balance));
+    const int32_t reach = IsTrade(key) ? kMaxLinesApart : kMaxLinesOfBudget;
+    for (int32_t index : from) {
+      if (std::abs(fact(index).line - fact(balance).line) > reach) continue;
+      if (!Comparable(figure(index), figure(balance)) || !SameThing(*KeyOf(reading_, fact(index)), key))
+        continue;
+      if (fact(index).modality != fact(balance).modality && fact(index).base == fact(balance).base) continue;
+      out.push_back({index, time_.Compare(index, balance)});
+    }
+    std::stable_sort(out.begin(), out.end(), [&](const Candidate& a, const Candidate& b) {
       if (a.time != b.time) return a.time < b.time;
       return std::abs(fact(a.fact).line - fact(balance).line) <
              std::abs(fact(b.fact).line - fact(balance).line);
     });
-    if (out.size() > 6) out.resize(6);
+    if (out.size() > kMaxSides) out.resize(kMaxSides);
     return out;
-  };
-  for (int32_t balance : balances) {
-    const std::vector<Side> x = sides(balance, exports), m = sides(balance, imports);
-    const Side *best_x = nullptr, *best_m = nullptr;
-    bool inferred = false;
-    for (const Side& a : x) {
-      for (const Side& b : m) {
-        if (best_x != nullptr) break;
-        if (!Comparable(reading.figure(fact(a.fact).figure), reading.figure(fact(b.fact).figure))) continue;
-        const bool stated = a.time == Sameness::kSame && b.time == Sameness::kSame;
-        if (!stated &&
-            !FitsDifference(reading.figure(fact(a.fact).figure), reading.figure(fact(b.fact).figure),
-                            reading.figure(fact(balance).figure))) {
-          continue;
-        }
-        best_x = &a, best_m = &b;
-        inferred = !stated;
+  }
+
+  // Sides of the balance's own time, those that fit before others; else any that fit in enough digits.
+  std::optional<Found> Find(int32_t balance) const {
+    const std::vector<Candidate> ins = Near(balance, ins_), outs = Near(balance, outs_);
+    std::optional<Found> stated, fitting;
+    for (const Candidate& in : ins) {
+      for (const Candidate& out : outs) {
+        if (!Comparable(figure(in.fact), figure(out.fact))) continue;
+        const bool same = in.time == Sameness::kSame && out.time == Sameness::kSame;
+        const bool fits = FitsDifference(figure(in.fact), figure(out.fact), figure(balance));
+        if (same && fits) return Found{in.fact, out.fact, true};
+        if (same && !stated) stated = Found{in.fact, out.fact, true};
+        if (fits && !fitting && Proves(in.fact, out.fact, balance)) fitting = Found{in.fact, out.fact, false};
       }
     }
-    if (best_x == nullptr) continue;
-    const SeriesKey* key = KeyOf(reading, fact(balance));
-    bool carried = false;
-    for (int32_t index : {balance, best_x->fact, best_m->fact}) {
-      carried = carried || input.time.of_fact[static_cast<size_t>(index)].how == PremiseHow::kCarried;
+    return stated && !fitting ? stated : fitting;
+  }
+
+  bool Proves(int32_t in, int32_t out, int32_t balance) const {
+    for (int32_t index : {in, out, balance}) {
+      if (figure(index).bound != Bound::kExact) return false;  // "about" fits too much
     }
-    Inherit(reading.figure(fact(best_x->fact).figure), reading.figure(fact(balance).figure));
-    Inherit(reading.figure(fact(best_m->fact).figure), reading.figure(fact(balance).figure));
+    return SignificantDigits(figure(in)) >= kProvingDigits &&
+           SignificantDigits(figure(out)) >= kProvingDigits &&
+           SignificantDigits(figure(balance)) >= kProvingDigits - 1;
+  }
+
+  Link Make(int32_t balance, const Found& found) const {
+    bool carried = false;
+    for (int32_t index : {balance, found.in, found.out}) {
+      carried = carried || time_.of_fact[static_cast<size_t>(index)].how == PremiseHow::kCarried;
+      Inherit(reading_.figure(fact(index).figure), figure(balance));
+    }
+    const PremiseHow how = !found.stated ? PremiseHow::kInferred
+                           : carried     ? PremiseHow::kCarried
+                                         : PremiseHow::kStated;
     Link link{.kind = LinkKind::kBalance,
               .rule = "join.balance",
-              .terms = {{.role = TermRole::kExports, .figure = fact(best_x->fact).figure},
-                        {.role = TermRole::kImports, .figure = fact(best_m->fact).figure},
+              .terms = {{.role = TermRole::kExports, .figure = fact(found.in).figure},
+                        {.role = TermRole::kImports, .figure = fact(found.out).figure},
                         {.role = TermRole::kBalance, .figure = fact(balance).figure}},
-              .direction = key->negative ? Direction::kDown : Direction::kNone,
-              .premises = {{"time_period", inferred  ? PremiseHow::kInferred
-                                           : carried ? PremiseHow::kCarried
-                                                     : PremiseHow::kStated}}};
-    uint32_t begin = UINT32_MAX, end = 0;
+              .direction = KeyOf(reading_, fact(balance))->negative ? Direction::kDown : Direction::kNone,
+              .premises = {{"time_period", how}}};
+    link.scope = figure(balance).span;
     for (const Term& term : link.terms) {
-      begin = std::min(begin, reading.figure(term.figure).span.begin);
-      end = std::max(end, reading.figure(term.figure).span.end);
+      link.scope.begin = std::min(link.scope.begin, reading_.figure(term.figure).span.begin);
+      link.scope.end = std::max(link.scope.end, reading_.figure(term.figure).span.end);
     }
-    link.scope = {begin, end};
-    links.push_back(std::move(link));
+    return link;
   }
-}
+
+  const Reading& reading_;
+  const Timeline& time_;
+  std::vector<int32_t> ins_, outs_, balances_;
+};
+
+}  // namespace
+
+void JoinBalances(const JoinInput& input, std::vector<Link>& links) { Reader(input).Run(links); }
 
 }  // namespace reckoner

@@ -34,7 +34,9 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
       if (its.flow.value != flow || std::abs(fact.line - total.line) > kMaxLinesApart) continue;
       // One pair of areas: by the family, which knows mirrors, where the words name both.
       const bool family = !its.family.empty() && its.family == key.family;
-      if (!family && (!Agree(its.ref_area, key.ref_area) || !Agree(its.counterpart_area, key.counterpart_area))) continue;
+      if (!family &&
+          (!Agree(its.ref_area, key.ref_area) || !Agree(its.counterpart_area, key.counterpart_area)))
+        continue;
       if (!Agree(its.product, key.product)) continue;
       if (input.time.Compare(whole, other) == Sameness::kDifferent) continue;
       if (best < 0 || std::abs(fact.line - total.line) <
@@ -78,9 +80,11 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
     const bool known = input.time.Compare(whole, exports) == Sameness::kSame &&
                        input.time.Compare(whole, imports) == Sameness::kSame;
     link.premises.push_back({"time_period", known ? PremiseHow::kCarried : PremiseHow::kUnknown});
-    // Both parts named as one and the same flow: one of the two labels is wrong, so they can't prove anything.
+    // Both parts named as one and the same flow: one of the two labels is wrong, so they can't prove
+    // anything.
     const SeriesKey &one = *KeyOf(reading, x), &other = *KeyOf(reading, m);
-    if (!one.series.empty() && one.series == other.series) link.premises.push_back({"series", PremiseHow::kUnknown});
+    if (!one.series.empty() && one.series == other.series)
+      link.premises.push_back({"series", PremiseHow::kUnknown});
     if (doubtful) {
       link.premises.push_back({"label", PremiseHow::kUnknown});
       // The total was measured in a currency that its parts don't name.

@@ -16,7 +16,7 @@ constexpr std::pair<std::string_view, Slot> kSlotNames[] = {
 
 constexpr std::string_view kShortGap = "[_SDo,]{0,4}?";
 constexpr std::string_view kLongGap = "[_SDiowhpabr,]{0,9}?";
-constexpr std::string_view kWideGap = "[_SDiowhpabr=&,]{0,14}?";
+constexpr std::string_view kWideGap = "[_SDiowhpabrs=&,]{0,14}?";
 
 struct Frame {
   std::string name, production;

@@ -7,6 +7,7 @@
 #include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
 #include "extractors/claims/quotes.h"
+#include "extractors/claims/ratio.h"
 #include "extractors/claims/reading.h"
 #include "extractors/claims/series.h"
 #include "extractors/claims/subjects.h"
@@ -20,9 +21,15 @@ struct Linker::Impl {
   FrameTable frames;
   ModalityReader modality;
   QuoteReader quotes;
+  RatioReader ratios;
 
   explicit Impl(const Lexicon& lexicon)
-      : series(lexicon), tagger(lexicon), frames(lexicon), modality(lexicon), quotes(lexicon) {}
+      : series(lexicon),
+        tagger(lexicon),
+        frames(lexicon),
+        modality(lexicon),
+        quotes(lexicon),
+        ratios(lexicon) {}
 };
 
 Linker::Linker(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -55,12 +62,15 @@ ClaimSet Linker::Link(Mentions& mentions) const {
   out.links = std::move(reading.links);
   LinkMovements(reading, out.links);
   for (const Join& join : Joins()) join.run({reading, time}, out.links);
+  impl_->ratios.Read(reading, time, out.links);
   out.claims = BuildClaims(reading, time);
   std::vector<int32_t> claim_of(mentions.figures.size(), -1);
   for (size_t i = 0; i < out.claims.size(); ++i)
     claim_of[static_cast<size_t>(out.claims[i].figure)] = static_cast<int32_t>(i);
   for (reckoner::Link& link : out.links) {
     for (Term& term : link.terms) {
+      // Losses are negative claims; converted they are amounts like any other.
+      if (link.kind == LinkKind::kFxPair || link.kind == LinkKind::kConversion) continue;
       if (term.figure >= 0) term.claim = claim_of[static_cast<size_t>(term.figure)];
     }
   }

@@ -1,5 +1,6 @@
-// A growth beside that of a narrower thing or time: a month inside its year, cars inside all exports. The two don't decide
-// each other, and the reader should know that it was seen: links with a premise that is unknown, never an alarm.
+// A growth beside that of a narrower thing or time: a month inside its year, cars inside all exports. The two
+// don't decide each other, and the reader should know that it was seen: links with a premise that is unknown,
+// never an alarm.
 #include <algorithm>
 #include <cstdlib>
 
@@ -27,8 +28,8 @@ void JoinNarrower(const JoinInput& input, std::vector<Link>& links) {
     const Fact& fact = reading.facts[i];
     const SeriesKey* key = KeyOf(reading, fact);
     const Figure& figure = reading.figure(fact.figure);
-    if (fact.measure == Measure::kGrowth && fact.movement >= 0 && key != nullptr && !key->family.empty() && key->flow &&
-        figure.kind == FigureKind::kPercent && figure.value) {
+    if (fact.measure == Measure::kGrowth && fact.movement >= 0 && key != nullptr && !key->family.empty() &&
+        key->flow && figure.kind == FigureKind::kPercent && figure.value) {
       growths.push_back(static_cast<int32_t>(i));
     }
   }
@@ -40,14 +41,17 @@ void JoinNarrower(const JoinInput& input, std::vector<Link>& links) {
       const SeriesKey& whole = *KeyOf(reading, wide);
       if (narrow.line - wide.line > kMaxLinesApart) break;
       if (part.family != whole.family || part.flow.value != whole.flow.value) continue;
-      const Moment &then = input.time.of_fact[static_cast<size_t>(growths[b])], &now = input.time.of_fact[static_cast<size_t>(growths[a])];
+      const Moment &then = input.time.of_fact[static_cast<size_t>(growths[b])],
+                   &now = input.time.of_fact[static_cast<size_t>(growths[a])];
       const bool shorter = Inside(then, now);
       const bool thinner = whole.product.value == "TOTAL" && part.product && part.product.value != "TOTAL";
-      const bool seen = thinner ? narrow.line - wide.line <= kMaxLinesToPart : shorter && part.product.value == whole.product.value;
+      const bool seen = thinner ? narrow.line - wide.line <= kMaxLinesToPart
+                                : shorter && part.product.value == whole.product.value;
       if (!seen) continue;
       Link link{.kind = LinkKind::kRestate,
                 .rule = "join.narrower",
-                .terms = {{.role = TermRole::kFirst, .figure = narrow.figure}, {.role = TermRole::kSecond, .figure = wide.figure}}};
+                .terms = {{.role = TermRole::kFirst, .figure = narrow.figure},
+                          {.role = TermRole::kSecond, .figure = wide.figure}}};
       if (thinner) link.premises.push_back({"product", PremiseHow::kUnknown});
       if (shorter) link.premises.push_back({"time_period", PremiseHow::kUnknown});
       if (part.series != whole.series && !thinner) link.premises.push_back({"series", PremiseHow::kUnknown});
