@@ -75,8 +75,7 @@ enum class Class : uint8_t {
   kEra,
   kNth,
   kYearword,
-  kSo,
-  kFar,
+  kPast,
   // shapes, by the lexer
   kNumber,
   kDaynumber,

@@ -72,6 +72,12 @@ bool LeadsIn(const Atom& atom) {
   return false;
 }
 
+// Part of a mail address or a name with underscores.
+bool InAddress(std::string_view text, Span span) {
+  const auto joins = [](char c) { return c == '@' || c == '_'; };
+  return (span.begin > 0 && joins(text[span.begin - 1])) || (span.end < text.size() && joins(text[span.end]));
+}
+
 }  // namespace
 
 struct PeriodExtractor::Impl {
@@ -159,7 +165,7 @@ std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateC
   }
   Resolver resolver(impl_->vocabulary, readings, context);
   for (const Impl::Found& one : found) {
-    if (passage.InBoilerplate(one.span)) continue;
+    if (passage.InBoilerplate(one.span) || InAddress(passage.text, one.span)) continue;
     const int sentence = passage.SentenceAt(one.span.begin);
     const Span bounds = sentence >= 0 ? passage.sentences[static_cast<size_t>(sentence)] : one.span;
     Period period = resolver.Resolve(one.reading, impl_->tense.At(passage.text, bounds, one.span), sentence,

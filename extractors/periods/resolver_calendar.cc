@@ -59,9 +59,10 @@ int Resolver::PickYear(const Reading& reading, Tense tense, int month, int day) 
   // here to the next one:
   const auto ahead = static_cast<int>((this_year - reference).count());
   const bool day_named = reading.grain == Grain::kDay;
-  const int soon = tense == Tense::kFuture ? (months == 0 ? 0 : 240)
-                   : tense == Tense::kPast ? (day_named ? 45 : 31)
-                                           : 100;
+  int soon = 45;
+  if (tense == Tense::kFuture) soon = months == 0 ? 0 : 320;
+  if (tense == Tense::kOpen) soon = 120;
+  if (tense == Tense::kPast) soon = day_named ? 45 : 31;
   if (ahead >= 0)
     return ahead <= std::max(soon, months == 0 ? 31 : 0) || (tense == Tense::kFuture) ? year : year - 1;
   return ahead + 365 <= soon ? year + 1 : year;
@@ -214,7 +215,10 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
         year = YearOf(*context_.reference);
         if (reading.direction == Direction::kLast) {
           --year;
-        } else if (month > now && tense != Tense::kFuture && last_month > now + 3) {
+        } else if (tense != Tense::kFuture &&
+                   (month > now ? last_month > now + 3
+                                : tense == Tense::kPast && last_month >= now &&
+                                      2 * (now - month) < MonthsOf(reading.grain))) {
           --year;
         }
       }

@@ -111,6 +111,8 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
   int steps = reading.steps;
   if (reading.anchor == Anchor::kContext) {
     if (const Mention* mention = LastMention(Grain::kDay, reading.grain, kNear)) {
+      const bool own = mention->grain == reading.grain && mention->value.find('/') != std::string::npos;
+      if (own && reading.grain == Grain::kYear && steps == -1) return BackAYear(*mention);
       anchor = steps > 0 ? mention->range.last : mention->range.first;
       place.from_context = true;
     }
@@ -197,7 +199,10 @@ Resolver::Place Resolver::Same(const Reading& reading, Tense tense, int depth) {
     if (base.range && base.grain < Grain::kYear && base_reading.kind != Kind::kUnit) return base;
   }
   if (!mention) {
-    if (year > 0) {
+    if (year < 0 && reading.grain != Grain::kNone && context_.reference) {
+      place.grain = reading.grain;
+      place.range = UnitHolding(*context_.reference, reading.grain);
+    } else if (year > 0) {
       place.grain = Grain::kYear;
       place.range = UnitHolding(*MakeDay(year, 1, 1), Grain::kYear);
     }
@@ -472,9 +477,10 @@ Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int de
     place.grain = Grain::kYear;
   }
   if (reading.as_length) place.value = TimexOf(reading.amounts);
-  if (reading.grain == Grain::kYear && month_ends) {
+  if (reading.grain == Grain::kYear && month_ends &&
+      (reading.as_length || reading.fiscal)) {  // "year ended June 30"
     fiscal_start_ = month;
-    place.fiscal = month != 1;
+    place.fiscal = month != 1 || reading.fiscal;
   }
   named_length_ = place.range;
   named_length_milli_ = reading.amounts[0].milli;
@@ -515,8 +521,8 @@ Resolver::Place Resolver::Duration(const Reading& reading) {
       place.from_context = true;
     }
   }
-  // Quarters and decades are counted whole, other lengths from the day.
-  if (amount.unit == Grain::kQuarter || amount.unit == Grain::kDecade) {
+  // Quarters are counted whole, other lengths from the day.
+  if (amount.unit == Grain::kQuarter) {
     if (amount.milli % 1000 != 0 || amount.milli > 100000) return place;
     const int count = static_cast<int>(amount.milli / 1000);
     const auto first = UnitFrom(anchor, amount.unit, reading.steps < 0 ? -count : 1);

@@ -44,7 +44,8 @@ bool CertainName(const RuleMatch& match, const Atom& name) {
     // "Jan Kavan", "Sun's profit"
     const bool named = name.span.end + 1 < match.text().size() && match.text()[name.span.end] == ' ' &&
                        match.text()[name.span.end + 1] >= 'A' && match.text()[name.span.end + 1] <= 'Z';
-    return word.ends_with('.') ||
+    const bool joined = name.span.end < match.text().size() && match.text()[name.span.end] == '-';  // Jan-Feb
+    return word.ends_with('.') || joined ||
            (!named && std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads));
   }
   if (std::find(std::begin(kLeads), std::end(kLeads), before) == std::end(kLeads)) {
@@ -67,7 +68,11 @@ bool MonthDay(const RuleMatch& match, Reading& reading) {
   if (const Atom* weekday = match["weekday"]) reading.weekday = weekday->Value(Class::kWeekday);
   if (!match.Has("weekday")) SetDirection(match["relative"], reading);
   if (reading.day > 31 || reading.day < 1) return false;
-  if (month.word->doubtful && !month.capital && !day.digits && !match.Has("year")) return false;
+  if (month.word->doubtful && !month.capital && !match.Has("year")) {  // "soldiers march 20 miles"
+    const std::string after = WordAfter(match.text(), day.span.end);
+    if (!day.digits || (!after.empty() && after != "to" && after != "and" && after != "in" && after != "at"))
+      return false;
+  }
   // "In May 12 people died": a number that counts the next word, not a day.
   if (!match.Has("year") && !match.Has("weekday") && !day.Is(Class::kOrdinal) && match.after() == nullptr) {
     const std::string after = WordAfter(match.text(), day.span.end);
@@ -136,7 +141,10 @@ bool SlashDate(const RuleMatch& match, Reading& reading) {
 // on the 18th
 bool DayAlone(const RuleMatch& match, Reading& reading) {
   const Atom& day = *match["day"];
-  if (!day.digits || match.after() || !WordAfter(match.text(), day.span.end).empty()) return false;
+  if (!day.digits || (match.after() && !match.after()->Is(Class::kComma)) ||
+      !WordAfter(match.text(), day.span.end).empty())
+    return false;
+  match.SpanFrom(*(&day - 1));
   reading.grain = Grain::kDay;
   reading.day = day.Value(Class::kDayordinal);
   return true;
@@ -149,6 +157,12 @@ bool WeekdayName(const RuleMatch& match, Reading& reading) {
   SetDirection(match["relative2"] ? match["relative2"] : match["relative"], reading);
   if (match.Has("relative") && !(weekday.word->doubtful && match.Slice(*match["relative"]) == "that"))
     return true;
+  // "The Sunday Times"
+  const std::string_view rest = match.text().substr(weekday.span.end);
+  const std::string before = WordBefore(match.text(), weekday.span.begin);
+  if (before == "the" && !match.after() && rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'A' &&
+      rest[1] <= 'Z')
+    return false;
   if (weekday.word->doubtful || match.Slice(weekday).size() <= 4) {
     return weekday.capital && CertainName(match, weekday) && match.Slice(weekday) != "Sun";
   }
@@ -195,6 +209,18 @@ bool MonthName(const RuleMatch& match, Reading& reading) {
     // "May 1,200": the lexer has seen to it; "march 2000 miles" is a verb.
     return month.capital || !month.word->doubtful || year.Is(Class::kShortyear);
   }
+  // "April Jones", "Sept-Iles"
+  const std::string_view name = match.Slice(month);
+  if (!match.after() && WordBefore(match.text(), month.span.begin).empty() &&
+      (name == "April" || name == "June" || name == "August")) {
+    const std::string_view rest = match.text().substr(month.span.end);
+    if (rest.size() > 2 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z' && rest[2] >= 'a' &&
+        rest[2] <= 'z')
+      return false;
+  }
+  if (name.size() <= 4 && match.after() && match.after()->Is(Class::kHyphen) &&
+      match.after() == &match.run().back())
+    return false;
   if (!month.capital && match.Slice(month).size() == 3 && !match.Has("of"))
     return false;  // "mar", "dec", "sep" in lower case
   return CertainName(match, month);

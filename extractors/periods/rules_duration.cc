@@ -168,7 +168,8 @@ bool Bare(const RuleMatch& match, Reading& reading) {
       "election", "school", "kilowatt", "watt",    "megawatt", "gigawatt", "terawatt", "after",
       "happy",    "rush",   "office",   "opening", "holi",     "old",      "dog",      "salad"};
   const std::string before = WordBefore(match.text(), match.first().span.begin);
-  if (Age(match) || Scaled(match) || In(kNot, before) || unit.capital) return false;
+  if (Age(match) || Scaled(match) || In(kNot, before) || (unit.capital && !before.empty())) return false;
+  if (match.before() && match.before()->Is(Class::kNumber)) return false;
   if (!before.empty() && IsDigit(before[0])) return false;
   return grain == Grain::kHour || grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth ||
          grain == Grain::kYear || grain == Grain::kDecade || grain == Grain::kCentury;
@@ -187,6 +188,28 @@ bool Fractioned(const RuleMatch& match,
   reading.amounts = {{whole + 500, grain, false}};
   SetModifiers(match, reading);
   return Usable(grain) && grain != Grain::kQuarter && grain != Grain::kSecond && !Age(match);
+}
+
+// a half-hour, half-century
+bool HalfJoined(const RuleMatch& match, Reading& reading) {
+  const Grain grain = UnitOf(*match["unit"]);
+  if (grain == Grain::kHour) {
+    reading.amounts = {{30000, Grain::kMinute, false}};
+  } else if (grain == Grain::kCentury) {
+    reading.amounts = {{50000, Grain::kYear, false}};
+  } else {
+    return false;  // "half-year sales"
+  }
+  reading.kind = Kind::kDuration;
+  return true;
+}
+
+// a quarter of a century
+bool QuarterCentury(const RuleMatch& match, Reading& reading) {
+  if (UnitOf(*match["unit"]) != Grain::kCentury) return false;
+  reading.kind = Kind::kDuration;
+  reading.amounts = {{25000, Grain::kYear, false}};
+  return true;
 }
 
 bool CountRange(const RuleMatch& match, Reading& reading) {  // 12 to 18 months
@@ -271,6 +294,8 @@ constexpr Rule kRules[] = {
      Vague},
     {"duration.half", 1, "approx=approx? half article|the? unit=unit", Fractioned},
     {"duration.half_unit", 1, "approx=approx? article half hyphen? unit=unit", Fractioned},
+    {"duration.half_joined", 1, "half hyphen unit=unit", HalfJoined},
+    {"duration.quarter_century", 1, "article? quarterword hyphen? of? article? unit=unit", QuarterCentury},
     {"duration.and_half", 1,
      "approx=approx? count=number|article hyphen? and hyphen? article? hyphen? half hyphen? unit=unit|units",
      Fractioned},

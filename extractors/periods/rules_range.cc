@@ -29,6 +29,7 @@ bool Range(const RuleMatch& match, Reading& reading) {
   if (a.kind == Kind::kCalendar && b.kind == Kind::kCalendar && a.grain == Grain::kYear &&
       b.grain == Grain::kYear && a.year >= b.year)
     return false;
+  match.SpanFrom(*match["a"]);
   reading.kind = Kind::kRange;
   reading.base = match["a"]->reading;
   reading.base2 = match["b"]->reading;

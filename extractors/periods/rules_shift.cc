@@ -21,9 +21,7 @@ bool PartOf(const RuleMatch& match, Reading& reading) {
   const bool comparative = word.starts_with("earlier") || word.starts_with("later") ||
                            word.starts_with("Earlier") || word.starts_with("Later");
   // "earlier in 2023" is fine; "a week earlier Monday" is not this.
-  if (comparative && reading.grain == Grain::kDay && reading.weekday && match.before() &&
-      match.before()->Is(Class::kTDuration))
-    return false;
+  if (comparative && match.before() && match.before()->Is(Class::kTDuration)) return false;
   if (reading.definite && word == "late" && reading.grain == Grain::kYear && !match.Has("in"))
     return false;  // "the late Mr. Year"
   reading.mod = part.Code(part.word->As(Class::kPart) ? Class::kPart : Class::kEdge);

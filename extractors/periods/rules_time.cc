@@ -50,6 +50,7 @@ bool Clock(const RuleMatch& match, Reading& reading) {
     hour = static_cast<int>(number.milli / 1000);
     if (number.milli % 1000 != 0 || hour < 1 || hour > 12) return false;
   }
+  if (match.Has("zone") && !match["zone"]->capital && match.Slice(*match["zone"]).size() <= 4) return false;
   if ((am || pm) && hour > 12) return false;
   if (pm && hour < 12) hour += 12;
   if (am && hour == 12) hour = 0;
@@ -64,7 +65,16 @@ bool Military(const RuleMatch& match, Reading& reading) {
   const int number = static_cast<int>(match["clock"]->milli / 1000);
   reading.kind = Kind::kTime;
   reading.time = ClockTime(number / 100, number % 100);
-  return number / 100 < 24 && number % 100 < 60;
+  return number / 100 < 24 && number % 100 < 60 && match.last().capital;
+}
+
+// 3 in the afternoon
+bool HourOfPart(const RuleMatch& match, Reading& reading) {
+  const int hour = static_cast<int>(match["hour"]->milli / 1000);
+  const bool later = match["part"]->Code(Class::kDaypart) != "TMO" && hour < 12;
+  reading.kind = Kind::kTime;
+  reading.time = ClockTime(hour + (later ? 12 : 0), 0);
+  return match["hour"]->digits;
 }
 
 // morning, this morning, last night, mid-afternoon
@@ -74,11 +84,12 @@ bool Daypart(const RuleMatch& match, Reading& reading) {
   reading.time = part.Code(part.Is(Class::kDaypart) ? Class::kDaypart : Class::kDaypoint);
   if (const Atom* relative = match["relative"]) {
     const Sense* sense = relative->word->As(Class::kRelative);
+    const bool the_next = match.first().Is(Class::kThe) && sense->code == "future";
     if (sense->code == "context" && sense->value == 0 && match.Slice(*relative) == "same") return false;
     reading.kind = Kind::kUnit;
     reading.grain = Grain::kDay;
     reading.steps = sense->value;
-    if (sense->code == "context") reading.anchor = Reading::Anchor::kContext;
+    if (sense->code == "context" || the_next) reading.anchor = Reading::Anchor::kContext;
     return match.Slice(*relative) != "past" && match.Slice(*relative) != "current";
   }
   const std::string before = WordBefore(match.text(), match.first().span.begin);
@@ -189,6 +200,7 @@ constexpr Rule kTimeRules[] = {
     {"time.clock", 1, "clock=clock meridiem=meridiem? zone=zone?", Clock},
     {"time.hour", 1, "hour=number meridiem=meridiem zone=zone?", Clock},
     {"time.military", 1, "clock=number zone", Military},
+    {"time.hour_of_part", 1, "at? hour=monthnumber in the part=daypart", HourOfPart},
     {"time.oclock", 1, "hour=number oclock (in the meridiem)? zone?", Clock},
     {"time.relative", 1, "the? relative=relative part=daypart", Daypart},
     {"time.part", 1, "the=the? part=daypart", Daypart},

@@ -32,6 +32,7 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
   }
   // "This Week", a programme.
   if (relative.capital && unit.capital) return false;
+  if (match.Slice(relative) == "same" || match.Slice(relative) == "Same") return false;  // unit.same
   // "this past spring", "this coming week": else two such words don't belong together ("following last
   // month").
   if (match.Has("relative2") && match["relative"]->word->As(Class::kRelative)->value != 0) return false;
@@ -43,6 +44,7 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
   // "the last day", "the following day", "that day" are days; "this half" needs a calendar.
   if (reading.grain == Grain::kBusinessDay || reading.grain == Grain::kMillennium) return false;
   const std::string_view word = match.Slice(relative);
+  if (word == "next" && reading.grain == Grain::kDay && match.Has("the")) reading.anchor = Anchor::kContext;
   // "the last quarter of 1997", "the last week of July" count inside what follows.
   if ((word == "last" || word == "Last") && match.after() && match.after()->Is(Class::kOf)) return false;
   if (reading.grain == Grain::kHalf && sense->value == -1 && sense->code == "last") return false;
@@ -88,9 +90,8 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
     reading.emit = reading.emit && after == "in";
   const std::string before = WordBefore(match.text(), match.first().span.begin);
   if (match.after() && match.after()->Is(Class::kHyphen))
-    return false;  // "the quarter-to-quarter comparison"
-  // Titles: "Person of the Year".
-  if (before == "of" && unit.capital) return false;
+    return false;                  // "the quarter-to-quarter comparison"
+  if (unit.capital) return false;  // "Person of the Year", "The Week"
   return true;
 }
 
@@ -102,7 +103,6 @@ bool SameUnit(const RuleMatch& match, Reading& reading) {
     reading.grain = UnitOf(unit);
     if (reading.grain < Grain::kDay) return false;
   }
-  reading.emit = unit.Is(Class::kPeriod) || match.Slice(*match["same"]) != "same";
   if (match.Slice(*match["same"]) == "like" || match.Slice(*match["same"]) == "similar") reading.emit = false;
   return true;
 }
@@ -116,7 +116,6 @@ bool LatestPeriod(const RuleMatch& match, Reading& reading) {
 
 // the past, in the past
 bool Past(const RuleMatch& match, Reading& reading) {
-  if (match["word"]->word->As(Class::kRelative)->code != "past") return false;
   // "the past two months", "the past president": it goes on.
   if (const Atom* next = match.after();
       next && !next->Is(Class::kComma) && !next->Is(Class::kAnd) && !next->Is(Class::kRelative))
@@ -222,7 +221,7 @@ constexpr Rule kRules[] = {
     {"unit.definite", 1, "the=the (filler)? fiscal=fiscal? unit=unit", DefiniteUnit},
     {"unit.same", 1, "the? same=same of? unit=unit|period", SameUnit},
     {"unit.latest_period", 1, "the? relative=relative period", LatestPeriod},
-    {"reference.past", 1, "the word=relative", Past},
+    {"reference.past", 1, "the word=past", Past},
     {"unit.year_ago", 1, "the? same? ago=yearago same? fiscal? unit=unit|period", YearAgo},
     {"unit.year_ago_bare", 1, "ago=yearago", YearAgo},
     {"unit.endpoint", 1, "the? relative=relative? point=endpoint (of|comma? year=year)?", Endpoint},

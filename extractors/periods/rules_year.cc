@@ -39,7 +39,10 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
       "almost",  "only",    "just",       "some",   "approximately", "roughly", "than"};
   const std::string before = WordBefore(match.text(), year.span.begin);
   const std::string after = WordAfter(match.text(), year.span.end);
-  const bool sure = In(kSure, before);
+  const std::string_view rest = match.text().substr(year.span.end);
+  const bool spanned = rest.size() > 4 && (rest[0] == '-' || rest[0] == '~') && IsDigit(rest[1]) &&
+                       IsDigit(rest[4]);  // 2014-2018
+  const bool sure = In(kSure, before) || spanned;
   const std::string_view text = match.text();
   const size_t begin = year.span.begin, end = year.span.end;
   const auto at = [&](size_t pos) { return pos < text.size() ? text[pos] : '\0'; };
@@ -49,9 +52,17 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
       (begin > 0 && (text[begin - 1] == '/' || text[begin - 1] == '.' || text[begin - 1] == '@' ||
                      text[begin - 1] == '_')))
     return false;
-  if (begin > 1 && text[begin - 1] == '-' && (!match.before() || IsDigit(text[begin - 2]))) return false;
+  if (begin > 1 && text[begin - 1] == '-') {  // "F-1995", "138-2010"; but "2014-2018"
+    const Atom* hyphen = match.before();
+    if (!hyphen || (IsDigit(text[begin - 2]) &&
+                    (hyphen == &match.run().front() || !(hyphen - 1)->Is(Class::kYear) ||
+                     ((hyphen - 1)->span.begin > 0 && text[(hyphen - 1)->span.begin - 1] == '-'))))
+      return false;
+  }
   if (at(end) == '-' && !match.after() && (IsDigit(at(end + 1)))) return false;
   if (!sure && In(kNames, before)) return false;
+  if (!before.empty() && IsDigit(before[0]) && !match.before())
+    return false;  // the end of a telephone number
   // Money and measures: "1995 crowns", "1500 GMT".
   static constexpr std::string_view kUnits[] = {
       "percent", "per",    "million", "billion", "trillion", "gmt",       "utc",   "hours",  "hrs",
@@ -244,7 +255,8 @@ bool QuarterCode(const RuleMatch& match, Reading& reading) {
     const std::string before = WordBefore(match.text(), code.span.begin);
     static constexpr std::string_view kLeads[] = {"in",   "for", "of",    "during", "the", "this",
                                                   "from", "by",  "since", "and",    "to",  "until"};
-    return written[0] == 'H' && (In(kLeads, before) || before.empty());
+    const std::string after = WordAfter(match.text(), code.span.end);
+    return written[0] == 'H' && (In(kLeads, before) || before.empty()) && after != "visa" && after != "visas";
   }
   return true;
 }

@@ -73,7 +73,7 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
     const Cue cue = CueAt(text, begin, pos);
     if (cue == Cue::kPast || (cue == Cue::kReport && words < kBeside)) return Tense::kPast;
     if (cue == Cue::kFuture) return Tense::kFuture;
-    if (cue == Cue::kOpen) return Tense::kUnknown;
+    if (cue == Cue::kOpen) return Tense::kOpen;
     pos = begin;
   }
   words = 0;

@@ -13,7 +13,8 @@
 
 namespace reckoner {
 
-enum class Tense : uint8_t { kUnknown, kPast, kFuture };
+// kOpen: an infinitive, which can play on either side.
+enum class Tense : uint8_t { kUnknown, kPast, kFuture, kOpen };
 
 class TenseReader {
  public:

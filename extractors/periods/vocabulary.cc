@@ -16,7 +16,8 @@ constexpr Class kCore[] = {
     Class::kOvernight, Class::kFrequency,   Class::kReference, Class::kYearago,    Class::kEndpoint,
     Class::kYtd,       Class::kYear,        Class::kShortyear, Class::kDecade,     Class::kIsodate,
     Class::kIsomonth,  Class::kQuartercode, Class::kHalfcode,  Class::kFiscalcode, Class::kWeekcode,
-    Class::kClock,     Class::kSlashdate,   Class::kYearspan,  Class::kMeridiem,   Class::kPeriod};
+    Class::kClock,     Class::kSlashdate,   Class::kYearspan,  Class::kMeridiem,   Class::kPeriod,
+    Class::kPast,      Class::kZone,        Class::kOclock};
 
 [[noreturn]] void Fail(const Table& table, const Table::Row& row, const std::string& why) {
   throw LexiconError(table.name() + ":" + std::to_string(row.line()) + ": " + why);
