@@ -31,7 +31,7 @@ std::vector<Item> ReadItems(const Mentions& mentions, Span sentence) {
   size_t entity = FirstAfter(mentions.entities, sentence.begin);
   while (token < passage.tokens.size() && passage.tokens[token].span.begin < sentence.end) {
     const Token& t = passage.tokens[token];
-    Item item{.span = t.span, .space_before = t.space_before, .capital = t.capital};
+    Item item{.span = t.span, .token = token, .space_before = t.space_before, .capital = t.capital};
     if (const Period* p = StartsHere(mentions.periods, period, t.span.begin, sentence.end)) {
       item.type = Item::kPeriod;
       item.span.end = std::max(t.span.end, p->span.end);

@@ -15,6 +15,7 @@ struct Item {
   enum Type : uint8_t { kWord, kPunctuation, kEntity, kPeriod, kFigure, kBreak };
   Type type = kWord;
   Span span;
+  size_t token = 0;  // its first token's index in the passage
   std::string_view text;
   const Entity* entity = nullptr;
   const Figure* figure = nullptr;

@@ -58,12 +58,7 @@ void ReadBodyNoun(const Tables& tables, const Passage& passage, const std::vecto
                   Sense& sense) {
   for (size_t i = 0; i < items.size(); ++i) {
     if (items[i].type != Item::kWord) continue;
-    const auto token =
-        std::partition_point(passage.tokens.begin(), passage.tokens.end(),
-                             [&](const Token& t) { return t.span.begin < items[i].span.begin; });
-    const auto at = static_cast<size_t>(token - passage.tokens.begin());
-    if (at >= passage.tokens.size()) return;
-    const std::string_view role = tables.RoleAt(passage.text, passage.tokens, at);
+    const std::string_view role = tables.RoleAt(passage.text, passage.tokens, items[i].token);
     if (role.empty() || !SourceBeside(tables, items, i)) continue;
     sense.compiled_role = role;
     return;

@@ -136,7 +136,11 @@ const IndicatorRow* Tables::Indicator(std::string_view ref, std::string_view wor
 }
 
 bool Tables::Is(Word role, std::string_view word) const {
-  const auto found = words_.find(Folded(word));
+  char folded[32];
+  if (word.size() > sizeof folded) return false;
+  std::transform(word.begin(), word.end(), folded,
+                 [](char c) { return c == '-' || c == '\n' ? ' ' : Lower(c); });
+  const auto found = words_.find(std::string_view(folded, word.size()));
   return found != words_.end() && (found->second & static_cast<uint16_t>(role)) != 0;
 }
 

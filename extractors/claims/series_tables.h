@@ -88,7 +88,11 @@ class Tables {
   std::vector<IndicatorRow> rows_;
   std::unordered_map<std::string, int32_t> by_words_;  // "ref\tfolded words" -> row
   std::unordered_map<std::string_view, int32_t> by_ref_;
-  std::unordered_map<std::string, uint16_t> words_;
+  struct ByView {  // lookups without a string
+    using is_transparent = void;
+    size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  std::unordered_map<std::string, uint16_t, ByView, std::equal_to<>> words_;
   std::vector<std::string_view> both_sides_;
   std::unordered_map<std::string_view, Body> listed_;
   std::unordered_map<std::string_view, std::string_view> families_;

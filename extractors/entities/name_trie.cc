@@ -69,6 +69,8 @@ void NameTrie::Freeze() {
   for (const Spelling& spelling : spellings_) {
     const uint64_t h = Hash(Slice(spelling.text, spelling.tokens[0].span)) >> 48;
     first_[h >> 6] |= uint64_t{1} << (h & 63);
+    const std::string_view word = Slice(spelling.text, spelling.tokens[0].span);
+    lengths_[Fold(word[0])] |= uint64_t{1} << std::min<size_t>(word.size(), 63);
   }
 }
 
@@ -132,7 +134,9 @@ bool NameTrie::Fits(const Spelling& spelling, std::string_view text, std::span<c
 
 NameTrie::Match NameTrie::Find(std::string_view text, std::span<const Token> tokens, size_t at) const {
   Match best;
-  const uint64_t first = Hash(Slice(text, tokens[at].span));
+  const std::string_view word = Slice(text, tokens[at].span);
+  if (!(lengths_[Fold(word[0])] >> std::min<size_t>(word.size(), 63) & 1)) return best;
+  const uint64_t first = Hash(word);
   const uint64_t bit = first >> 48;
   if (!(first_[bit >> 6] >> (bit & 63) & 1)) return best;
   int32_t node = Child(0, first);

@@ -5,6 +5,7 @@
 // once, then const and safe from many threads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -54,6 +55,7 @@ class NameTrie {
   size_t used_ = 0;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Spelling> spellings_;
+  std::array<uint64_t, 256> lengths_{};  // of first tokens, by their first letter: a bit for each length
   std::vector<uint64_t>
       first_;  // a bit for every 16-bit piece of a first token's hash: most tokens stop here
 };
