@@ -23,8 +23,9 @@ bool Appositive(const Page& page, const Draft& draft) {
   if (!page.Letters(name) || !page[name].capital ||
       page.Has(name, kTimeWord | kStopWord | kNameBefore | kIndexName))
     return false;
-  // Two capitalised words, or one with a lower-case role before it.
-  if (!(page.Letters(name - 1) && page[name - 1].capital && page.Joins(name))) return false;
+  // Two capitalised words, or a surname alone with an age of two digits.
+  const bool full = page.Letters(name - 1) && page[name - 1].capital && page.Joins(name);
+  if (!full && (number.digits != 2 || number.value < Decimal::FromInt(16))) return false;
   return !page.Digits(after + 1) || !page.Joins(after + 1);
 }
 

@@ -34,7 +34,9 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   // bound.
   if (page.Is(end, kSome) && page.IsAny(begin - 1, {kIn, kFor, kOf}) && draft.number.words) return out;
   // "<Mining NL> 29 pct": a mark that closes something is no sign
-  if (page[begin].kind == Atom::kSymbol && page.Glued(begin)) return out;
+  if (page[begin].kind == Atom::kSymbol && page.Glued(begin) &&
+      !page.IsAny(begin - 1, {kOpen, kQuote, kApostrophe}))
+    return out;
   // "net up to 4.2 billion from 4.1": up, to
   if (match.size == 2 && page.Is(end, kTo) && page.Is(begin, kUp) && page.Is(draft.last, kFrom)) return out;
   out.phrase = &page.words.bound(match.payload);

@@ -9,7 +9,7 @@ namespace {
 
 // The second part begins right behind the first, or behind "and".
 bool Follows(const Page& page, const Draft& a, const Draft& b) {
-  return a.last == b.first || (page.Is(a.last, kAnd) && a.last + 1 == b.first);
+  return a.last == b.first || (page.IsAny(a.last, {kAnd, kComma}) && a.last + 1 == b.first);
 }
 
 bool Plain(const Draft& d) { return d.number.whole() && !d.number.scaled && !d.negative && d.rate.empty(); }
@@ -39,6 +39,12 @@ bool Join(const Page& page, Draft& a, const Draft& b) {
   if (Follows(page, a, b) && Plain(a) && !a.hyphen && b.rate.empty()) {
     if (a.figure.unit == "foot" && b.figure.unit == "inch" && b.number.value < Decimal::FromInt(12))
       return AddPart(a, b, 12, 0);
+    if (a.figure.unit == "foot" && b.bare && page.Is(b.last, kIn) && Clause(page, b.last + 1) && Plain(b) &&
+        b.number.value < Decimal::FromInt(12)) {  // "5 ft 2 in"
+      if (!AddPart(a, b, 12, 0)) return false;
+      a.last = a.number.last = b.last + 1;
+      return true;
+    }
     if (a.figure.kind == FigureKind::kMoney && Plain(b) && b.number.value < Decimal::FromInt(100)) {
       const bool cents = b.unit != nullptr && b.unit->kind == Unit::kMinor && a.unit != nullptr &&
                          a.unit->kind == Unit::kCurrency;

@@ -16,7 +16,7 @@ bool Tied(const Page& page, Draft& draft) {
   if (text.size() < 3 || text.ends_with("ed") || text.ends_with("ly") || text.ends_with("ing") ||
       text.ends_with("al"))
     return false;
-  if (page.Is(draft.number.first, kOne) && draft.number.words) return false;
+  if (draft.number.words && draft.number.value <= Decimal::FromInt(1)) return false;  // one-way, zero-coupon
   const std::string singular = Singular(page, word);
   draft.figure.unit = singular.empty() ? std::string(text) : singular;
   draft.last = word + 1;
@@ -79,7 +79,8 @@ bool ReadCount(const Page& page, Draft& draft) {
   } else {
     noun = FindNoun(page, i, one, false);
   }
-  if (!noun && !one && number.whole() && !page.Glued(i) && Modifier(page, number.first - 1, i)) {
+  if (!noun && !one && number.whole() && !number.value.is_zero() && number.digits <= 3 && !page.Glued(i) &&
+      Modifier(page, number.first - 1, i)) {
     noun.first = i;
     noun.last = i + 1;
     noun.unit = std::string(page.Text(i));
@@ -89,9 +90,8 @@ bool ReadCount(const Page& page, Draft& draft) {
   figure.unit = noun.unit;
   figure.rule = rule;
   draft.noun = noun.first;
-  draft.last = noun.last;
-  if (rule[6] == 'o') draft.last = noun.last;
-  ReadRate(page, draft);
+  draft.last = noun.shared ? number.last : noun.last;
+  if (!noun.shared) ReadRate(page, draft);
   return true;
 }
 

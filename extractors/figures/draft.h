@@ -12,6 +12,7 @@ struct Draft {
   Figure figure;
   uint32_t first = 0;  // atoms [first, last) of the figure
   uint32_t last = 0;
+  uint32_t taken = 0;          // atoms before this one belong to an earlier figure
   const Unit* unit = nullptr;  // of a currency or measure; candidates stand there
   bool prefixed = false;       // the unit stands before the number
   bool sign = false;           // printed + or -

@@ -157,6 +157,7 @@ class Scan {
     }
     Draft draft;
     draft.number = *number;
+    draft.taken = taken_;
     draft.first = front.first;
     draft.unit = front.unit;
     draft.prefixed = front.unit != nullptr;

@@ -52,6 +52,7 @@ struct Noun {
   uint32_t first = 0;  // of the noun's own words
   uint32_t last = 0;
   std::string unit;
+  bool shared = false;  // another number stands between: "32 of the 159 members"
   explicit operator bool() const { return last > 0; }
 };
 // The counted noun that begins at atom `at`. `one`: a singular is wanted. `of`: stands behind "of".

@@ -30,7 +30,7 @@ bool ReadName(const Page& page, Draft& draft) {
   };
   const uint32_t before = number.first - 1;
   const Atom& previous = page[before];
-  const bool follows = page.Joins(number.first) && page.Letters(before);
+  const bool follows = page.Joins(number.first) && page.Letters(before) && before >= draft.taken;
   if (number.words) {
     // "Formula One", "World War Two", "Four Seasons": capitals in mid-sentence.
     if (!page[number.first].capital || page[number.first].sentence) return false;
@@ -41,8 +41,7 @@ bool ReadName(const Page& page, Draft& draft) {
     const bool group = page.Is(before, kOf) && page[before - 1].capital;  // Group of Seven
     return (follows && previous.capital) || after || group ? drop() : false;
   }
-  if (page.Is(before, kDot) && page.Glued(before) && page.IsAny(before - 1, {kNo, kNos}) &&
-      page[before - 1].capital) {
+  if (page.Is(before, kDot) && page.Glued(before) && page.IsAny(before - 1, {kNo, kNos})) {
     draft.figure.kind = FigureKind::kOrdinal;
     draft.figure.role = FigureRole::kRank;
     draft.figure.rule = "ordinal.number";

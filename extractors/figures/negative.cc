@@ -82,6 +82,13 @@ bool ReadNegative(const Page& page, Draft& draft) {
   if (draft.prefixed) return false;
   if (page.Is(number.first - 1, kHyphen) && page.Is(number.first - 2, kMulti))
     return Drop(draft, number.last);  // multi-billion
+  // "3-for-2", "two-for-one", "2-to-1": ratios
+  if (page.Hyphen(number.last) && page.IsAny(number.last + 1, {kFor, kOn, kTo}) &&
+      page.Hyphen(number.last + 2)) {
+    const auto second = ReadNumeral(page, number.last + 3, false);
+    if (second && (!page.Is(number.last + 1, kTo) || second->value <= number.value))
+      return Drop(draft, second->last);
+  }
   if (number.words) {
     return page.Is(number.first - 1, kHyphen) && page.Glued(number.first) && page.Glued(number.first - 1) &&
                    page.Letters(number.first - 2) && !page.Has(number.first - 2, kBoundEnd) &&

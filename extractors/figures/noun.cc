@@ -59,7 +59,7 @@ class Reader {
         ++i;
         continue;
       }
-      if (!page_.Letters(i)) break;
+      if (!page_.Letters(i) || page_.Has(i, kVagueWord | kScaleWord | kNumberFlags)) break;
       const uint32_t end = CompoundEnd(i);
       if (end == i + 1 && Stops(page_, i)) {
         if (!Participle(i)) break;
@@ -113,7 +113,8 @@ class Reader {
   }
   // "News Corp shares", "Los Angeles homes": a plural in capitals inside a name.
   bool Proper(uint32_t i, uint32_t end) const {
-    return page_[i].capital && !page_[i].sentence && page_[end].capital && PluralWithin(end, 3);
+    if (!page_[i].capital || page_[i].sentence || VerbLike(end)) return false;
+    return PluralWithin(end, page_[end].capital ? 3 : 2);
   }
   bool PluralWithin(uint32_t i, uint32_t words) const {
     for (uint32_t n = 0; n < words; ++n, ++i) {
@@ -151,7 +152,7 @@ class Reader {
 };
 
 // Behind "of": determiners and a possessor are no part of the noun. 0: nothing there that "of" could count.
-uint32_t PastDeterminers(const Page& page, uint32_t i, bool required) {
+uint32_t PastDeterminers(const Page& page, uint32_t i, bool required, bool* numeral) {
   bool any = false;
   if (page.Is(i, kAll)) ++i;
   if (page.IsAny(i, {kThe, kIts, kTheir, kHis, kHer, kOur, kMy, kYour, kThese, kThose})) {
@@ -160,11 +161,21 @@ uint32_t PastDeterminers(const Page& page, uint32_t i, bool required) {
   }
   for (uint32_t n = 0; n < 4 && page.Joins(i + n) && page.Letters(i + n) && !page.Has(i + n, kStopWord);
        ++n) {
+    if (n > 0 && !page[i + n].capital)
+      break;  // "children flooded Havana's": only names are possessors of several words
     if (page.Is(i + n + 1, kApostrophe) && page.Glued(i + n + 1)) {
       any = true;
       i += n + 2;
       if (page.Is(i, kS) && page.Glued(i)) ++i;
       break;
+    }
+  }
+  if (page.Joins(i) &&
+      (page.Digits(i) || page.Has(i, kNumberFlags))) {  // "32 of the 159 members", "one of his four sons"
+    const auto inner = page.Digits(i) ? ReadDigits(page, i) : ReadWords(page, i);
+    if (inner && inner->whole()) {
+      *numeral = any = true;
+      i = inner->last;
     }
   }
   return any || !required ? i : 0;
@@ -190,12 +201,13 @@ std::string Singular(const Page& page, uint32_t i) {
 }
 
 Noun FindNoun(const Page& page, uint32_t at, bool one, bool of) {
-  if (of) {
-    at = PastDeterminers(page, at, one);
-    if (at == 0) return {};
-    one = false;
-  }
-  return Reader(page, one).Read(at);
+  if (!of) return Reader(page, one).Read(at);
+  bool numeral = false;
+  at = PastDeterminers(page, at, one, &numeral);
+  if (at == 0) return {};
+  Noun noun = Reader(page, false).Read(at);
+  noun.shared = numeral;
+  return noun;
 }
 
 }  // namespace reckoner::figures

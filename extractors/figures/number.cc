@@ -1,5 +1,6 @@
 // Bare numbers: what is left when nothing says what is counted. Years and pronouns stay out.
 #include "extractors/figures/families.h"
+#include "extractors/figures/passes.h"
 
 namespace reckoner::figures {
 
@@ -19,8 +20,17 @@ bool ReadNumber(const Page& page, Draft& draft) {
     const bool plain = number.whole() && !number.grouped && !number.scaled && !draft.sign;
     const bool year = plain && number.digits == 4 && number.value >= Decimal::FromInt(1500) &&
                       number.value < Decimal::FromInt(2100);
-    if (year) return drop();
-    if (plain && (number.digits == 10 || number.digits == 11)) return drop();             // telephone
+    if (year) {
+      // "below 1500", "up 1600" count; "around 1900" is a time
+      const BoundBefore bound = FindBoundBefore(page, draft.first, draft);
+      const bool bounded = bound.phrase != nullptr && bound.phrase->bound != Bound::kAbout;
+      if (!bounded && MovesBefore(page, draft.first) == Direction::kNone) return drop();
+    }
+    if (plain && (number.digits == 10 || number.digits == 11)) return drop();  // telephone
+    // "the 486 is a chip": a name, where three digits and more stand alone behind an article
+    if (plain && number.digits >= 3 && page.IsAny(draft.first - 1, {kThe, kIts, kA, kAn, kThis}) &&
+        page.Joins(draft.first))
+      return drop();
     if (page.Is(draft.first - 1, kApostrophe) && page.Glued(draft.first)) return drop();  // '90s, '08
     return true;
   }

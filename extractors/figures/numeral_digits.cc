@@ -110,6 +110,28 @@ std::pair<int, uint32_t> Exponent(const Page& page, uint32_t j) {
   return {negative ? -power : power, k + 1 - j};
 }
 
+// "10^6", "1.1^-3": the caret's power, atom k on; false when there is none or it does not fit.
+bool ReadPower(const Page& page, uint32_t k, Numeral& out) {
+  bool negative = false;
+  if (page.IsAny(k, {kHyphen, kPlusSign}) && page.Glued(k)) negative = page.Is(k++, kHyphen);
+  if (!page.Digits(k) || !page.Glued(k) || page.Size(k) > 2) return false;
+  Decimal value = Decimal::FromInt(1);
+  for (int n = SmallInt(page.Text(k)); n > 0; --n) {
+    const auto next = Decimal::Multiply(value, out.value);
+    if (!next) return false;
+    value = *next;
+  }
+  if (negative) {
+    const auto inverse = Decimal::Divide(Decimal::FromInt(1), value, Decimal::Rounding::kHalfEven, 12);
+    if (!inverse) return false;
+    value = inverse->Trimmed();
+  }
+  out.value = value;
+  out.scaled = true;
+  out.last = k + 1;
+  return true;
+}
+
 }  // namespace
 
 std::optional<std::pair<int, int>> VulgarFraction(std::string_view symbol) {
@@ -211,6 +233,7 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
     out.scaled = true;
     i += atoms;
   }
+  if (page.Is(i, kCaret) && page.Glued(i) && ReadPower(page, i + 1, out)) return out;
   out.last = i;
   if (out.decimals == 0 && !out.scaled) {
     // "5½", "7 3/4", "3/4"
