@@ -27,15 +27,32 @@ int LastPlace(const Decimal& value) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+// Whether the brackets that open at `i` only fence a sign in, "(-9.9)", where no other sign stands before
+// them.
+bool FencesASign(std::string_view formula, size_t i) {
+  const size_t before = i == 0 ? formula.npos : formula.find_last_not_of(' ', i - 1);
+  if (formula[i] != '(' ||
+      (before != formula.npos && std::string_view("(,=").find(formula[before]) == formula.npos))
+    return false;
+  const size_t close = formula.find_first_not_of("-.,0123456789", i + 1);
+  return i + 1 < formula.size() && formula[i + 1] == '-' && close != formula.npos && formula[close] == ')';
+}
+
 // ASCII signs as a book would print them; the hyphens of a date stay.
 std::string Typeset(std::string_view formula) {
   std::string out;
+  size_t drop = formula.npos;  // a bracket to leave out
   for (size_t i = 0; i < formula.size(); ++i) {
     const bool joins = i > 0 && i + 1 < formula.size() && IsDigit(formula[i - 1]) && IsDigit(formula[i + 1]);
-    if (formula[i] == '*') {
+    if (i == drop) continue;
+    if (FencesASign(formula, i)) {
+      drop = formula.find(')', i);
+    } else if (formula[i] == '*') {
       out += "×";
     } else if (formula[i] == '-' && !joins) {
       out += "−";
+    } else if (formula.substr(i, 2) == "<=" || formula.substr(i, 2) == ">=") {
+      out += formula[i++] == '<' ? "≤" : "≥";
     } else {
       out += formula[i];
     }
@@ -62,16 +79,37 @@ std::string Ends(const Interval& interval) {
   return (low == high ? low : low + " … " + high) + std::string(scale->word);
 }
 
-std::string Arithmetic(const Check& check) {
+std::string KindOf(const Check& check) {
   std::string out(check.kind);
   std::replace(out.begin(), out.end(), '_', ' ');
-  if (!check.formula.empty()) out += ": " + Typeset(check.formula);
-  if (check.computed) {
-    // Where the formula is an equation already, its two sides follow as what the prints stand for.
-    const bool equation = check.formula.find('=') != std::string::npos;
-    out += (check.formula.empty() ? ": " : equation ? " · " : " = ") + Typeset(Ends(*check.computed));
-    if (check.reported) out += (equation ? " against " : " · printed ") + Typeset(Ends(*check.reported));
+  return out;
+}
+
+// What the text leaves open; then the arithmetic decides nothing.
+std::string OpenPremises(const Check& check) {
+  std::string out;
+  for (const Premise& premise : check.premises) {
+    if (premise.how != PremiseHow::kUnknown) continue;
+    out += (out.empty() ? "open: " : ", ") + premise.name;
   }
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+std::string Arithmetic(const Check& check) {
+  std::string out = KindOf(check);
+  if (const std::string open = OpenPremises(check); !open.empty() && check.verdict == Verdict::kUndetermined)
+    return out + " · " + open;
+  if (!check.formula.empty()) out += ": " + Typeset(check.formula);
+  // Of whole counts the formula says it all.
+  const bool same = check.computed && check.reported && check.computed->low == check.computed->high &&
+                    check.computed->low == check.reported->low && check.reported->low == check.reported->high;
+  // Where the formula is an equation already, its two sides follow as what the prints stand for.
+  const bool equation = check.formula.find('=') != std::string::npos;
+  if (check.computed && !(same && equation))
+    out += (check.formula.empty() ? ": " : equation ? " · " : " = ") + Typeset(Ends(*check.computed));
+  if (check.reported && !same)
+    out += (equation ? " against " : " · printed ") + Typeset(Ends(*check.reported));
   if (check.margin && check.reported && !check.margin->is_zero())
     out += (check.margin->sign() < 0 ? " · apart by " : " · overlap ") +
            Typeset(Ends(Interval::Point(check.margin->Abs())));
@@ -111,7 +149,9 @@ void ShowCheck(const Check& check, int number, Page& page) {
     says.push_back({"Alarm, " + std::string(Name(check.severity)) + ": ", Style::kAlarm});
   says.push_back({Printable(check.explanation), style == Style::kAlarm ? Style::kBold : Style::kPlain});
   page.Wrap(says, first, others, indent);
-  page.Wrap({{Printable(Arithmetic(check)), Style::kDim}}, others, others, indent);
+  // A day of the week is looked up, not computed.
+  if (check.kind != "weekday")
+    page.Wrap({{Printable(Arithmetic(check)), Style::kDim}}, others, others, indent);
   for (const std::string& evidence : check.evidence)
     page.Wrap({{"Evidence: " + Printable(evidence), Style::kDim}}, others, others, indent);
 }

@@ -7,6 +7,7 @@
 #include "pipeline/explain/findings.h"
 #include "pipeline/explain/layout.h"
 #include "pipeline/explain/terminal_text.h"
+#include "pipeline/explain/wording.h"
 
 namespace reckoner {
 namespace {
@@ -15,39 +16,6 @@ constexpr int kWidest = 96;  // longer lines are hard to read
 constexpr int kNarrowest = 40;
 constexpr std::string_view kMargin = "  ";
 constexpr int kMarginWidth = 2;
-
-// Check numbers after a figure, raised: "¹·²".
-std::string Raised(const std::vector<int>& numbers) {
-  static constexpr std::string_view kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  std::string out;
-  for (int number : numbers) {
-    if (!out.empty()) out += "·";
-    for (char digit : std::to_string(number)) out += kDigits[digit - '0'];
-  }
-  return out;
-}
-
-std::string Count(size_t n, std::string_view word) {
-  return std::to_string(n) + " " + std::string(word) + (n == 1 ? "" : "s");
-}
-
-// A short stretch with no-break spaces, so that no line ends inside it: "$228.1 billion".
-std::string Unbroken(std::string text) {
-  if (text.size() > 32) return text;
-  for (size_t at; (at = text.find(' ')) != text.npos;) text.replace(at, 1, "\u00A0");
-  return text;
-}
-
-// One short line that is no sentence.
-bool LooksLikeHeadline(std::string_view block) {
-  return block.size() <= 120 && block.find('\n') == block.npos && !block.ends_with('.') &&
-         !block.ends_with('"');
-}
-
-// An id that only the machine can read.
-bool IsContentHash(std::string_view id) {
-  return id.size() == 64 && id.find_first_not_of("0123456789abcdef") == id.npos;
-}
 
 Page NewPage(const ExplainOptions& options) {
   return {std::clamp(options.width, kNarrowest, kWidest), options.color};

@@ -67,6 +67,7 @@ class Gatherer {
     for (const Check& check : found_.checks)
       if (check.suspect && !check.suspect->span.empty())
         out_.marks.push_back({Bytes(check.suspect->span), Style::kSuspect, {}});
+    for (Mark& mark : out_.marks) std::sort(mark.checks.begin(), mark.checks.end());
     DropOverlaps();
     return std::move(out_);
   }
@@ -80,7 +81,8 @@ class Gatherer {
         if (i < 0 || i >= static_cast<int32_t>(marks.size())) continue;
         const Style style = StyleOf(check.verdict);
         if (Weight(style) > Weight(marks[i].style)) marks[i].style = style;
-        if (marks[i].checks.empty() || marks[i].checks.back() != number) marks[i].checks.push_back(number);
+        if (std::find(marks[i].checks.begin(), marks[i].checks.end(), number) == marks[i].checks.end())
+          marks[i].checks.push_back(number);
       }
     };
     mark(figures_, check.figures);
