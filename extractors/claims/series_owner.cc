@@ -11,6 +11,7 @@ Found SilentArea(const Scene& s) {
   if (s.before != nullptr && s.before->ref_area)
     return {.ref = s.before->ref_area.value, .how = PremiseHow::kInferred};
   if (!s.sense.compiled_area.empty()) return {.ref = s.sense.compiled_area, .how = PremiseHow::kInferred};
+  if (!s.sense.only_place.empty()) return {.ref = s.sense.only_place, .how = PremiseHow::kInferred};
   if (!s.sense.body_area.empty()) return {.ref = s.sense.body_area, .how = PremiseHow::kInferred};
   if (s.context.last && s.context.last->ref_area && !s.context.last->flow && s.context.pair.empty()) {
     return {.ref = s.context.last->ref_area.value, .how = PremiseHow::kCarried};
@@ -59,8 +60,11 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
     area = FoundIn(phrase.in);
   }
   if (!area.known() && phrase.world) area = {.ref = "WLD", .how = PremiseHow::kStated};
+  if (owner == Owner::kArea && !area.known() && !phrase.to.ref.empty())
+    area = FoundIn(phrase.to);  // "visitors to Spain"
   for (const Party* party : {&phrase.to, &phrase.from, &phrase.with, &phrase.origin}) {
-    if (*party) other.words += (party->ref.empty() ? NameKey(party->text) : party->ref) + ",";
+    if (*party && (party != &phrase.to || party->ref != area.ref))
+      other.words += (party->ref.empty() ? NameKey(party->text) : party->ref) + ",";
   }
   const bool companies = owner == Owner::kOrg || owner == Owner::kBoth;
   // "their exports" are a country's, "its profits" a company's.

@@ -114,6 +114,9 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
         i + 2 < items.size() && items[i + 1].IsWord("and") && items[i + 2].Is(EntityKind::kIndicator) &&
         phrase.row->indicator == "GOODS_TRADE" && items[i + 2].entity->ref.starts_with("GOODS_TRADE.") &&
         items[i + 2].entity->ref != items[i].entity->ref;
+    const std::string_view head = items[i].text;
+    phrase.both_sides = head.starts_with("bilateral") || head.starts_with("Bilateral") ||
+                        head.starts_with("two-way") || head.starts_with("Two-way");
     ReadLeftSide(tables, text, items, phrase);
     const auto sums = [&](size_t at) {
       return at < items.size() &&

@@ -73,6 +73,17 @@ class LeftSide {
         p_.pair_second = PartyOf(item);
         return Take(i - 3);
       }
+      if (i >= 3 && items_[i - 2].IsWord("and") && items_[i - 3].IsPlace() &&
+          item.IsPlace()) {  // "China and Russia trade less"
+        const bool two_way = p_.flow == "XM" || p_.flow == "B";
+        if (two_way) {
+          p_.pair_first = PartyOf(items_[i - 3]);
+          p_.pair_second = PartyOf(item);
+        } else {
+          p_.owner = {.text = std::string(items_[i - 3].text) + " and " + std::string(item.text)};
+        }
+        return Take(i - 3);
+      }
       p_.owner = PartyOf(item);
       p_.owner_is_demonym = item.entity->form == EntityForm::kDemonym;
       p_.owner_is_group = item.Is(EntityKind::kGroup);
@@ -115,6 +126,12 @@ class LeftSide {
       return Take(i - 1);
     }
     if (tables_.Is(series::Word::kNotProduct, item.text)) return i;
+    if (item.capital && p_.row->owner == Owner::kOrg && i == p_.head &&
+        !tables_.Is(series::Word::kHolder, item.text) && !AllCapitals(items_)) {  // "Norvale profit up 25%"
+      done_ = true;
+      p_.owner = PartyOfRun(tables_, text_, items_, i - 1, i);
+      return Take(i - 1);
+    }
     if (LooksAdjective(item.text)) return Take(i - 1);
     return Narrowing(i);
   }

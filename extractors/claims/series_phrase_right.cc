@@ -153,7 +153,9 @@ class RightSide {
     // "exports to rise", "sales by 5 percent", "in total", "from a year earlier" are no group of the phrase.
     const bool determined = j > i + 1;
     if (preposition == "to" && !determined) return i;
-    if (preposition == "by" || preposition == "at" || tables_.Is(Word::kNotProduct, object.text)) return i;
+    if (preposition == "by" || (preposition == "at" && !determined) ||
+        tables_.Is(Word::kNotProduct, object.text))
+      return i;
     if (IsOne(object, {"total", "value", "volume", "part", "line", "real", "nominal", "dollar", "yuan",
                        "general", "terms"}))
       return i;
@@ -208,8 +210,19 @@ class RightSide {
     if (BelongsToNext(j)) return Nested(i);
     const Item& object = items_[j];
     if (object.Is(EntityKind::kProduct)) {
+      size_t end = j + 1;
       if (!p_.product) p_.product = PartyOf(object);
-      return Take(j + 1);
+      // "of shoes and bags" are neither's alone.
+      const bool joined =
+          end + 1 < items_.size() && (items_[end].IsWord("and") || items_[end].IsWord("or")) &&
+          (items_[end + 1].Is(EntityKind::kProduct) ||
+           (items_[end + 1].type == Item::kWord && !tables_.Is(Word::kNotProduct, items_[end + 1].text)));
+      if (joined && !BelongsToNext(end + 1)) {
+        end += 2;
+        p_.product = {.text = std::string(
+                          text_.substr(object.span.begin, items_[end - 1].span.end - object.span.begin))};
+      }
+      return Take(end);
     }
     if (object.IsPlace() || object.Is(EntityKind::kOrganisation)) {
       if (j + 1 < items_.size() && items_[j + 1].Is(EntityKind::kProduct)) {  // "imports of Russian oil"

@@ -147,9 +147,17 @@ Sense ReadSense(const Tables& tables, const Passage& passage, const std::vector<
   ReadSources(tables, items, sense);
   if (sense.compiled_by.empty()) ReadBodyNoun(tables, passage, items, sense);
   sense.company = Company(tables, passage.text, items, sense.short_name);
+  int places = 0;
   for (size_t i = 0; i < items.size(); ++i) {
     if (!items[i].IsPlace()) continue;
     const std::string& ref = items[i].entity->ref;
+    ++places;
+    const bool after_in = i > 0 && (items[i - 1].IsWord("in") ||
+                                    (i > 1 && items[i - 1].IsWord("the") && items[i - 2].IsWord("in")));
+    const bool country =
+        items[i].entity->form == EntityForm::kName || items[i].entity->form == EntityForm::kAlias;
+    const bool alone = i + 1 >= items.size() || !items[i + 1].IsWord("and");
+    sense.only_place = places == 1 && after_in && country && alone ? ref : "";
     if (ref == "WLD") {
       if (i == 0 && (items[i].text == "Globally" || items[i].text == "Worldwide")) sense.global = true;
       continue;
