@@ -20,6 +20,7 @@ constexpr const char* kFooter = R"(Examples:
   reckoner extract articles/ > envelopes.jsonl
   reckoner extract --input jsonl -o sqlite:news.db < documents.jsonl
   reckoner extract story.txt --published 2026-01-14 --fail-on medium
+  reckoner fetch https://example.org/rss --state crawl/ --contact https://example.org/bot -o sqlite:news.db
   reckoner explain story.txt
   reckoner corroborate < envelopes.jsonl > findings.jsonl
   reckoner schema envelope
@@ -89,6 +90,35 @@ void AddExtract(CLI::App& app, ExtractFlags* flags) {
   app.add_flag("-q,--quiet", flags->quiet, "No progress and no summary on standard error");
 }
 
+void AddFetch(CLI::App& app, FetchFlags* flags) {
+  app.add_option("sources", flags->sources, "URLs of feeds, sitemaps or pages: what comes back tells which")
+      ->type_name("URL");
+  app.add_option("--sources", flags->list, "A file of sources, one a line; # begins a comment")
+      ->type_name("FILE");
+  app.add_option("--state", flags->state, "Folder that remembers what was taken; made when missing")
+      ->type_name("DIR")
+      ->required();
+  app.add_option("-o,--output", flags->output, "Where envelopes go: " + SinkTargets())->type_name("TARGET");
+  app.add_option("--warc-out", flags->warc_out,
+                 "Keep every page in this WARC file, for reading again without the network")
+      ->type_name("FILE");
+  app.add_option("--contact", flags->contact,
+                 "How a publisher reaches you: a URL or an address, sent with every request")
+      ->type_name("TEXT")
+      ->required();
+  app.add_option("--delay", flags->delay, "Seconds between two requests to one host (1)")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+      ->check(CLI::Range(0.0, 3600.0))
+      ->type_name("SECONDS");
+  app.add_option("--allow-host", flags->allowed_hosts, "This host may be on a private network")
+      ->type_name("NAME");
+  app.add_option("--ca-file", flags->ca_file, "Trust these certificates instead of the system's")
+      ->type_name("FILE");
+  app.add_flag("--follow-feeds", flags->follow_feeds, "Of a source that is a page, take the feeds it names");
+  app.add_flag("--with-text", flags->with_text, "Put the document's text into its envelope");
+  app.add_flag("-q,--quiet", flags->quiet, "No summary on standard error");
+}
+
 void AddExplain(CLI::App& app, ExplainFlags* flags) {
   AddInput(app, &flags->input);
   app.add_option("--id", flags->id, "Only the document of this id")->type_name("ID");
@@ -133,6 +163,10 @@ int Run(int argc, char** argv) {
   CLI::App* extract_app =
       app.add_subcommand("extract", "Documents in, one JSON envelope a line out (or a database)");
   AddExtract(*extract_app, &extract);
+  FetchFlags fetch;
+  CLI::App* fetch_app =
+      app.add_subcommand("fetch", "Feeds, sitemaps and pages from the web in, envelopes out; each page once");
+  AddFetch(*fetch_app, &fetch);
   ExplainFlags explain;
   CLI::App* explain_app =
       app.add_subcommand("explain", "An article in the terminal, with every check's arithmetic");
@@ -152,6 +186,7 @@ int Run(int argc, char** argv) {
   }
   if (version) return PrintVersion(), kDone;
   if (extract_app->parsed()) return ExtractCommand(extract);
+  if (fetch_app->parsed()) return FetchCommand(fetch);
   if (explain_app->parsed()) return ExplainCommand(explain);
   if (corroborate_app->parsed()) return CorroborateCommand(corroborate);
   if (schema_app->parsed()) return SchemaCommand(schema);

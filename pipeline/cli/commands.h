@@ -46,6 +46,17 @@ struct CorroborateFlags {
 };
 int CorroborateCommand(const CorroborateFlags& flags);
 
+struct FetchFlags {
+  std::vector<std::string> sources;
+  std::string list;  // a file of sources, one a line
+  std::string state, output = "jsonl", warc_out, contact;
+  std::vector<std::string> allowed_hosts;
+  std::string ca_file;
+  double delay = 1;  // seconds between requests to one host
+  bool follow_feeds = false, with_text = false, quiet = false;
+};
+int FetchCommand(const FetchFlags& flags);
+
 int SchemaCommand(const std::string& name);  // "": the list
 
 // Writes all of it to standard output; SinkError when that fails.

@@ -22,7 +22,8 @@ struct RawDocument {
   Format format = Format::kText;
   std::string id;  // a path, or "line:N": used where the document itself names no id
   std::string bytes;
-  std::string url, fetched_at, content_type;  // what an archive tells of a page
+  std::string url, fetched_at, content_type;  // what a crawl or an archive tells of a page
+  std::string published;                      // what its feed says, for a page that doesn't
   std::optional<Problem> problem;             // it could not be read; `bytes` may hold its beginning
 };
 
@@ -32,6 +33,7 @@ struct InputDocument {
   std::string text;
   std::string html;
   std::string content_type;
+  std::string published_by_feed;
   bool is_html = false;
 };
 

@@ -40,6 +40,7 @@ Problems Open(RawDocument& raw, InputDocument* document) {
   document->info.url = raw.url;
   document->info.fetched_at = raw.fetched_at;
   document->content_type = raw.content_type;
+  document->published_by_feed = raw.published;
   document->is_html = raw.format == Format::kHtml;
   if (LooksBinary(raw.bytes) && !(document->is_html && IsUtf16(raw.bytes)))
     return Problem{Fault::kNotText, "binary data"};
@@ -80,6 +81,7 @@ Problems ReadPage(const ArticleReader& reader, InputDocument* document) {
   fill(info.title, article.title);
   fill(info.language, article.language);
   fill_date(info.published, article.published);
+  fill_date(info.published, document->published_by_feed);
   fill_date(info.modified, article.modified);
   if (article.consent_wall)
     return Problem{Fault::kConsentWall, "the page asks for consent instead of showing the article"};
