@@ -240,7 +240,12 @@ std::string Formula(const Relation& relation) {
     for (const Operand& other : relation.operands)
       if (other.unit == operand.unit) mult = std::min(mult, other.printed.unit_mult);
     const auto scaled = operand.printed.low.Scaled(-mult);
-    std::string text = scaled.value_or(operand.printed.low).ToString();
+    const Decimal& ulp = operand.printed.low_ulp;
+    const int place = ulp.sign() > 0 ? std::min(0, PlaceOf(ulp) - mult) : -12;
+    const Decimal number = scaled.value_or(operand.printed.low);
+    const auto shown =
+        ulp.sign() > 0 ? number.RoundedTo(place, Decimal::Rounding::kHalfEven) : number.Trimmed();
+    std::string text = shown.value_or(number).ToString();
     if (text.starts_with('-')) text = "(" + text + ")";
     values.push_back(std::move(text));
   }

@@ -57,6 +57,7 @@ void ExpandPctChange(const LinkReader& link, std::vector<Relation>* relations) {
       (IsPercentLike(*now) || now->unit.empty()) && (IsPercentLike(*old) || old->unit.empty());
   const auto verdict = Judge(*relation);
   if (may_be_points && verdict && verdict->verdict != Verdict::kConsistent) {
+    relation->movable = false;  // a digit may have slipped under either reading
     Relation points = *relation;
     points.kind = "pp_change";
     points.variant = "printed_percent";

@@ -43,6 +43,8 @@ bool Mends(std::span<const Tried> all, size_t failing, int32_t figure, const Pri
   return true;
 }
 
+constexpr size_t kMaxAlternatives = 4;
+
 struct Candidate {
   Suspect suspect;
   Printed printed;
@@ -105,13 +107,21 @@ std::optional<Suspect> WrongVerb(std::span<const Tried> all, size_t failing) {
   return std::nullopt;
 }
 
-std::optional<Suspect> Misread(const Tried& tried) {
+// Wider than +-10% of what is printed, another reading fits too easily to be a find.
+bool IsSharp(const Outcome& outcome, const Operand& printed) {
+  const auto width = Decimal::Subtract(outcome.computed.high, outcome.computed.low);
+  const auto fifth = Decimal::Multiply(printed.printed.Magnitude(), *Decimal::Make(2, -1));
+  return width && fifth && *width <= *fifth;
+}
+
+std::optional<Suspect> Misread(const Tried& tried, std::string_view why) {
   for (const Misreading& misreading : tried.relation.misreadings) {
+    if (misreading.why != why) continue;
     std::vector<Interval> x;
     for (const Operand& operand : tried.relation.operands) x.push_back(operand.stance.printed);
-    const auto outcome = misreading.compute(x);
-    if (!outcome || !outcome->computed.Meets(outcome->reported)) continue;
     const Operand& operand = tried.relation.operands[misreading.operand];
+    const auto outcome = misreading.compute(x);
+    if (!outcome || !outcome->computed.Meets(outcome->reported) || !IsSharp(*outcome, operand)) continue;
     Suspect out{.figure = operand.figure, .as = misreading.as, .why = misreading.why};
     if (out.as.empty()) {  // what the formula gives, to the printed place
       const auto sum = Decimal::Add(tried.judgement.computed.low, tried.judgement.computed.high);
@@ -127,6 +137,30 @@ std::optional<Suspect> Misread(const Tried& tried) {
   return std::nullopt;
 }
 
+// The change was counted from a base that the text itself calls revised.
+std::optional<Suspect> RevisedBase(const Tried& tried) {
+  const Relation& relation = tried.relation;
+  const auto old = std::find_if(relation.operands.begin(), relation.operands.end(),
+                                [](const Operand& operand) { return operand.role == TermRole::kOld; });
+  if (old == relation.operands.end() || old->figure < 0 || relation.kind == "direction") return std::nullopt;
+  const Mentions& mentions = tried.link.mentions();
+  const Claim* base = tried.link.claim(*old);
+  for (const Claim& claim : tried.link.claims().claims) {
+    if (claim.vintage != "previous" || claim.figure < 0 || claim.figure == old->figure || base == nullptr ||
+        claim.sentence != base->sentence)
+      continue;
+    const Figure& figure = mentions.figures[static_cast<size_t>(claim.figure)];
+    const auto printed = PrintedOf(figure);
+    if (!printed || figure.unit != mentions.figures[static_cast<size_t>(old->figure)].unit ||
+        !HoldsWith(relation, old->figure, *printed))
+      continue;
+    const auto shown = printed->low.Scaled(-figure.unit_mult);
+    return Suspect{
+        .figure = old->figure, .as = (shown ? *shown : printed->low).ToString(), .why = "revised_base"};
+  }
+  return std::nullopt;
+}
+
 // By the levels alone any slip can be made to fit a direction, so it takes a gap that no year brings.
 bool Apart(const Relation& relation) {
   const auto ratio =
@@ -134,7 +168,19 @@ bool Apart(const Relation& relation) {
   return ratio && (Decimal::FromInt(50) < ratio->low || ratio->high < *Decimal::Make(2, -2));
 }
 
-std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing) {
+// What would do, where several would: none is named, but an editor wants to see them.
+std::string Alternatives(const LinkReader& link, const std::vector<Candidate>& candidates) {
+  std::string out;
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    const Suspect& suspect = candidates[i].suspect;
+    if (i > 0) out += i + 1 == candidates.size() ? " or " : ", ";
+    out += suspect.as + " for " + std::string(link.text(Operand{.figure = suspect.figure}));
+  }
+  return out + " would do.";
+}
+
+std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing, bool small,
+                                     std::vector<std::string>* evidence) {
   const Tried& tried = all[failing];
   const Mentions& mentions = tried.link.mentions();
   const bool by_direction = tried.relation.kind == "direction";
@@ -147,6 +193,7 @@ std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing)
     figures.push_back(operand.figure);
     for (Slip& slip : SlipsOf(mentions.figures[operand.figure])) {
       if (by_direction && slip.kind != SlipKind::kScale) continue;
+      if (small != (slip.kind == SlipKind::kScale || slip.kind == SlipKind::kTransposed)) continue;
       if (!Mends(all, failing, operand.figure, slip.printed)) continue;
       found[slip.kind].push_back(
           {{.figure = operand.figure, .as = std::move(slip.as), .why = Why(slip.kind)}, slip.printed});
@@ -155,6 +202,7 @@ std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing)
   for (auto& [kind, candidates] : found) {  // smallest first
     if (kind == SlipKind::kScale) KeepBestCompany(mentions, &candidates);
     if (candidates.size() == 1) return std::move(candidates.front().suspect);
+    if (candidates.size() <= kMaxAlternatives) evidence->push_back(Alternatives(tried.link, candidates));
     return std::nullopt;
   }
   return std::nullopt;
@@ -176,10 +224,12 @@ std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing,
   if (auto suspect = FindLabelRepair(all, failing, evidence)) return suspect;
   if (auto suspect = TurnedRound(tried)) return suspect;
   if (auto suspect = WrongVerb(all, failing)) return suspect;
-  auto misread = Misread(tried);
-  if (misread && misread->why == "percent_vs_points") return misread;
-  if (auto suspect = SlippedNumber(all, failing)) return suspect;
-  return misread;
+  if (auto suspect = Misread(tried, "percent_vs_points")) return suspect;
+  if (auto suspect = RevisedBase(tried)) return suspect;
+  if (auto suspect = SlippedNumber(all, failing, true, evidence)) return suspect;
+  if (!evidence->empty()) return std::nullopt;
+  if (auto suspect = Misread(tried, "wrong_base")) return suspect;
+  return SlippedNumber(all, failing, false, evidence);
 }
 
 }  // namespace reckoner

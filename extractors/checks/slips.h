@@ -9,7 +9,8 @@
 
 namespace reckoner {
 
-enum class SlipKind : uint8_t { kScale, kTransposed, kPoint, kDigit };
+// The likelier first: a repair of an earlier kind is preferred.
+enum class SlipKind : uint8_t { kScale, kTransposed, kDigit, kPoint };
 
 struct Slip {
   SlipKind kind;
