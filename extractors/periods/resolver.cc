@@ -153,6 +153,13 @@ Resolver::Place Resolver::BackAYear(const Mention& mention) const {
   place.grain = mention.grain;
   place.relative = place.from_context = true;
   place.range = YearBefore(mention.range);
+  // "2024/2025", a season or fiscal year: its days are not known.
+  if (mention.value.size() == 9 && mention.value[4] == '/' && place.range) {
+    place.value =
+        TimexOf(place.range->first, Grain::kYear) + "/" + TimexOf(mention.range.first, Grain::kYear);
+    place.range.reset();
+    return place;
+  }
   // "2025-Q1" of a company's own year stays a Q1.
   if (mention.value.size() > 4 && place.range && mention.value.find('/') == std::string::npos) {
     int year = 0;
@@ -236,7 +243,7 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence, bool compared
   period.fiscal = reading.fiscal || place.fiscal;
   period.value = ValueOf(place);
   if (period.value.empty()) period.value = UnresolvedValue(reading);
-  if (place.range && !(reading.kind == Kind::kReference)) {
+  if (place.range && !place.days_unknown && reading.kind != Kind::kReference) {
     period.start = place.range->first;
     period.end = place.range->last;
   }

@@ -31,6 +31,7 @@ class Resolver {
     Grain grain = Grain::kNone;
     std::string value;  // set where it is not the grain's TIMEX3 of range->first
     bool relative = false, from_context = false, fiscal = false;
+    bool days_unknown = false;  // `range` is only where it lies
     std::string mod;
   };
   struct Mention {

@@ -175,6 +175,7 @@ Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int dept
     if (reading.grain == Grain::kYear && reading.number > year) {  // 2024/25
       const auto first = MakeDay(year, 1, 1), last = MakeDay(reading.number, 12, 31);
       if (first && last) place.range = {{*first, *last}};
+      place.days_unknown = reading.number == year + 1;  // a season, a company's year
       place.value = TimexOf(*first, Grain::kYear) + "/" + TimexOf(*last, Grain::kYear);
       return place;
     }

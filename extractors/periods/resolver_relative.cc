@@ -245,7 +245,8 @@ Resolver::Place Resolver::Shift(const Reading& reading, Tense tense, int depth) 
     if (one && (last.unit == Grain::kYear || last.unit == Grain::kMonth || last.unit == Grain::kQuarter)) {
       const bool context = reading.anchor == Anchor::kContext;
       const Mention* mention = Focus(Grain::kMonth, last.unit, context);
-      if (mention && last.unit == Grain::kYear && (context || mention->grain != Grain::kYear))
+      const bool own_year = mention && mention->value.find('/') != std::string::npos;  // 2024/25
+      if (mention && last.unit == Grain::kYear && (context || mention->grain != Grain::kYear || own_year))
         return BackAYear(*mention);
       if (mention && context) {
         place = FromMention(*mention);

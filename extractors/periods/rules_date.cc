@@ -141,8 +141,12 @@ bool SlashDate(const RuleMatch& match, Reading& reading) {
 // on the 18th
 bool DayAlone(const RuleMatch& match, Reading& reading) {
   const Atom& day = *match["day"];
-  if (!day.digits || (match.after() && !match.after()->Is(Class::kComma)) ||
-      !WordAfter(match.text(), day.span.end).empty())
+  if (!day.digits || (match.after() && !match.after()->Is(Class::kComma))) return false;
+  if (!match["lead"]->Is(Class::kOf) && !WordAfter(match.text(), day.span.end).empty()) return false;
+  // "the week of the 18th"
+  const Atom* unit = match.before();
+  if (match["lead"]->Is(Class::kOf) &&
+      (!unit || !unit->word->As(Class::kUnit) || unit->Value(Class::kUnit) != static_cast<int>(Grain::kWeek)))
     return false;
   match.SpanFrom(*(&day - 1));
   reading.grain = Grain::kDay;
@@ -172,7 +176,10 @@ bool WeekdayName(const RuleMatch& match, Reading& reading) {
 // April 24 and 25
 bool AndDay(const RuleMatch& match, Reading& reading) {
   const Atom* before = match.before();
-  if (!before || before->reading < 0 || match.after()) return false;
+  if (!before || before->reading < 0) return false;
+  if (match.after() && !match.after()->Is(Class::kDet) && !match.after()->Is(Class::kComma) &&
+      !match.after()->Is(Class::kIn))
+    return false;
   const Reading& first = match.At(*before);
   const Atom& day = *match["day"];
   static constexpr std::string_view kOn[] = {"",     "in",    "at",     "of", "by",  "to",
@@ -251,7 +258,7 @@ bool Holiday(const RuleMatch& match, Reading& reading) {
 constexpr Rule kRules[] = {
     {"date.written", 1, "(weekday=weekday comma?)? date=isodate|isomonth", WrittenDate},
     {"date.slash", 1, "relative? (weekday=weekday comma?)? date=slashdate", SlashDate},
-    {"date.day_alone", 1, "on|by|until|from|since|preposition the day=dayordinal", DayAlone},
+    {"date.day_alone", 1, "lead=on|by|until|from|since|preposition|of the day=dayordinal", DayAlone},
     {"date.month_day", 1,
      "(weekday=weekday comma|hyphen?)? month=month hyphen|slash? the? day=daynumber|dayordinal "
      "(comma|of|in|hyphen? year=year|shortyear)?",

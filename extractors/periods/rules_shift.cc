@@ -141,6 +141,7 @@ bool AfterNext(const RuleMatch& match,
 
 bool WeekOf(const RuleMatch& match, Reading& reading) {  // the week of May 5, the week ended Friday
   if (!match.Term("unit").definite) return false;
+  if (match["base"] == match["unit"] + 1 && match.Term("base").month >= 0) return false;  // "the week May 5"
   reading.kind = Kind::kSpan;
   reading.grain = Grain::kWeek;
   reading.base = match["base"]->reading;
@@ -204,7 +205,7 @@ constexpr Rule kRules[] = {
     {"shift.unit_before", 3, "unit=Year|Quarter|Month|Week|Day ago=ago", DefiniteShift},
     {"shift.from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week", ShiftFrom},
     {"shift.unit_from", 4, "unit=Day|Week|Month|Year shift=shift base=Day|Weekday", ShiftFrom},
-    {"shift.week_of", 4, "unit=Week (of the? | to | ended=ended | started=started) on? base=Day|Weekday",
+    {"shift.week_of", 4, "unit=Week (of the? | to | ended=ended | started=started)? on? base=Day|Weekday",
      WeekOf},
     {"shift.starting", 4, "length=Duration started=started on|from? base=Day|Weekday|Month", Starting},
 };

@@ -95,6 +95,11 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+// its fiscal year
+bool OwnYear(const RuleMatch& match, Reading& reading) {
+  return DefiniteUnit(match, reading) && reading.fiscal;
+}
+
 // the same period, the corresponding quarter, that period
 bool SameUnit(const RuleMatch& match, Reading& reading) {
   const Atom& unit = *match["unit"];
@@ -219,6 +224,7 @@ constexpr Rule kRules[] = {
      "the=the|det? relative=relative relative2=relative? fiscal=fiscal? hyphen? unit=unit", RelativeUnit},
     {"unit.relative_full", 1, "the=the|det? relative=relative filler fiscal=fiscal? unit=unit", RelativeUnit},
     {"unit.definite", 1, "the=the (filler)? fiscal=fiscal? unit=unit", DefiniteUnit},
+    {"unit.own_year", 1, "det fiscal=fiscal? unit=unit", OwnYear},
     {"unit.same", 1, "the? same=same of? unit=unit|period", SameUnit},
     {"unit.latest_period", 1, "the? relative=relative period", LatestPeriod},
     {"reference.past", 1, "the word=past", Past},

@@ -33,10 +33,10 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   static constexpr std::string_view kSure[] = {"in",   "since", "during", "until",  "till",     "throughout",
                                                "late", "early", "mid",    "fiscal", "calendar", "circa"};
   static constexpr std::string_view kNames[] = {
-      "boeing",  "airbus",  "no",         "number", "room",          "flight",  "route",
-      "channel", "section", "resolution", "model",  "windows",       "page",    "unit",
-      "article", "highway", "apollo",     "suite",  "about",         "over",    "nearly",
-      "almost",  "only",    "just",       "some",   "approximately", "roughly", "than"};
+      "boeing",     "airbus", "no",      "number", "room",  "flight",  "route",   "channel",       "section",
+      "resolution", "model",  "windows", "page",   "unit",  "article", "highway", "apollo",        "suite",
+      "about",      "over",   "nearly",  "almost", "only",  "just",    "some",    "approximately", "roughly",
+      "than",       "bus",    "bill",    "act",    "order", "lot",     "case",    "item"};
   const std::string before = WordBefore(match.text(), year.span.begin);
   const std::string after = WordAfter(match.text(), year.span.end);
   const std::string_view rest = match.text().substr(year.span.end);
@@ -61,8 +61,9 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   }
   if (at(end) == '-' && !match.after() && (IsDigit(at(end + 1)))) return false;
   if (!sure && In(kNames, before)) return false;
-  if (!before.empty() && IsDigit(before[0]) && !match.before())
-    return false;  // the end of a telephone number
+  const bool digits_before = !before.empty() && IsDigit(before[0]);
+  if (digits_before && (!match.before() || match.before()->Is(Class::kNumber)))
+    return false;  // a telephone number
   // Money and measures: "1995 crowns", "1500 GMT".
   static constexpr std::string_view kUnits[] = {
       "percent", "per",    "million", "billion", "trillion", "gmt",       "utc",   "hours",  "hrs",
@@ -145,7 +146,7 @@ bool YearSpan(const RuleMatch& match, Reading& reading) {
   reading.grain = Grain::kYear;
   reading.year = span.year;
   reading.number = last;  // the span's last year
-  reading.fiscal = last == span.year + 1 || match.Has("fiscal");
+  reading.fiscal = match.Has("fiscal");
   const std::string_view text = match.text();
   const size_t begin = span.span.begin, end = span.span.end;
   if (end < text.size() && (text[end] == '-' || text[end] == '/')) return false;
@@ -233,8 +234,10 @@ bool QuarterList(const RuleMatch& match, Reading& reading) {
 bool EllipticQuarter(const RuleMatch& match, Reading& reading) {
   const Atom& nth = *match["nth"];
   const int number = nth.Value(Class::kOrdinal);
-  if (number < 1 || number > 4 || match.after() || !WordAfter(match.text(), nth.span.end).empty())
-    return false;
+  const Atom* next = match.after();
+  const bool ends =
+      next ? next->Is(Class::kComma) || next->Is(Class::kAnd) : WordAfter(match.text(), nth.span.end).empty();
+  if (number < 1 || number > 4 || !ends) return false;
   reading.kind = Kind::kSame;
   reading.code = "elliptic";
   reading.grain = Grain::kQuarter;

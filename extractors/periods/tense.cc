@@ -63,6 +63,7 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
   const uint32_t low = std::max(sentence.begin, at.begin > kReach ? at.begin - kReach : 0);
   const uint32_t high = std::min(sentence.end, at.end + kReach);
   int words = 0;
+  bool open = false;
   // "Wednesday's ruling" dates the ruling, not the clause.
   if (at.end + 1 < sentence.end && text[at.end] == '\'' && text[at.end + 1] == 's') return Tense::kUnknown;
   for (uint32_t pos = at.begin; pos > low; ++words) {
@@ -71,11 +72,13 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
     while (begin > low && (IsAlnum(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
     if (begin == pos) break;
     const Cue cue = CueAt(text, begin, pos);
-    if (cue == Cue::kPast || (cue == Cue::kReport && words < kBeside)) return Tense::kPast;
     if (cue == Cue::kFuture) return Tense::kFuture;
-    if (cue == Cue::kOpen) return Tense::kOpen;
+    if (cue == Cue::kPast || (cue == Cue::kReport && words < kBeside))
+      return open ? Tense::kOpen : Tense::kPast;
+    open |= cue == Cue::kOpen;
     pos = begin;
   }
+  if (open) return Tense::kOpen;
   words = 0;
   for (uint32_t pos = at.end; pos < high && words < kAfter; ++words) {
     while (pos < high && !IsAlnum(text[pos])) ++pos;
@@ -91,7 +94,9 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
 
 bool TenseReader::Compared(std::string_view text, Span sentence, Span at) {
   constexpr int kWords = 12;
-  bool digit = false;
+  static constexpr std::string_view kCues[] = {"from", "than",     "against", "versus",
+                                               "vs",   "compared", "From",    "after"};
+  bool digit = false, beside = false;
   uint32_t pos = at.begin;
   for (int words = 0; words < kWords && pos > sentence.begin; ++words) {
     while (pos > sentence.begin && !IsAlnum(text[pos - 1])) {
@@ -102,10 +107,13 @@ bool TenseReader::Compared(std::string_view text, Span sentence, Span at) {
     while (begin > sentence.begin && IsAlnum(text[begin - 1])) --begin;
     const std::string_view word = text.substr(begin, pos - begin);
     if (!word.empty() && IsDigit(word[0])) digit = true;
+    if (beside && digit) return true;
     if (word == "to" || word == "To") return false;
-    if (word == "from" || word == "than" || word == "against" || word == "versus" || word == "vs" ||
-        word == "compared" || word == "From" || word == "after")
-      return digit;
+    if (std::find(std::begin(kCues), std::end(kCues), word) != std::end(kCues)) {
+      if (digit) return true;
+      if (words > 1) return false;
+      beside = true;  // "fell 4% from July": a figure must stand before it
+    }
     pos = begin;
   }
   return false;

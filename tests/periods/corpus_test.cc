@@ -108,6 +108,11 @@ std::string RowName(const testing::TestParamInfo<CorpusRow>& info) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Dates, PeriodCorpusTest, testing::ValuesIn(Rows("dates.tsv")), RowName);
+INSTANTIATE_TEST_SUITE_P(Years, PeriodCorpusTest, testing::ValuesIn(Rows("years.tsv")), RowName);
+INSTANTIATE_TEST_SUITE_P(Context, PeriodCorpusTest, testing::ValuesIn(Rows("context.tsv")), RowName);
+INSTANTIATE_TEST_SUITE_P(Durations, PeriodCorpusTest, testing::ValuesIn(Rows("durations.tsv")), RowName);
+INSTANTIATE_TEST_SUITE_P(Times, PeriodCorpusTest, testing::ValuesIn(Rows("times.tsv")), RowName);
+INSTANTIATE_TEST_SUITE_P(Traps, PeriodCorpusTest, testing::ValuesIn(Rows("traps.tsv")), RowName);
 
 }  // namespace
 }  // namespace reckoner
