@@ -1,6 +1,6 @@
-// A growth in one sentence and its levels in another: "Sales rose 16.4 pct. … Dealers sold 377,617 trucks in
-// March, up from 324,327 a year before." The series, the time and the base must be the same; where the text
-// leaves the base open, the arithmetic must fit.
+// A growth in one sentence and its levels in another: "Sales rose 16.4 pct over March 1986. … Dealers sold
+// 377,617 trucks in March, up from 324,327 a year before." Where the text says that series, time and base are
+// the same they must fit; where it leaves something open, that they fit is the reason to take them together.
 #include <algorithm>
 #include <cstdlib>
 
@@ -12,63 +12,117 @@ namespace reckoner {
 namespace {
 
 constexpr int32_t kMaxLinesApart = 5;
+constexpr size_t kMaxMovements = 300;
 
-const Fact* FactOf(const Reading& reading, int32_t figure) {
-  const int32_t fact = figure < 0 ? -1 : reading.fact_of[static_cast<size_t>(figure)];
-  return fact < 0 ? nullptr : &reading.facts[static_cast<size_t>(fact)];
-}
+bool Same(const SeriesField& a, const SeriesField& b) { return a.value == b.value; }
 
-}  // namespace
+class Reader {
+ public:
+  explicit Reader(const JoinInput& input)
+      : reading_(input.reading), time_(input.time), used_(reading_.movements.size(), 0) {}
 
-void JoinApart(const JoinInput& input, std::vector<Link>& links) {
-  const Reading& reading = input.reading;
-  std::vector<char> used(reading.movements.size(), 0);
-  for (const Movement& growth : reading.movements) {
-    if (growth.percent < 0 || growth.older >= 0 || growth.delta >= 0) continue;
-    const Fact* fact = FactOf(reading, growth.percent);
-    const SeriesKey* key = fact == nullptr ? nullptr : KeyOf(reading, *fact);
-    if (key == nullptr) continue;
-    const Movement* best = nullptr;
-    bool certain = false, inverse = false;
-    for (size_t i = 0; i < reading.movements.size(); ++i) {
-      const Movement& levels = reading.movements[i];
-      if (levels.newer < 0 || levels.older < 0 || levels.percent >= 0 || levels.factor >= 0 || used[i])
-        continue;
-      if (std::abs(levels.line - growth.line) > kMaxLinesApart || &levels == &growth) continue;
-      if (growth.newer >= 0 && growth.newer != levels.newer) continue;
-      const Fact* newer = FactOf(reading, levels.newer);
-      const SeriesKey* its = newer == nullptr ? nullptr : KeyOf(reading, *newer);
-      const bool named = its != nullptr && its->local == key->local;
-      if (!named && std::abs(levels.line - growth.line) > 1) continue;
-      if (reading.figure(levels.newer).kind == FigureKind::kPercent) continue;
-      const int32_t a = reading.fact_of[static_cast<size_t>(growth.percent)],
-                    b = reading.fact_of[static_cast<size_t>(levels.newer)];
-      const Sameness time = input.time.Compare(a, b);
-      if (time == Sameness::kDifferent || (!named && time != Sameness::kSame)) continue;
-      if (!named && SignificantDigits(reading.figure(growth.percent)) < 2) continue;
-      const bool fits = FitsPercent(reading.figure(levels.newer), reading.figure(levels.older),
-                                    reading.figure(growth.percent));
-      if (!fits) continue;
-      best = &levels;
-      certain = time == Sameness::kSame;
-      used[i] = 1;
-      break;
+  void Run(std::vector<Link>& links) {
+    for (size_t i = 0; i < reading_.movements.size() && i < kMaxMovements; ++i) {
+      const Movement& growth = reading_.movements[i];
+      if (growth.percent < 0 || growth.older >= 0 || growth.delta >= 0) continue;
+      if (const auto found = Find(growth)) {
+        used_[found->levels] = 1;
+        links.push_back(Make(growth, *found));
+      }
     }
-    if (best == nullptr) continue;
+  }
+
+ private:
+  struct Found {
+    size_t levels;
+    bool inverse;  // a currency's quote
+    bool stated;   // series, time and base are the text's
+    bool same_time;
+  };
+
+  int32_t FactOf(int32_t figure) const {
+    return figure < 0 ? -1 : reading_.fact_of[static_cast<size_t>(figure)];
+  }
+  const Fact& fact(int32_t index) const { return reading_.facts[static_cast<size_t>(index)]; }
+
+  std::optional<Found> Find(const Movement& growth) const {
+    const int32_t change = FactOf(growth.percent);
+    const SeriesKey* key = change < 0 ? nullptr : KeyOf(reading_, fact(change));
+    if (key == nullptr) return std::nullopt;
+    const Figure& percent = reading_.figure(growth.percent);
+    // "The naira firmed 2.6 pct": its quote moves the other way.
+    const bool currency =
+        growth.cue_item >= 0 && reading_.item(growth.line, growth.cue_item).sense == Sense::kCurrency;
+    std::optional<Found> stated;
+    int candidates = 0;
+    for (size_t i = 0; i < reading_.movements.size() && i < kMaxMovements; ++i) {
+      const Movement& levels = reading_.movements[i];
+      if (&levels == &growth || used_[i] || levels.newer < 0 || levels.older < 0 || levels.percent >= 0 ||
+          levels.factor >= 0)
+        continue;
+      if (std::abs(levels.line - growth.line) > kMaxLinesApart) continue;
+      if (growth.newer >= 0 && growth.newer != levels.newer) continue;
+      const int32_t level = FactOf(levels.newer);
+      if (level < 0 || reading_.figure(levels.newer).kind == FigureKind::kPercent) continue;
+      const SeriesKey* its = KeyOf(reading_, fact(level));
+      const bool named = its != nullptr && its->local == key->local;
+      const Sameness time = time_.Compare(change, level);
+      if (time == Sameness::kDifferent) continue;
+      // Unnamed, it must be the next sentence, of the same time, and fit in digits that say something.
+      if (!named && (std::abs(levels.line - growth.line) > 1 || (time != Sameness::kSame && !currency) ||
+                     SignificantDigits(percent) < 2))
+        continue;
+      const Figure &newer = reading_.figure(levels.newer), &older = reading_.figure(levels.older);
+      if (FitsPercent(newer, older, percent)) return Found{i, false, false, time == Sameness::kSame};
+      if (currency && FitsPercent(older, newer, percent))
+        return Found{i, true, false, time == Sameness::kSame};
+      if (!named) continue;
+      ++candidates;
+      if (IsStated(change, level, FactOf(levels.older), *key, *its, time))
+        stated = Found{i, false, true, true};
+    }
+    return candidates == 1 ? stated : std::nullopt;
+  }
+
+  // Nothing that could make them differ is left open.
+  bool IsStated(int32_t change, int32_t level, int32_t base, const SeriesKey& a, const SeriesKey& b,
+                Sameness time) const {
+    if (time != Sameness::kSame || base < 0 || std::abs(fact(change).line - fact(level).line) > 1)
+      return false;
+    if (!Same(a.prices, b.prices) || !Same(a.adjustment, b.adjustment) ||
+        !Same(a.currency_terms, b.currency_terms))
+      return false;
+    if (fact(change).modality != fact(level).modality || fact(level).superseded) return false;
+    const Moment& from = time_.base_of_fact[static_cast<size_t>(change)];
+    return Compare(from, time_.of_fact[static_cast<size_t>(base)], time_.current_year) == Sameness::kSame;
+  }
+
+  Link Make(const Movement& growth, const Found& found) const {
+    const Movement& levels = reading_.movements[found.levels];
     Link link{.kind = LinkKind::kMovement,
               .rule = "join.apart",
-              .terms = {{.role = TermRole::kNew, .figure = inverse ? best->older : best->newer},
-                        {.role = TermRole::kOld, .figure = inverse ? best->newer : best->older},
+              .terms = {{.role = TermRole::kNew, .figure = found.inverse ? levels.older : levels.newer},
+                        {.role = TermRole::kOld, .figure = found.inverse ? levels.newer : levels.older},
                         {.role = TermRole::kPercent, .figure = growth.percent}},
               .direction = growth.direction,
               .cue = growth.cue,
-              .premises = {{"time_period", certain ? PremiseHow::kStated : PremiseHow::kInferred},
-                           {"base_period", PremiseHow::kInferred}}};
-    const Span a = reading.figure(growth.percent).span, b = reading.figure(best->newer).span,
-               c = reading.figure(best->older).span;
-    link.scope = {std::min({a.begin, b.begin, c.begin}), std::max({a.end, b.end, c.end})};
-    links.push_back(std::move(link));
+              .premises = {{"time_period", found.same_time ? PremiseHow::kStated : PremiseHow::kInferred},
+                           {"base_period", found.stated ? PremiseHow::kStated : PremiseHow::kInferred}}};
+    link.scope = reading_.figure(growth.percent).span;
+    for (const Term& term : link.terms) {
+      link.scope.begin = std::min(link.scope.begin, reading_.figure(term.figure).span.begin);
+      link.scope.end = std::max(link.scope.end, reading_.figure(term.figure).span.end);
+    }
+    return link;
   }
-}
+
+  const Reading& reading_;
+  const Timeline& time_;
+  std::vector<char> used_;
+};
+
+}  // namespace
+
+void JoinApart(const JoinInput& input, std::vector<Link>& links) { Reader(input).Run(links); }
 
 }  // namespace reckoner

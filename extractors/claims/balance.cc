@@ -113,7 +113,7 @@ class Reader {
       if (!Comparable(figure(index), figure(balance)) || !SameThing(*KeyOf(reading_, fact(index)), key))
         continue;
       if (fact(index).modality != fact(balance).modality && fact(index).base == fact(balance).base) continue;
-      out.push_back({index, time_.Compare(index, balance)});
+      out.push_back({index, TimeOf(index, balance)});
     }
     std::stable_sort(out.begin(), out.end(), [&](const Candidate& a, const Candidate& b) {
       if (a.time != b.time) return a.time < b.time;
@@ -122,6 +122,16 @@ class Reader {
     });
     if (out.size() > kMaxSides) out.resize(kMaxSides);
     return out;
+  }
+
+  // In one sentence that gives no time at all, its figures are of one.
+  Sameness TimeOf(int32_t index, int32_t balance) const {
+    const Moment &a = time_.of_fact[static_cast<size_t>(index)],
+                 &b = time_.of_fact[static_cast<size_t>(balance)];
+    const bool timeless = !a.known() && !b.known() && !a.own && !b.own;
+    if (timeless && fact(index).line == fact(balance).line && fact(index).base == fact(balance).base)
+      return Sameness::kSame;
+    return time_.Compare(index, balance);
   }
 
   // Sides of the balance's own time, those that fit before others; else any that fit in enough digits.

@@ -115,17 +115,30 @@ bool FitsPercent(const Figure& newer, const Figure& older, const Figure& percent
   return change && (change->Meets(*p) || change->Meets(p->Negated()));
 }
 
-bool FitsSum(const std::vector<const Figure*>& parts, const Figure& total) {
+namespace {
+
+std::optional<Interval> SumOf(const std::vector<const Figure*>& parts) {
   Interval sum = Interval::Point(Decimal());
   for (const Figure* part : parts) {
     const auto printed = Printed(*part);
-    if (!printed) return false;
+    if (!printed) return std::nullopt;
     const auto next = Interval::Add(sum, *printed);
-    if (!next) return false;
+    if (!next) return std::nullopt;
     sum = *next;
   }
-  const auto whole = Printed(total);
-  return whole && sum.Meets(*whole);
+  return sum;
+}
+
+}  // namespace
+
+bool FitsSum(const std::vector<const Figure*>& parts, const Figure& total) {
+  const auto sum = SumOf(parts), whole = Printed(total);
+  return sum && whole && sum->Meets(*whole);
+}
+
+bool ExceedsTotal(const std::vector<const Figure*>& parts, const Figure& total) {
+  const auto sum = SumOf(parts), whole = Printed(total);
+  return sum && whole && sum->low > whole->high;
 }
 
 bool FitsDifference(const Figure& a, const Figure& b, const Figure& c) {

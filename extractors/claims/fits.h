@@ -24,6 +24,8 @@ std::optional<Interval> Printed(const Figure& figure);
 bool FitsPercent(const Figure& newer, const Figure& older, const Figure& percent);
 // The parts can add up to the total.
 bool FitsSum(const std::vector<const Figure*>& parts, const Figure& total);
+// The parts are surely more than the total.
+bool ExceedsTotal(const std::vector<const Figure*>& parts, const Figure& total);
 // a - b can be c in size.
 bool FitsDifference(const Figure& a, const Figure& b, const Figure& c);
 // part / total can be the percentage.

@@ -69,6 +69,7 @@ class Reader {
  public:
   explicit Reader(const Reading& reading) : reading_(reading) {
     out_.of_fact.resize(reading.facts.size());
+    out_.base_of_fact.resize(reading.facts.size());
     for (const Period& period : reading.mentions.periods) {
       if (auto moment = FromValue(period.value); moment && moment->unit == 'Y')
         years_.push_back(moment->year);
@@ -85,8 +86,13 @@ class Reader {
       if (x.movement != y.movement && x.movement >= 0 && y.movement >= 0) return x.movement < y.movement;
       return x.base < y.base;
     });
-    for (int32_t fact : order)
-      out_.of_fact[static_cast<size_t>(fact)] = Read(reading_.facts[static_cast<size_t>(fact)]);
+    for (int32_t index : order) {
+      const Fact& fact = reading_.facts[static_cast<size_t>(index)];
+      Moment& now = out_.of_fact[static_cast<size_t>(index)];
+      now = Read(fact);
+      if (fact.measure == Measure::kGrowth && !fact.base)
+        out_.base_of_fact[static_cast<size_t>(index)] = ReadCountedFrom(fact, now);
+    }
     Count();
     return std::move(out_);
   }
@@ -225,10 +231,10 @@ class Reader {
         if (Moves(fact, line, *said)) now_ = *said;
         return *said;
       }
-      return {};  // a time of its own that can't be placed: nothing is carried into it
+      return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
     }
     Moment carried = now_;
-    if (Accumulated(line, fact.item)) return {};
+    if (Accumulated(line, fact.item)) return {.own = true};
     leaning_line_ = fact.line;
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
@@ -266,6 +272,24 @@ class Reader {
   }
 
   // The periods that open the sentence, before any figure.
+  // "up 5% from a year earlier", "rose 0.2% month-on-month".
+  Moment ReadCountedFrom(const Fact& fact, const Moment& now) const {
+    const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
+    const std::vector<int32_t> bases = Beside(line, fact.item, 1, true);
+    if (!bases.empty()) {
+      if (auto said = Say(line, bases, true, now)) return *said;
+      return {};
+    }
+    for (int32_t i : Beside(line, fact.item, 1, false)) {
+      const std::string words = Words(line.items[static_cast<size_t>(i)]);
+      if (words.find("-on-") == std::string::npos && words.find(" on ") == std::string::npos) continue;
+      return Back(now, words.starts_with("year")    ? Step::kYear
+                       : words.starts_with("month") ? Step::kMonth
+                                                    : Step::kQuarter);
+    }
+    return {};
+  }
+
   std::vector<int32_t> Before(const TagLine& line, int32_t at) const {
     std::vector<int32_t> out;
     for (int32_t i = 0; i < at; ++i) {

@@ -21,6 +21,8 @@ struct Moment {
   int32_t period = -1;   // the period mention, if one says it
   PremiseHow how = PremiseHow::kUnknown;
 
+  bool own = false;  // the text gives it a time of its own, even if it can't be placed
+
   bool known() const { return unit != 0; }
 };
 
@@ -32,6 +34,8 @@ Sameness Compare(const Moment& a, const Moment& b, int current_year);
 // The moment of every fact of a reading, by index, in one pass from the first sentence to the last.
 struct Timeline {
   std::vector<Moment> of_fact;
+  std::vector<Moment>
+      base_of_fact;  // what a growth is counted from, where the text says it: "over March 1986"
   int current_year = 0;
 
   Sameness Compare(int32_t fact_a, int32_t fact_b) const {

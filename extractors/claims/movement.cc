@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
@@ -169,8 +170,13 @@ bool MovementReader::Move(const FrameMatch& match) {
   } else {
     movement.cue = line_.items[static_cast<size_t>(match[Slot::kFactor])].span;
   }
+  if (movement.percent >= 0 && reading_.figure(movement.percent).kind == FigureKind::kPoints) {
+    movement.points = std::exchange(movement.percent, -1);
+  }
   // "…, with exports up 3%": a thing of its own between the level and the verb.
   if (newer >= 0 && cue > newer && OtherThing(newer, cue)) return false;
+  if (match.has(Slot::kFactor) && movement.factor < 0)
+    movement.factor_number = Decimal::Make(5, -1);  // "in half"
   if (older >= 0) {
     reckoner::Figure& to = reading_.figure(movement.newer);
     reckoner::Figure& from = reading_.figure(movement.older);
@@ -207,7 +213,8 @@ bool MovementReader::Move(const FrameMatch& match) {
     if (older < 0 && movement.percent < 0) return false;
   }
   // "fell to 1.92 from 1.74, a rise of 10.3%": each verb speaks for itself.
-  const Item* second = match.has(Slot::kSecond) ? &line_.items[static_cast<size_t>(match[Slot::kSecond])] : nullptr;
+  const Item* second =
+      match.has(Slot::kSecond) ? &line_.items[static_cast<size_t>(match[Slot::kSecond])] : nullptr;
   if (second != nullptr && second->direction != Direction::kNone && second->direction != movement.direction) {
     Movement own = movement;
     own.percent = own.points = own.delta = -1;
@@ -264,10 +271,12 @@ bool MovementReader::Base(const FrameMatch& match) {
 
 bool MovementReader::Growth(const FrameMatch& match) {
   if (match.has(Slot::kNew)) {
-    // "fell by 9.9%, with shipments down 46%": what moved already, or moved as another thing, is no level of this.
+    // "fell by 9.9%, with shipments down 46%": what moved already, or moved as another thing, is no level of
+    // this.
     const reckoner::Figure& level = reading_.figure(Figure(match[Slot::kNew]));
     if (level.kind == FigureKind::kPercent && level.role == FigureRole::kChange) return false;
-    if (match[Slot::kCue] > match[Slot::kNew] && OtherThing(match[Slot::kNew], match[Slot::kCue])) return false;
+    if (match[Slot::kCue] > match[Slot::kNew] && OtherThing(match[Slot::kNew], match[Slot::kCue]))
+      return false;
   }
   // "rose by 26.9% to EUR 105.8 (83.4) million": the year before in brackets.
   if (match.has(Slot::kNew)) {
@@ -382,8 +391,11 @@ void LinkMovements(const Reading& reading, std::vector<Link>& links) {
     add(TermRole::kPoints, movement.points);
     add(TermRole::kDelta, movement.delta);
     add(TermRole::kFactor, movement.factor);
+    if (movement.factor_number)
+      link.terms.push_back({.role = TermRole::kFactor, .number = movement.factor_number});
     const bool two_levels = movement.newer >= 0 && movement.older >= 0;
-    const bool says = movement.direction != Direction::kNone || movement.percent >= 0 || movement.factor >= 0;
+    const bool says = movement.direction != Direction::kNone || movement.percent >= 0 ||
+                      movement.factor >= 0 || movement.factor_number;
     const bool both_ways = movement.newer >= 0 && movement.delta >= 0 && movement.percent >= 0;
     if (!(two_levels && says) && !both_ways) continue;
     const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];

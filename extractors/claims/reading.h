@@ -22,6 +22,7 @@ struct Movement {
   int32_t cue_item = -1;           // the verb, or -1
   int32_t newer = -1, older = -1;  // levels
   int32_t percent = -1, points = -1, delta = -1, factor = -1;
+  std::optional<Decimal> factor_number;  // a factor told by a word that is no figure: "cut in half"
   Direction direction = Direction::kNone;
   Span cue;
   std::vector<Premise> premises;
@@ -42,7 +43,8 @@ struct Fact {
   int32_t series = -1;          // in the series of its line (subjects.h)
 };
 
-// A part and its percentage of something that another sentence gives: "410 million, representing 7.7% of sales".
+// A part and its percentage of something that another sentence gives: "410 million, representing 7.7% of
+// sales".
 struct OpenShare {
   std::string_view rule;
   int32_t line = -1, part = -1, percent = -1;
@@ -57,7 +59,7 @@ struct Reading {
   std::vector<Fact> facts;       // in order of reading
   std::vector<int32_t> fact_of;  // by figure; -1 unread
   std::vector<OpenShare> open_shares;
-  std::vector<Link> links;       // that frames tell outright: shares, sums, …
+  std::vector<Link> links;  // that frames tell outright: shares, sums, …
 
   Figure& figure(int32_t index) const { return mentions.figures[static_cast<size_t>(index)]; }
   const Item& item(int32_t line, int32_t item) const {

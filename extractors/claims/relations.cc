@@ -46,7 +46,9 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
       continue;
     }
     words += item.words;
-    if (words > 14 || item.tag == ';' || item.tag == 'v' || item.tag == 'x' || item.tag == 'c') break;
+    if (words > 14 || item.tag == ';' || item.tag == 'v' || item.tag == 'u' || item.tag == 'x' ||
+        item.tag == 'c' || item.tag == 'f')
+      break;
     if (item.tag == 'k' && !out.empty()) break;
   }
   return out;

@@ -23,6 +23,11 @@ int32_t Left(const TagLine& line, int32_t item, char tag, std::string_view stops
 int32_t RightBeside(const TagLine& line, int32_t item) {
   const size_t next = static_cast<size_t>(item) + 1;
   if (next < line.items.size() && line.items[next].tag == 'S') return static_cast<int32_t>(next);
+  // "25.6 billion dlrs worth of exports"
+  size_t of = next;
+  if (of < line.items.size() && line.items[of].tag == '=') ++of;
+  if (of + 1 < line.items.size() && line.items[of].tag == 'o' && line.items[of + 1].tag == 'S')
+    return static_cast<int32_t>(of + 1);
   return -1;
 }
 
@@ -67,7 +72,10 @@ Span Phrase(const TagLine& line, int32_t before) {
       break;
     }
   }
-  return out;
+  // "of" alone names nothing.
+  bool words = false;
+  for (const Item& item : line.items) words = words || (item.tag == '_' && out.Contains(item.span));
+  return words ? out : Span();
 }
 
 // "an excess of exports over imports": the balance, not the last of the two.

@@ -36,39 +36,70 @@ void AddSum(Reading& reading, int32_t line, std::string_view rule, int32_t total
 
 }  // namespace
 
+namespace {
+
+// What the words say of a list and its total.
+enum class Claims : uint8_t {
+  kNothing,   // they only stand together
+  kAtMost,    // "including", "of which", "of the 42,387": no more than the total
+  kTheWhole,  // "comprised", "a total of …:": all of it
+};
+
+// "a total of 2.13 billion on …, 341 mln at home and 1.79 billion abroad"
+bool SaysTotal(const Reading& reading, const TagLine& line, int32_t total) {
+  const Span span{line.sentence.begin, line.items[static_cast<size_t>(total)].span.begin};
+  const std::string before = AsciiLower(reading.text(span));
+  static constexpr std::string_view kWords[] = {"a total of ", "total of ", "totaled ", "totalled ",
+                                                "totalling ",  "totaling ", "combined "};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
+
+Claims ClaimsOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
+  if (match.frame == "sum.comprise" || match.frame == "sum.colon") return Claims::kTheWhole;
+  if (match.frame == "sum.include" || match.frame == "sum.of") return Claims::kAtMost;
+  return SaysTotal(reading, line, match[Slot::kTotal]) ? Claims::kTheWhole : Claims::kNothing;
+}
+
+}  // namespace
+
 bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
-  const std::vector<Item>& items = reading.lines[static_cast<size_t>(line)].items;
-  const bool comprise = match.frame == "sum.comprise", colon = match.frame == "sum.colon";
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  const Claims says = ClaimsOf(reading, tags, match);
   // The total is the nearest level before the parts, or another one there that fits better.
   std::vector<int32_t> totals;
   for (int32_t i = match[Slot::kPart] - 1; i >= 0 && totals.size() < 4; --i) {
-    if (items[static_cast<size_t>(i)].tag == 'k' || items[static_cast<size_t>(i)].tag == ';') break;
-    const int32_t figure = items[static_cast<size_t>(i)].figure;
-    if (figure < 0 || !reading.figure(figure).value || reading.figure(figure).kind == FigureKind::kOrdinal)
-      continue;
+    const Item& item = tags.items[static_cast<size_t>(i)];
+    if (item.tag == 'k' || item.tag == ';') break;
+    if (item.figure < 0 || !reading.figure(item.figure).value || item.tag == 'O') continue;
     totals.push_back(i);
   }
   int plausible = 0;
   std::vector<int32_t> chosen;
   int32_t chosen_total = -1;
   for (int32_t item : totals) {
-    const Figure& whole = reading.figure(items[static_cast<size_t>(item)].figure);
-    const std::vector<int32_t> parts = ListFrom(reading, line, match[Slot::kPart], whole);
+    const int32_t total = tags.items[static_cast<size_t>(item)].figure;
+    const std::vector<int32_t> parts = ListFrom(reading, line, match[Slot::kPart], reading.figure(total));
     if (parts.size() < 2) continue;
-    if (FitsSum(FiguresOf(reading, line, parts), whole) && (comprise || colon || SignificantDigits(whole) >= kProvingDigits)) {
-      AddSum(reading, line, match.frame, items[static_cast<size_t>(item)].figure, parts,
-             comprise || colon ? PremiseHow::kStated : PremiseHow::kInferred);
+    const std::vector<const Figure*> figures = FiguresOf(reading, line, parts);
+    if (FitsSum(figures, reading.figure(total)) &&
+        (says != Claims::kNothing || SignificantDigits(reading.figure(total)) >= kProvingDigits)) {
+      AddSum(reading, line, match.frame, total, parts,
+             says == Claims::kTheWhole ? PremiseHow::kStated : PremiseHow::kInferred);
       return true;
     }
     ++plausible;
     chosen = parts;
-    chosen_total = items[static_cast<size_t>(item)].figure;
+    chosen_total = total;
   }
-  if (!(comprise || colon) || plausible != 1) return false;
-  // A list that only follows may be of something else: a part above the total tells.
-  for (const Figure* part : FiguresOf(reading, line, chosen)) {
-    if (colon && *part->value > *reading.figure(chosen_total).value) return false;
-  }
+  if (says == Claims::kNothing || plausible != 1) return false;
+  const std::vector<const Figure*> figures = FiguresOf(reading, line, chosen);
+  const Figure& whole = reading.figure(chosen_total);
+  // A list that only stands near may be of something else: a part above the total tells.
+  const bool above = std::any_of(figures.begin(), figures.end(),
+                                 [&](const Figure* part) { return *part->value > *whole.value; });
+  if (above && match.frame != "sum.comprise") return false;
+  if (says == Claims::kAtMost && !ExceedsTotal(figures, whole)) return false;
   AddSum(reading, line, match.frame, chosen_total, chosen, PremiseHow::kStated);
   return true;
 }
@@ -123,7 +154,8 @@ bool Addable(const Figure& a, const Figure& b) {
 namespace {
 
 // The first run of levels that adds up to another one of the sentence, or of one of the two before it.
-std::optional<Link> FindSum(const Reading& reading, const std::vector<int32_t>& levels, const std::vector<int32_t>& totals) {
+std::optional<Link> FindSum(const Reading& reading, const std::vector<int32_t>& levels,
+                            const std::vector<int32_t>& totals) {
   for (size_t begin = 0; begin + 1 < levels.size(); ++begin) {
     for (size_t end = levels.size(); end >= begin + 2; --end) {
       std::vector<const Figure*> parts;
@@ -133,17 +165,22 @@ std::optional<Link> FindSum(const Reading& reading, const std::vector<int32_t>& 
         alike = alike && Addable(*parts.front(), *parts.back());
       }
       if (!alike) continue;
-      const auto first = levels.begin() + static_cast<long>(begin), last = levels.begin() + static_cast<long>(end);
+      const auto first = levels.begin() + static_cast<long>(begin),
+                 last = levels.begin() + static_cast<long>(end);
       for (int32_t total : totals) {
         const Figure& whole = reading.figure(total);
         if (std::find(first, last, total) != last || !Addable(whole, *parts.front())) continue;
-        if (SignificantDigits(whole) < kProvingDigits && !(SignificantDigits(whole) == 2 && parts.size() >= 3)) continue;
+        if (SignificantDigits(whole) < kProvingDigits &&
+            !(SignificantDigits(whole) == 2 && parts.size() >= 3))
+          continue;
         if (!FitsSum(parts, whole)) continue;
         Link link{.kind = LinkKind::kSum, .rule = "join.sum"};
-        for (size_t i = begin; i < end; ++i) link.terms.push_back({.role = TermRole::kPart, .figure = levels[i]});
+        for (size_t i = begin; i < end; ++i)
+          link.terms.push_back({.role = TermRole::kPart, .figure = levels[i]});
         link.terms.push_back({.role = TermRole::kTotal, .figure = total});
         link.premises.push_back({"exhaustive", PremiseHow::kInferred});
-        link.scope = {std::min(whole.span.begin, parts.front()->span.begin), std::max(whole.span.end, parts.back()->span.end)};
+        link.scope = {std::min(whole.span.begin, parts.front()->span.begin),
+                      std::max(whole.span.end, parts.back()->span.end)};
         return link;
       }
     }
@@ -174,16 +211,19 @@ void JoinSums(const JoinInput& input, std::vector<Link>& links) {
 
 namespace {
 
-// "52% to roads, 31% to rail and 27% to ports": one list behind a colon or a verb of dividing, nothing else in it.
+// "52% to roads, 31% to rail and 27% to ports": one list behind a colon or a verb of dividing, nothing else
+// in it.
 bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
   if (items.size() < 3) return false;
   for (size_t i = items.front(); i < items.back(); ++i) {
     if (std::string_view("P_,&itoS").find(line.tags[i]) == std::string_view::npos) return false;
   }
   if (items.front() > 0 && line.tags[items.front() - 1] == ':') return true;
-  static constexpr std::string_view kDivide[] = {"split", "divided", "breakdown", "broken down", "made up", "consist", "weighting",
-                                                 "goes to", "go to", "went to", "allocat", "shared", "share out", "comes from"};
-  const std::string before = AsciiLower(reading.text({line.sentence.begin, line.items[items.front()].span.begin}));
+  static constexpr std::string_view kDivide[] = {
+      "split",   "divided", "breakdown", "broken down", "made up", "consist",   "weighting",
+      "goes to", "go to",   "went to",   "allocat",     "shared",  "share out", "comes from"};
+  const std::string before =
+      AsciiLower(reading.text({line.sentence.begin, line.items[items.front()].span.begin}));
   return std::any_of(std::begin(kDivide), std::end(kDivide),
                      [&](std::string_view word) { return before.find(word) != std::string::npos; });
 }
@@ -205,7 +245,8 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
         if (sum) sum = Decimal::Add(*sum, *parts.back()->value);
       }
       const bool fits = run.size() >= 2 && FitsSum(parts, hundred);
-      const bool over = sum && *sum > Decimal::FromInt(100) && *sum < Decimal::FromInt(150) && IsOneList(reading, line, run);
+      const bool over = sum && *sum > Decimal::FromInt(100) && *sum < Decimal::FromInt(150) &&
+                        IsOneList(reading, line, run);
       if (fits || over) {
         Link link{.kind = LinkKind::kHundred, .rule = fits ? "join.hundred" : "join.hundred.list"};
         for (size_t item : run) {
@@ -224,7 +265,8 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
       if (item.tag == 'c') close();
       if (item.figure < 0) continue;
       const Figure& figure = reading.figure(item.figure);
-      if (figure.kind == FigureKind::kPercent && figure.value && figure.role != FigureRole::kChange) run.push_back(i);
+      if (figure.kind == FigureKind::kPercent && figure.value && figure.role != FigureRole::kChange)
+        run.push_back(i);
     }
     close();
   }

@@ -63,6 +63,19 @@ Sense ParseSense(const Table::Row& row) {
   throw LexiconError("movement_verbs line " + std::to_string(row.line()) + ": unknown sense");
 }
 
+// "paid-up", "off-peak": a cue word that a hyphen ties to another word is none.
+bool IsPartOfWord(const Passage& passage, size_t at, uint32_t count) {
+  const std::vector<Token>& tokens = passage.tokens;
+  auto hyphen = [&](size_t i) {
+    return i < tokens.size() && !tokens[i].space_before && Slice(passage.text, tokens[i].span) == "-";
+  };
+  if (at >= 2 && !tokens[at].space_before && hyphen(at - 1) && tokens[at - 2].kind == Token::kWord)
+    return true;
+  const size_t next = at + count;
+  return hyphen(next) && next + 1 < tokens.size() && !tokens[next + 1].space_before &&
+         tokens[next + 1].kind == Token::kWord;
+}
+
 // A cursor over mentions of one kind, in order of begin.
 template <typename Mention>
 int32_t AtOrAfter(const std::vector<Mention>& mentions, uint32_t begin) {
@@ -151,6 +164,7 @@ TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<S
     if (period < periods) stop = std::min(stop, mentions.periods[period].span.begin);
     if (phrase < series.size()) stop = std::min(stop, std::max(series[phrase].span.begin, token.span.end));
     PhraseSet::Hit hit = impl_->phrases.Match(passage, at, std::min(limit, at + 8));
+    if (hit.id >= 0 && IsPartOfWord(passage, at, hit.tokens)) hit = {};
     if (hit.id >= 0 && passage.tokens[at + hit.tokens - 1].span.end <= stop) {
       const Cue& cue = impl_->cues[static_cast<size_t>(hit.id)];
       line.items.push_back({.tag = cue.tag,
