@@ -8,7 +8,9 @@
 #include "pipeline/article/dom.h"
 #include "pipeline/article/facts.h"
 #include "pipeline/article/page.h"
+#include "pipeline/article/page_url.h"
 #include "pipeline/article/vocabulary.h"
+#include "pipeline/article/walls.h"
 
 namespace reckoner {
 
@@ -59,7 +61,7 @@ Article ArticleReader::Read(const ArticleInput& input) const {
   article::ReadMetaTags(dom, impl_->vocabulary, &facts);
   out.title = article::ChooseTitle(dom, facts);
 
-  article::Page page{dom, impl_->vocabulary, out.title};
+  article::Page page{dom, impl_->vocabulary, impl_->dates, out.title};
   article::FindBody(&page);
   article::Assemble(page, &out);
   out.authors = article::ChooseAuthors(page, facts);
@@ -68,7 +70,10 @@ Article ArticleReader::Read(const ArticleInput& input) const {
   out.modified = dates.modified;
   out.language = article::ChooseLanguage(facts);
   out.site = std::string(facts.First(article::Field::kSite));
-  out.no_article = out.text.empty();
+  out.canonical_url = article::CanonicalUrl(facts, input.url);
+  article::ReadUpdates(page, facts, impl_->dates, &out);
+  article::UseStatedBody(facts, &out);
+  article::SetFlags(page, facts, &out);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/article/page.h"
+#include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
 namespace {
@@ -150,6 +151,7 @@ class BlockFinder {
       if (block_open_ && drop != Drop::kNone && block_.drop == Drop::kNone)
         return;  // a dropped <span> in a sentence
       if (block_open_ && drop != block_.drop) Finish();
+      if (block_open_ && break_ && StartsNewLine(text[at])) Finish();
       if (!block_open_) Begin(node);
       if (page_.text.size() > block_.begin) {
         if (pending_tab_) {
@@ -160,11 +162,18 @@ class BlockFinder {
           page_.text += ' ';
         }
       }
-      if (space_ || break_ || pending_tab_ || block_.words == 0) block_.words += block_.words < UINT16_MAX;
       space_ = break_ = pending_tab_ = false;
       page_.text += text.substr(word, at - word);
       if (in_link_) block_.link_chars += static_cast<uint32_t>(at - word) + 1;
     }
+  }
+
+  // Behind a <br>: a short line and one that begins with a capital are two lines, not one that was wrapped.
+  bool StartsNewLine(char next) const {
+    constexpr size_t kShort = 60;
+    const bool lower = next >= 'a' && next <= 'z';
+    const bool row = InRow() || block_.kind == BlockKind::kPreformatted;
+    return !row && !lower && page_.text.size() - block_.begin < kShort && page_.text.back() != ',';
   }
 
   void Finish() {
@@ -176,6 +185,7 @@ class BlockFinder {
     block_.end = static_cast<uint32_t>(page_.text.size());
     block_.link_chars = std::min(block_.link_chars, block_.end - block_.begin);
     if (block_.kind == BlockKind::kTableRow && header_row_) block_.kind = BlockKind::kTableHeader;
+    block_.words = static_cast<uint16_t>(std::min<size_t>(CountWords(page_.Text(block_)), UINT16_MAX));
     block_.sentence = EndsLikeSentence(page_.Text(block_));
     page_.blocks.push_back(block_);
   }

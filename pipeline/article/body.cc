@@ -25,11 +25,13 @@ void FindBody(Page* page) {
   // A short text may be all there is; one that laxer rules would triple is a loss.
   constexpr size_t kEnough = 250;
   constexpr size_t kGain = 3;
+  constexpr size_t kStub = 25;
   Run(page, Strictness::kFull);
-  for (const Strictness strictness : {Strictness::kNoHints, Strictness::kShowHidden}) {
+  for (const Strictness strictness : {Strictness::kNoHints, Strictness::kShowHidden, Strictness::kComments}) {
     const size_t words = WordsKept(*page);
-    if (words >= kEnough) return;
-    Page again{page->dom, page->vocabulary, page->title};
+    // Comments are the text of a forum, but not of an article that is short.
+    if (words >= (strictness == Strictness::kComments ? kStub : kEnough)) return;
+    Page again{page->dom, page->vocabulary, page->dates, page->title};
     Run(&again, strictness);
     if (WordsKept(again) < kGain * words || WordsKept(again) < kEnough / 2) continue;
     page->hints = std::move(again.hints);

@@ -10,7 +10,8 @@ namespace reckoner::article {
 namespace {
 
 constexpr uint32_t kDropHints = kHintChrome | kHintShare | kHintRelated | kHintPromo | kHintAd |
-                                kHintComments | kHintBio | kHintToc | kHintCookie | kHintHidden;
+                                kHintComments | kHintBio | kHintToc | kHintCookie | kHintHidden |
+                                kHintPaywall;
 
 // Prose below each node: characters outside links, of text nodes long enough to be part of a sentence.
 std::vector<uint32_t> ProseBefore(const Dom& dom) {
@@ -92,6 +93,7 @@ double MaxShare(uint32_t hints) {
 }
 
 bool HintDrops(uint32_t hints, Strictness strictness) {
+  if (strictness == Strictness::kComments) return (hints & kHintCookie) != 0;
   if (strictness != Strictness::kFull)
     return (hints & (kHintComments | kHintCookie)) != 0 && (hints & kHintBody) == 0;
   if ((hints & kHintBody) != 0 && (hints & (kHintComments | kHintRelated | kHintBio)) == 0) return false;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/article/article.h"
+#include "pipeline/article/date_text.h"
 #include "pipeline/article/dom.h"
 #include "pipeline/article/vocabulary.h"
 
@@ -50,6 +51,7 @@ struct Block {
 struct Page {
   const Dom& dom;
   const Vocabulary& vocabulary;
+  const DateReader& dates;
   std::string_view title;  // the headline as chosen, or empty
 
   std::vector<uint32_t> hints;  // by node: Hint bits of its own class, id …
@@ -67,7 +69,7 @@ struct Page {
 
 // How readily Clean drops: a page whose article is lost to a misleading class name, or to a script that would
 // have shown it, is read again.
-enum class Strictness : uint8_t { kFull, kNoHints, kShowHidden };
+enum class Strictness : uint8_t { kFull, kNoHints, kShowHidden, kComments };
 
 void Clean(Page* page, Strictness strictness);  // hints, drop: what is never article
 void FindBlocks(Page* page);                    // blocks of all that is left

@@ -32,6 +32,8 @@ class Pruner {
     Standfirst();
     Notes();
     Headline();
+    HeadLines();
+    Barriers();
     Links();
     Lines();
     Tail();
@@ -147,6 +149,31 @@ class Pruner {
     }
   }
 
+  // A byline or a date on a line of its own, before the text begins.
+  void HeadLines() {
+    constexpr int kByline = 14, kDate = 8;
+    for (size_t i = first_; i < last_; ++i) {
+      Block& block = blocks_[i];
+      if (!Kept(block)) continue;
+      if (block.value > 15) return;
+      if (block.sentence || IsRow(block) || block.kind == BlockKind::kHeading) continue;
+      const std::string_view text = page_.Text(block);
+      const bool byline = block.words <= kByline && page_.vocabulary.BylineBegin(text) > 0;
+      if (byline ||
+          (block.words <= kDate && page_.dates.Find(text, {}, 0, nullptr, DateReader::Years::kTwoToo))) {
+        block.drop = Drop::kBeforeBody;
+      }
+    }
+  }
+
+  // "Subscribe to continue reading"
+  void Barriers() {
+    constexpr int kShortAsk = 20;
+    DropIf(Drop::kPhrase, [&](const Block& block) {
+      return block.words <= kShortAsk && (page_.vocabulary.LineAsks(page_.Text(block)) & kLineBarrier) != 0;
+    });
+  }
+
   // Blocks that are links and nothing else.
   void Links() {
     for (size_t i = first_; i < last_; ++i) {
@@ -198,8 +225,7 @@ class Pruner {
     for (size_t i = first_; i < last_; ++i) all += Kept(blocks_[i]) ? blocks_[i].value : 0;
     for (size_t i = first_; i < last_; ++i) {
       if (!Kept(blocks_[i])) continue;
-      if (before >= kMost * all && blocks_[i].words <= 8 &&
-          (page_.vocabulary.LineHints(page_.Text(blocks_[i])) & kLineEnds) != 0) {
+      if (before >= kMost * all && blocks_[i].words <= 8 && EndsArticle(blocks_[i])) {
         for (; i < last_; ++i) {
           if (Kept(blocks_[i])) blocks_[i].drop = Drop::kAfterEnd;
         }
@@ -207,6 +233,12 @@ class Pruner {
       }
       before += blocks_[i].value;
     }
+  }
+
+  bool EndsArticle(const Block& block) const {
+    const std::string_view text = page_.Text(block);
+    if ((page_.vocabulary.LineHints(text) & kLineEnds) != 0) return true;
+    return block.kind == BlockKind::kHeading && block.words <= 6 && StartsWithNoCase(text, "about ");
   }
 
   // A heading at the end has lost what it stood over.

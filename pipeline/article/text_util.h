@@ -23,6 +23,8 @@ std::string_view CutUtf8(std::string_view text, size_t size);
 std::vector<std::string> Words(std::string_view text);
 // The share of a's words that b has, in order of a; 0 for an empty a.
 double WordsFound(const std::vector<std::string>& a, const std::vector<std::string>& b);
+// How many words; where a script writes without spaces, two of its characters count as one.
+size_t CountWords(std::string_view text);
 // Entities (&amp; &#39; …) and tags out of a value that was escaped once too often.
 std::string Unescape(std::string_view text);
 

@@ -23,7 +23,7 @@ constexpr std::string_view kHintKinds[] = {
 constexpr std::string_view kFields[] = {"title",    "author", "published", "modified", "site",
                                         "language", "url",    "type",      "section",  "free"};
 
-constexpr std::string_view kWheres[] = {"begin", "whole", "end", "may"};
+constexpr std::string_view kWheres[] = {"begin", "whole", "end", "may", "barrier", "consent"};
 
 constexpr std::string_view kRoles[] = {"begin", "inside", "stop", "particle", "nobody"};
 constexpr std::string_view kDateRoles[] = {"", "published", "updated", "other"};
@@ -112,7 +112,13 @@ Vocabulary::Vocabulary() {
     } else if (table.name() == "phrases") {
       for (const Table::Row& row : table.rows()) {
         const uint32_t where = 1u << IndexOf(table, row, "where", kWheres);
-        for (const std::string_view phrase : row.List("phrases")) phrases_[std::string(phrase)] |= where;
+        for (const std::string_view phrase : row.List("phrases")) {
+          if ((where & (kLineBarrier | kLineConsent)) != 0) {
+            asks_.emplace_back(phrase, where);
+          } else {
+            phrases_[std::string(phrase)] |= where;
+          }
+        }
       }
     }
   }
@@ -135,6 +141,15 @@ uint32_t Vocabulary::LineHints(std::string_view text) const {
     if (found == phrases_.end()) continue;
     hints |= found->second & (kLineBegins | kLineMay);
     if (line.find_first_not_of(" ()0123456789", end) == std::string::npos) hints |= found->second & kLineEnds;
+  }
+  return hints;
+}
+
+uint32_t Vocabulary::LineAsks(std::string_view text) const {
+  const std::string line = FoldLine(text);
+  uint32_t hints = 0;
+  for (const auto& [phrase, where] : asks_) {
+    if ((hints & where) == 0 && line.find(phrase) != std::string::npos) hints |= where;
   }
   return hints;
 }

@@ -53,10 +53,12 @@ enum Hint : uint32_t {
 
 // What phrases.tsv says of a line, as bits.
 enum LineHint : uint32_t {
-  kLineBegins = 1u << 0,  // begins with a boilerplate phrase
-  kLineIs = 1u << 1,      // is nothing but one
-  kLineEnds = 1u << 2,    // a heading behind which the article is over
-  kLineMay = 1u << 3,     // begins with a phrase that news prose has too
+  kLineBegins = 1u << 0,   // begins with a boilerplate phrase
+  kLineIs = 1u << 1,       // is nothing but one
+  kLineEnds = 1u << 2,     // a heading behind which the article is over
+  kLineMay = 1u << 3,      // begins with a phrase that news prose has too
+  kLineBarrier = 1u << 4,  // asks to subscribe or log in, to read on
+  kLineConsent = 1u << 5,  // asks for consent to cookies
 };
 
 // What bylines.tsv says of a word, as bits.
@@ -86,6 +88,8 @@ class Vocabulary {
   uint32_t HintsOf(std::string_view names) const;
   // LineHint bits of a line of text.
   uint32_t LineHints(std::string_view text) const;
+  // kLineBarrier, kLineConsent: phrases anywhere in the line.
+  uint32_t LineAsks(std::string_view text) const;
   bool IsByline(std::string_view lower_case_word, BylineWord what) const;
   // Where the name begins in a line that begins with "By" or the like; 0 for another line.
   size_t BylineBegin(std::string_view line) const;
@@ -107,6 +111,7 @@ class Vocabulary {
   std::unordered_map<std::string, std::vector<MetaName>, Hash, std::equal_to<>> meta_names_;
   std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> phrases_, bylines_;
   std::vector<std::pair<std::string, DateWord>> date_words_;
+  std::vector<std::pair<std::string, uint32_t>> asks_;
 };
 
 }  // namespace reckoner::article
