@@ -100,6 +100,9 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
 
 SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span phrase,
                                   const SeriesContext& context) const {
+  constexpr uint32_t kReach = 2000;  // of a sentence without end
+  if (phrase.begin > kReach) sentence.begin = std::max(sentence.begin, phrase.begin - kReach);
+  sentence.end = std::min(sentence.end, phrase.end + kReach);
   const std::vector<Item> items = series::ReadItems(mentions, sentence);
   const Sense sense = series::ReadSense(impl_->tables, *mentions.passage, items);
   const std::vector<SeriesCue> cues = Cues(mentions, sentence);

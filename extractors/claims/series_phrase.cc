@@ -39,8 +39,10 @@ bool InName(const std::vector<Item>& items, size_t i) {
 }  // namespace
 
 bool AllCapitals(const std::vector<Item>& items) {
+  constexpr size_t kEnough = 60;  // of a sentence without end
   int longer = 0, capital = 0;
-  for (const Item& item : items) {
+  for (size_t i = 0; i < items.size() && i < kEnough; ++i) {
+    const Item& item = items[i];
     if (item.type == Item::kPunctuation || item.type == Item::kFigure || item.type == Item::kPeriod ||
         item.text.size() < 4)
       continue;

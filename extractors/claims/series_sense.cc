@@ -180,7 +180,8 @@ Sense ReadSense(const Tables& tables, const Passage& passage, const std::vector<
 }
 
 std::string PlaceBefore(const std::vector<Item>& items, size_t i, bool any_form) {
-  while (i > 0) {
+  constexpr size_t kReach = 60;
+  for (const size_t from = i; i > 0 && from - i < kReach;) {
     --i;
     if (!items[i].IsPlace() || items[i].entity->ref == "WLD") continue;
     if (!any_form && (items[i].entity->form == EntityForm::kDemonym || Governed(items, i))) continue;
