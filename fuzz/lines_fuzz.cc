@@ -1,0 +1,19 @@
+// Any line: taken apart or refused with a reason; what comes out is valid UTF-8, and exactly one of text and
+// html.
+#include "extractors/text/sanitize.h"
+#include "fuzz/require.h"
+#include "pipeline/input/json_document.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string_view line(reinterpret_cast<const char*>(data), size);
+  reckoner::InputDocument document;
+  const auto problem = reckoner::ParseJsonDocument(line, &document);
+  const reckoner::DocumentInfo& info = document.info;
+  for (const std::string* field : {&info.id, &info.url, &info.title, &info.published, &info.fetched_at,
+                                   &info.language, &document.text, &document.html})
+    REQUIRE(reckoner::IsValidUtf8(*field));
+  REQUIRE(document.text.empty() || document.html.empty());
+  if (problem) REQUIRE(!problem->message.empty());
+  if (!reckoner::IsValidUtf8(line)) REQUIRE(problem && problem->fault == reckoner::Fault::kBadJson);
+  return 0;
+}
