@@ -8,11 +8,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view line(reinterpret_cast<const char*>(data), size);
   reckoner::InputDocument document;
   const auto problem = reckoner::ParseJsonDocument(line, &document);
-  const reckoner::DocumentInfo& info = document.info;
+  const reckoner::InputDocument& read = document;
+  const reckoner::DocumentInfo& info = read.info;
   for (const std::string* field : {&info.id, &info.url, &info.title, &info.published, &info.fetched_at,
-                                   &info.language, &document.text, &document.html})
+                                   &info.language, &read.text, &read.html})
     REQUIRE(reckoner::IsValidUtf8(*field));
-  REQUIRE(document.text.empty() || document.html.empty());
+  REQUIRE(read.text.empty() || read.html.empty());
   if (problem) REQUIRE(!problem->message.empty());
   if (!reckoner::IsValidUtf8(line)) REQUIRE(problem && problem->fault == reckoner::Fault::kBadJson);
   return 0;
