@@ -24,8 +24,8 @@ struct Faults {
   }
 };
 
-void ReadStream(const std::string& path, size_t max_line, const Signals& signals, corroboration::StatementSet* set,
-                Faults* faults) {
+void ReadStream(const std::string& path, size_t max_line, const Signals& signals,
+                corroboration::StatementSet* set, Faults* faults) {
   const OpenFile file(path);
   const std::string name = path == "-" ? "standard input" : path;
   if (file.fd() < 0) return faults->Add(name, std::strerror(file.error()));

@@ -9,6 +9,7 @@
 #include "pipeline/input/input_reader.h"
 #include "pipeline/run/processor.h"
 #include "pipeline/run/signals.h"
+#include "pipeline/sinks/output_file.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
@@ -41,24 +42,24 @@ int ExplainCommand(const ExplainFlags& flags) {
   InputReader input(
       flags.input.paths,
       {.format = flags.input.format, .max_document = flags.input.max_document, .wake_fd = signals.wake_fd()});
-  const auto out = MakeSink("jsonl");
+  OutputFile out("");
   bool read = false, refused = false, named = flags.id.empty();
   for (RawDocument raw; !signals.caught() && input.Next(&raw);) {
     const auto result = processor.Read(std::move(raw));
     if (const auto* fault = std::get_if<Refused>(&result)) {
       if (!flags.id.empty() && fault->document.info.id != flags.id) continue;
       named = refused = true;
-      out->Write(ExplainRefused(fault->document.info, fault->problem.fault, fault->problem.message, options));
+      out.Write(ExplainRefused(fault->document.info, fault->problem.fault, fault->problem.message, options));
     } else {
       const auto& [document, found] = std::get<ReadDocument>(result);
       if (!flags.id.empty() && document.info.id != flags.id) continue;
       named = read = true;
-      out->Write(Explain(document.info, document.text, *found, options));
+      out.Write(Explain(document.info, document.text, *found, options));
     }
-    out->Flush();
+    out.Flush();
   }
-  out->Flush();
-  out->Close();
+  out.Flush();
+  out.Close();
   if (signals.caught()) return kSignal + signals.caught();
   if (!named) throw SinkError(SinkError::Kind::kConfig, "no document \"" + flags.id + "\" in the input");
   // Asked for one article that can't be read, there is nothing to show for it.

@@ -1,15 +1,16 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/schema/schema.h"
+#include "pipeline/sinks/output_file.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
 
 void Print(std::string_view text) {
-  const auto out = MakeSink("jsonl");
-  out->Write(text);
-  out->Flush();
-  out->Close();
+  OutputFile out("");
+  out.Write(text);
+  out.Flush();
+  out.Close();
 }
 
 int SchemaCommand(const std::string& name) {

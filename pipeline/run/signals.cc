@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <system_error>
@@ -10,7 +11,10 @@
 namespace reckoner {
 namespace {
 
-volatile std::sig_atomic_t g_caught = 0;
+// Lock-free, so a handler may write it, on whatever thread it runs.
+std::atomic<int> g_caught = 0;
+static_assert(std::atomic<int>::is_always_lock_free);
+
 int g_pipe[2] = {-1, -1};
 
 void Handle(int signal) {

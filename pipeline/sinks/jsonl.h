@@ -1,5 +1,4 @@
-// Envelope lines into a file or standard output, unchanged. Every write, the flush and the close are checked:
-// a program that doesn't look exits 0 on a full disk with its data lost.
+// Envelope lines into a file or standard output, unchanged.
 #pragma once
 
 #include <memory>
