@@ -1,6 +1,7 @@
 """Bad input gets a clear answer, and nothing else is lost."""
 import os
 import resource
+import shutil
 import subprocess
 import threading
 import unittest
@@ -83,9 +84,10 @@ class BadInput(Case):
         path = self.folder / "secret.txt"
         path.write_text("5%")
         path.chmod(0)
-        done = run("extract", path, user=65534, cwd="/")
-        if done.returncode == 126 or b"Permission denied" in done.stderr:
-            self.skipTest("the build folder is closed to other users")
+        program = self.folder / "reckoner"  # the build folder may be closed to others
+        shutil.copy(RECKONER, program)
+        done = subprocess.run([program, "extract", path], user=65534, cwd="/", capture_output=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn(b'"unreadable","message":"Permission denied"', done.stdout)
 
     def test_stdin_that_breaks(self):

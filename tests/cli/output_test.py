@@ -149,7 +149,10 @@ class Words(Case):
 
     def test_progress_on_a_terminal(self):
         """A bar that goes away, then the summary."""
-        leader, follower = os.openpty()
+        try:
+            leader, follower = os.openpty()
+        except OSError:
+            self.skipTest("no terminals here")
         stdin = harness.corpus_lines() * 30
         process = subprocess.Popen([RECKONER, "extract", "--input", "jsonl"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                                    stderr=follower)
