@@ -68,6 +68,7 @@ struct SeriesContext {
   std::optional<SeriesKey> balance;  // the last surplus or deficit that was said to be of something
   std::vector<std::string> pair;     // the two areas of a bilateral topic, or empty
   std::string reporter;              // the area whose data the passage reports
+  int subject_age = 0;               // sentences since it was named
   std::string subject;               // the company or body the passage is about
   std::string compiled_by;
   bool global = false;  // "Globally, …": the partner is the world until a phrase says otherwise

@@ -40,7 +40,12 @@ void BeginSentence(const Tables& tables, Sense& sense, SeriesContext& context) {
 
 void EndSentence(const Tables& tables, const Sense& sense, std::vector<SeriesKey>& keys,
                  SeriesContext& context) {
-  if (!sense.company.empty()) context.subject = sense.company;
+  bool named = !sense.company.empty();
+  if (named) context.subject = sense.company;
+  for (const SeriesKey& key : keys) {
+    named = named || (key.subject.how == PremiseHow::kStated && key.subject.value == context.subject);
+  }
+  context.subject_age = named ? 0 : context.subject_age + 1;
   std::string compiled_by = sense.compiled_by;
   if (compiled_by.empty() && !sense.compiled_role.empty() && !context.reporter.empty()) {
     // The country stood in a phrase: "Spanish retail sales fell, the statistics office said".
@@ -111,11 +116,20 @@ size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i
                                                   "index",  "amount", "sum",    "level"};
     const bool noun = items[i + 1].type == Item::kWord &&
                       std::find(std::begin(kNouns), std::end(kNouns), items[i + 1].text) != std::end(kNouns);
-    const bool modified = i + 2 < items.size() && (items[i + 2].IsWord("of") || items[i + 2].IsWord("for"));
+    // "the total number of", "the rate of" say of what themselves.
+    const Item* after = i + 2 < items.size() ? &items[i + 2] : nullptr;
+    const bool modified =
+        after != nullptr && (after->IsWord("of") || after->IsWord("for") || after->entity != nullptr ||
+                             (after->type == Item::kWord && !tables.Is(Word::kNotProduct, after->text)));
     if (noun && !modified) return i + 2;
   }
-  const bool pronoun = i == 0 && (word == "It" || word == "That" || word == "This") && items.size() > 1;
-  return pronoun && items[1].type == Item::kWord && tables.Is(Word::kMoves, items[1].text) ? 1 : i;
+  const bool pronoun = i == 0 && (word == "It" || word == "That" || word == "This") && items.size() > 2;
+  if (!pronoun || items[1].type != Item::kWord || !tables.Is(Word::kMoves, items[1].text)) return i;
+  // "It was announced", but "It was 5%".
+  const bool copula =
+      items[1].text == "is" || items[1].text == "was" || items[1].text == "would" || items[1].text == "means";
+  const bool figure = items[2].type == Item::kFigure || (items.size() > 3 && items[3].type == Item::kFigure);
+  return !copula || figure ? 1 : i;
 }
 
 SeriesKey Carried(const SeriesKey& last, Span span, std::string_view text) {

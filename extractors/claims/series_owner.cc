@@ -26,7 +26,9 @@ Found SilentSubject(const Scene& s) {
   if (!s.sense.company.empty()) return {.ref = s.sense.company, .how = PremiseHow::kInferred};
   if (s.before != nullptr && s.before->subject)
     return {.ref = s.before->subject.value, .how = PremiseHow::kInferred};
-  if (!s.context.subject.empty()) return {.ref = s.context.subject, .how = PremiseHow::kCarried};
+  constexpr int kFaded = 12;  // sentences
+  if (!s.context.subject.empty() && s.context.subject_age <= kFaded)
+    return {.ref = s.context.subject, .how = PremiseHow::kCarried};
   return {};
 }
 
@@ -114,7 +116,9 @@ void Finish(const Tables& tables, const Phrase& phrase, const Found& first, cons
     if (!two.empty() || !product.empty())
       series += "." + (two.empty() ? "_Z" : two) + "." + (product.empty() ? "TOTAL" : product);
   }
-  const bool whole = phrase.other.empty() && (market || !first.ref.empty()) &&
+  const bool of_unknown = phrase.row->indicator == "BALANCE";  // a surplus of the text does not say what
+  if (of_unknown) key.indicator = {};
+  const bool whole = !of_unknown && phrase.other.empty() && (market || !first.ref.empty()) &&
                      (!trade || !second.ref.empty()) && second.words.empty();
   key.local = series;
   if (!phrase.other.empty()) key.local += "|" + NameKey(phrase.other);

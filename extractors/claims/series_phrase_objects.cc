@@ -80,8 +80,15 @@ size_t RightSide::Of(size_t i, bool is_for) {
                     !tables_.Is(Word::kMeasured, object.text) && object.text.size() > 2;
   if (!noun || p_.product) return i;
   if (p_.row->owner == Owner::kArea && p_.row->indicator != "HARVEST") return Other(i, j);
-  p_.product = {.text = std::string(object.text)};
-  return Take(j + 1);
+  size_t end = j + 1;  // "of raw materials", "of second hand cars"
+  while (end < items_.size() && end < j + 3 && !items_[end].capital &&
+         !tables_.Is(Word::kNotProduct, items_[end].text) &&
+         (items_[end].type == Item::kWord || items_[end].Is(EntityKind::kProduct))) {
+    ++end;
+  }
+  p_.product = {
+      .text = std::string(text_.substr(object.span.begin, items_[end - 1].span.end - object.span.begin))};
+  return Take(end);
 }
 
 size_t RightSide::Between(size_t i) {

@@ -119,7 +119,8 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
   for (size_t i = begin; i < end; ++i) form = form || tables.companies().IsForm(items[i].text);
   if (!reports && !(form && (tables.Is(Word::kMoves, items[verb].text) || IsAuxiliary(items[verb].text))))
     return "";
-  for (size_t i = begin; i < items.size(); ++i) {  // "Penney said its sales": a person would say "his"
+  const size_t near_verb = std::min(items.size(), verb + 6);
+  for (size_t i = begin; i < near_verb; ++i) {  // "Penney said its sales": a person would say "his"
     form = form || items[i].IsWord("its") || (i < end && items[i].text == "&");
   }
   static constexpr std::string_view kCompanyVerbs[] = {"posted",    "posts",     "reported", "earned",

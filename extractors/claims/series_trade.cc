@@ -170,7 +170,7 @@ class TradeParties {
     // In an article about two countries "Russia's exports" may be those to the other or all: unknown.
     const auto& pair = s_.context.pair;
     const bool of_pair = std::find(pair.begin(), pair.end(), own.ref) != pair.end();
-    if (!of_pair && own.how != PremiseHow::kCarried) partner = {.ref = "WLD", .how = PremiseHow::kInferred};
+    if (!of_pair) partner = {.ref = "WLD", .how = PremiseHow::kInferred};
   }
 
   const Scene& s_;
