@@ -37,12 +37,11 @@ void ExpandBounds(const LinkReader& link, std::vector<Relation>* relations) {
   const std::string all = "{" + std::to_string(parts) + "}";
   relation->formula =
       "min(" + ListOf(parts, ", ", ", ") + ") <= " + all + " <= max(" + ListOf(parts, ", ", ", ") + ")";
-  relation->if_holds = "A total's growth of " + all + " lies between its parts' " +
-                       ListOf(parts, ", ", " and ") + ", as it must";
-  relation->if_fails =
-      "A total can't have grown by " + all + " when its parts grew by " + ListOf(parts, ", ", " and ");
-  relation->if_open = "Whether a total's growth of " + all + " fits its parts' " +
-                      ListOf(parts, ", ", " and ") + " can't be told";
+  const std::string both = "the total's change, " + all + ", ",
+                    its_parts = "its parts', " + ListOf(parts, ", ", " and ");
+  relation->if_holds = both + "lies between " + its_parts + ", as it must";
+  relation->if_fails = both + "can't lie outside " + its_parts;
+  relation->if_open = "whether " + both + "lies between " + its_parts + ", can't be told";
   relation->form = Form::kPercent;
   relation->says = "A total of parts that grew by " + ListOf(parts, ", ", " and ") + " grows by {c}";
   relation->compute = BetweenParts;

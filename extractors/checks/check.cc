@@ -86,6 +86,8 @@ Severity SeverityOf(const Tried& tried, const std::optional<Suspect>& suspect) {
   const std::string_view why = suspect ? suspect->why : std::string_view();
   if (tried.relation.kind == "direction" || why == "scale" || why == "label" || why == "sign")
     return Severity::kHigh;
+  if (tried.relation.reported < 0 || tried.relation.operands[tried.relation.reported].printed.loose)
+    return Severity::kMedium;
   const auto two = Decimal::Multiply(ReportedUlp(tried.relation), Decimal::FromInt(-2));
   const bool far = two && tried.judgement.margin < *two;
   if (far && InHeadOrLead(tried.link.mentions(), tried.relation)) return Severity::kHigh;

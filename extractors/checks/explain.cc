@@ -3,95 +3,65 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/checks/formulas.h"
+#include "extractors/checks/wording.h"
 
 namespace reckoner {
 namespace {
 
-std::string Grouped(std::string digits) {
-  const size_t begin = digits.starts_with('-') ? 1 : 0;
-  size_t end = std::min(digits.find('.'), digits.size());
-  if (end - begin < 4) return digits;
-  for (size_t at = end; at > begin + 3;) {
-    at -= 3;
-    digits.insert(at, 1, ',');
-  }
-  return digits;
-}
-
-std::string_view ScaleWord(int unit_mult) {
-  switch (unit_mult) {
-    case 6:
-      return " million";
-    case 9:
-      return " billion";
-    case 12:
-      return " trillion";
-    default:
-      return "";
-  }
-}
-
-std::string_view Symbol(std::string_view unit) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSymbols = {
-      {{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}, {"INR", "₹"}}};
-  const auto it =
-      std::find_if(kSymbols.begin(), kSymbols.end(), [&](const auto& row) { return row.first == unit; });
-  return it == kSymbols.end() ? std::string_view() : it->second;
-}
-
-Decimal Nearest(const Decimal& value, int place) {
-  return value.RoundedTo(place, Decimal::Rounding::kHalfEven).value_or(value);
-}
-
-std::string WithUnit(const Decimal& value, const Relation& relation, const Operand& like, Form form) {
-  switch (form) {
+// "6.78 to 6.86%", or one number where both ends print alike.
+std::string Range(const LinkReader& link, const Relation& relation, const Operand& like, Interval interval) {
+  int place = like.printed.loose ? -2 : PlaceOf(ReportedUlp(relation)) - 1;
+  switch (relation.form) {
     case Form::kPercentChange:
     case Form::kPercent:
-      return Grouped(value.ToString()) + "%";
+      return Ends(interval, place, "", "%");
     case Form::kPointChange:
-      return value.ToString() + " points";
+      return Ends(interval, place, "", " points");
     case Form::kTimes:
-      return value.ToString() + " times";
-    case Form::kAmount:
-    case Form::kBalance:
-    case Form::kAmountChange:
-      return Amount(value, like.unit, like.printed.unit_mult);
+      return Ends(interval, place, "", " times");
+    case Form::kNumber:
+      return Ends(interval, place, "", "");
     default:
-      (void)relation;
-      return Grouped(value.ToString());
+      break;
   }
+  if (like.printed.integer && like.printed.unit_mult == 0 && like.printed.low_ulp == Decimal::FromInt(1)) {
+    // Things that are counted: no halves of them.
+    const auto sum = Decimal::Add(interval.low, interval.high);
+    if (const auto middle = sum ? Decimal::Multiply(*sum, *Decimal::Make(5, -1)) : std::nullopt)
+      interval = Interval::Point(*middle);
+    place = 0;
+  }
+  if (like.factor.Abs() == Decimal::FromInt(1)) {
+    std::string text = InShapeOf(link.text(like), like.printed.unit_mult, interval, place);
+    if (!text.empty()) return text;
+  }
+  const std::string low =
+      Amount(interval.low.RoundedTo(place, Decimal::Rounding::kHalfEven).value_or(interval.low), like.unit,
+             like.printed.unit_mult);
+  const std::string high =
+      Amount(interval.high.RoundedTo(place, Decimal::Rounding::kHalfEven).value_or(interval.high), like.unit,
+             like.printed.unit_mult);
+  return low == high ? low : low + " to " + high;
 }
 
-// "6.78% to 6.86%", or one number where both ends print alike.
-std::string Range(Interval interval, const Relation& relation, const Operand& like, int place) {
-  const Decimal low = Nearest(interval.low, place), high = Nearest(interval.high, place);
-  std::string first = WithUnit(low, relation, like, relation.form);
-  const std::string second = WithUnit(high, relation, like, relation.form);
-  if (first == second) return first;
-  if (relation.form == Form::kTimes || relation.form == Form::kPointChange) first = low.ToString();
-  return first + " to " + second;
-}
-
-std::string Computed(const Relation& relation, const Judgement& judgement) {
+std::string Computed(const LinkReader& link, const Relation& relation, const Judgement& judgement) {
   const Operand& like = relation.operands[relation.reported < 0 ? 0 : relation.reported];
   const bool change = relation.form == Form::kPercentChange || relation.form == Form::kPointChange ||
                       relation.form == Form::kAmountChange || relation.form == Form::kDirection ||
                       relation.form == Form::kBalance;
   Interval c = judgement.computed;
-  const int below = like.printed.loose ? -2 : PlaceOf(ReportedUlp(relation)) - 1;
-  if (!change) return Range(c, relation, like, below);
+  if (!change) return Range(link, relation, like, c);
   const bool up = c.low.sign() >= 0, down = c.high.sign() <= 0;
   if (relation.form == Form::kDirection)
     return up && down ? "no change" : up ? "a rise" : down ? "a fall" : "no change that the digits show";
-  if (!up && !down && relation.form == Form::kBalance) return Range(c, relation, like, below);
+  if (!up && !down && relation.form == Form::kBalance) return Range(link, relation, like, c);
   if (!up && !down)
-    return "between a fall of " + Range({c.low.Negated(), c.low.Negated()}, relation, like, below) +
-           " and a rise of " + Range({c.high, c.high}, relation, like, below);
+    return "between a fall of " + Range(link, relation, like, Interval::Point(c.low.Negated())) +
+           " and a rise of " + Range(link, relation, like, Interval::Point(c.high));
   if (down) c = c.Negated();
   if (relation.form == Form::kBalance)
-    return (up ? "a surplus of " : "a deficit of ") + Range(c, relation, like, below);
-  return (up ? "a rise of " : "a fall of ") + Range(c, relation, like, below);
+    return (up ? "a surplus of " : "a deficit of ") + Range(link, relation, like, c);
+  return (up ? "a rise of " : "a fall of ") + Range(link, relation, like, c);
 }
 
 std::string Fill(const std::string& pattern, const std::vector<std::string>& values,
@@ -112,7 +82,14 @@ std::string Fill(const std::string& pattern, const std::vector<std::string>& val
 
 std::string Spoken(const LinkReader& link, const Operand& operand) {
   const std::string_view text = link.text(operand);
-  if (!text.empty()) return std::string(HedgeWords(operand.printed.bound)) + std::string(text);
+  const Figure* figure = link.figure(operand);
+  const bool change = figure != nullptr && figure->role == FigureRole::kChange &&
+                      figure->kind == FigureKind::kPercent && !operand.is_signed &&
+                      (operand.role == TermRole::kFirst || operand.role == TermRole::kSecond ||
+                       operand.role == TermRole::kPart || operand.role == TermRole::kWhole);
+  const std::string_view way = !change ? "" : operand.printed.high.sign() < 0 ? "a fall of " : "a rise of ";
+  if (!text.empty())
+    return std::string(way) + std::string(HedgeWords(operand.printed.bound)) + std::string(text);
   return Amount(operand.printed.low, operand.unit, operand.printed.unit_mult);
 }
 
@@ -186,52 +163,49 @@ std::string Tail(const LinkReader& link, const Relation& relation, const Judgeme
   return ", not " + the_printed + ", but the figures may not count alike";
 }
 
+// What should stand there, in the shape of what does.
+std::string Repaired(const LinkReader& link, const Suspect& suspect) {
+  const Figure& figure = link.mentions().figures[static_cast<size_t>(suspect.figure)];
+  const auto number = Decimal::Parse(suspect.as);
+  if (!number) return suspect.as;
+  if (suspect.why == "scale") {
+    const int digits = PlaceOf(number->Abs());
+    const int mult = digits >= 12 ? 12 : digits >= 9 ? 9 : digits >= 6 ? 6 : 0;
+    if (figure.kind != FigureKind::kPercent && *number > figure.value.value_or(*number))
+      return Amount(*number, figure.unit, mult);
+  }
+  const auto value = suspect.why == "scale" ? number : number->Scaled(figure.unit_mult);
+  if (!value) return suspect.as;
+  const std::string text =
+      InShapeOf(link.text(Operand{.figure = suspect.figure}), figure.unit_mult, Interval::Point(*value),
+                number->exponent() + (suspect.why == "scale" ? 0 : figure.unit_mult));
+  return text.empty() ? suspect.as : text;
+}
+
 std::string RepairWords(const LinkReader& link, const Suspect& suspect) {
-  if (suspect.why == "label") return ". Read as \"" + suspect.words + "\" it would hold";
+  if (suspect.why == "label") return "";
   if (suspect.why == "percent_vs_points" || suspect.figure < 0) return "";
   Operand wrong{.figure = suspect.figure};
   const std::string printed(link.text(wrong));
   if (suspect.why == "sign") return ". With the direction turned round it would hold";
   if (suspect.why == "wrong_base")
     return ". Taken over the other base " + printed + " would be right: " + suspect.as;
-  return ". With " + suspect.as + (printed.empty() ? "" : " for " + printed) + " it would hold";
+  return ". With " + Repaired(link, suspect) + (printed.empty() ? "" : " for " + printed) + " it would hold";
+}
+
+// "Chinese exports to Russia" (a fall of 9.9%) and "imports from China" (a fall of 3.4%) are one flow …
+std::string Mislabelled(const LinkReader& link, const Relation& relation, const Suspect& suspect,
+                        const std::vector<std::string>& values) {
+  std::string out;
+  for (size_t i = 0; i < 2; ++i) {
+    const std::string_view words = Slice(link.mentions().passage->text, relation.link->words.at(i));
+    out += (i == 0 ? "\"" : " and \"") + std::string(words) + "\" (" + values[i] + ")";
+  }
+  return out + " are one flow seen from its two ends, so both can't hold; \"" + suspect.words +
+         "\" would fit";
 }
 
 }  // namespace
-
-std::string_view HedgeWords(Bound bound) {
-  switch (bound) {
-    case Bound::kExact:
-      return "";
-    case Bound::kAbout:
-      return "about ";
-    case Bound::kMoreThan:
-      return "more than ";
-    case Bound::kAtLeast:
-      return "at least ";
-    case Bound::kLessThan:
-      return "less than ";
-    case Bound::kAtMost:
-      return "at most ";
-    case Bound::kNearly:
-      return "nearly ";
-  }
-  return "";
-}
-
-std::string Amount(const Decimal& value, std::string_view unit, int unit_mult) {
-  if (unit == "percent") return Grouped(value.Trimmed().ToString()) + "%";
-  const std::string_view word = ScaleWord(unit_mult);
-  const Decimal scaled = word.empty() ? value : value.Scaled(-unit_mult).value_or(value);
-  std::string digits = Grouped(scaled.Trimmed().ToString());
-  const std::string_view symbol = Symbol(unit);
-  const size_t sign = digits.starts_with('-') ? 1 : 0;
-  if (!symbol.empty()) digits.insert(sign, symbol);
-  digits += word;
-  if (symbol.empty() && !unit.empty())
-    digits += (unit == "percentage_point" ? " points" : " " + std::string(unit));
-  return digits;
-}
 
 std::string Formula(const Relation& relation) {
   std::vector<std::string> values;
@@ -257,8 +231,10 @@ std::string Explain(const LinkReader& link, const Relation& relation, const Judg
   std::vector<std::string> values;
   for (const Operand& operand : relation.operands) values.push_back(Spoken(link, operand));
   std::string out;
-  if (relation.if_holds.empty()) {
-    out = Fill(relation.says, values, Computed(relation, judgement)) + Tail(link, relation, judgement);
+  if (suspect && suspect->why == "label") {
+    out = Mislabelled(link, relation, *suspect, values);
+  } else if (relation.if_holds.empty()) {
+    out = Fill(relation.says, values, Computed(link, relation, judgement)) + Tail(link, relation, judgement);
   } else {
     const bool open = judgement.open && !relation.if_open.empty();
     out = Fill(open ? relation.if_open : judgement.holds ? relation.if_holds : relation.if_fails, values, "");
@@ -268,6 +244,7 @@ std::string Explain(const LinkReader& link, const Relation& relation, const Judg
       out += "; they would fit only if a number was cut off or counted another way";
   }
   if (suspect && judgement.verdict == Verdict::kInconsistent) out += RepairWords(link, *suspect);
+  if (!out.empty() && 'a' <= out[0] && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
   out += ".";
   return out;
 }

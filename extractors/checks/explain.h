@@ -16,9 +16,4 @@ std::string Formula(const Relation& relation);
 std::string Explain(const LinkReader& link, const Relation& relation, const Judgement& judgement,
                     const std::optional<Suspect>& suspect);
 
-// "nearly ", "more than "; "" for an exact number.
-std::string_view HedgeWords(Bound bound);
-// "$1.32 billion", "4,500 tonnes", "6.9%".
-std::string Amount(const Decimal& value, std::string_view unit, int unit_mult);
-
 }  // namespace reckoner

@@ -10,7 +10,7 @@ namespace reckoner {
 namespace {
 
 std::optional<Outcome> UpToAll(std::span<const Interval> x) {
-  return Outcome{x[0], {Decimal(), Decimal::FromInt(100)}};
+  return Outcome{x[0].high.sign() < 0 ? x[0].Negated() : x[0], {Decimal(), Decimal::FromInt(100)}};
 }
 
 bool CanTurnNegative(const Claim& claim) {
@@ -30,8 +30,7 @@ void ExpandImpossible(const LinkReader& link, std::vector<Relation>* relations) 
   if (link.kind() != LinkKind::kImpossible) return;
   auto value = link.One(TermRole::kFirst);
   if (!value || value->unit != "percent") return;
-  if (value->printed.high.sign() < 0 && !Rescale(Decimal::FromInt(-1), &*value)) return;
-  if (value->printed.high <= Decimal::FromInt(100)) return;  // possible, so nothing was learnt
+  if (value->printed.Magnitude() <= Decimal::FromInt(100)) return;  // possible, so nothing was learnt
   const bool share = link.link().direction == Direction::kNone;
   auto relation = link.Make("impossible", share ? "share" : "fall", {*value}, 1);
   if (!relation) return;
@@ -39,9 +38,9 @@ void ExpandImpossible(const LinkReader& link, std::vector<Relation>* relations) 
   if (claim != nullptr && !share && CanTurnNegative(*claim)) AddUnknown("sign", &relation->premises);
   if (claim != nullptr && claim->modality != Modality::kActual) AddUnknown("modality", &relation->premises);
   relation->formula = "{0} <= 100";
+  relation->movable = false;  // any smaller number would do
   relation->if_holds = "{0} is no more than all of it";
-  relation->if_fails =
-      share ? "A share of {0} is more than the whole" : "A fall of {0} is more than all there was";
+  relation->if_fails = share ? "A share of {0} is more than the whole" : "{0} is more than all there was";
   relation->form = Form::kPercent;
   relation->against = "100%";
   relation->compute = UpToAll;

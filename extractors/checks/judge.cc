@@ -5,8 +5,13 @@
 namespace reckoner {
 namespace {
 
-bool IsTight(const Relation& relation, const Decimal& margin) {
+// Only just: they overlap by less than a fifth of the last place, and neither lies within the other.
+bool IsTight(const Relation& relation, const Interval& computed, const Interval& reported,
+             const Decimal& margin) {
   if (relation.reported < 0 || relation.operands[relation.reported].printed.loose) return false;
+  const bool within = (reported.low <= computed.low && computed.high <= reported.high) ||
+                      (computed.low <= reported.low && reported.high <= computed.high);
+  if (within) return false;
   const auto fifths = Decimal::Multiply(margin, Decimal::FromInt(5));
   return fifths && *fifths < ReportedUlp(relation);
 }
@@ -78,7 +83,7 @@ std::optional<Judgement> Judge(const Relation& relation) {
     out.verdict = relation.when_holds;
   else if (out.fails)
     out.verdict = relation.when_fails;
-  out.tight = out.holds && !out.open && IsTight(relation, out.margin);
+  out.tight = out.holds && !out.open && IsTight(relation, out.computed, out.reported, out.margin);
   out.weak = IsWeak(relation, out);
   return out;
 }

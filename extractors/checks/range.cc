@@ -38,15 +38,17 @@ void ExpandRange(const LinkReader& link, std::vector<Relation>* relations) {
   relation->form = Form::kAmount;
   if (point && !backwards) {
     relation->formula = "{0} <= {2} <= {1}";
-    relation->if_holds = "{2} lies between {0} and {1}";
-    relation->if_fails = "{2} does not lie between {0} and {1}";
+    const bool one_figure = low->figure == high->figure;
+    relation->if_holds = one_figure ? "{2} lies within {0}" : "{2} lies between {0} and {1}";
+    relation->if_fails = one_figure ? "{2} does not lie within {0}" : "{2} does not lie between {0} and {1}";
     relation->compute = Inside;
     relation->reported = 2;
     relation->wide = true;
   } else {
     relation->formula = "{0} <= {1}";
-    relation->if_holds = "The range from {0} to {1} runs upwards";
-    relation->if_fails = "The range from {0} to {1} runs downwards";
+    const std::string range = low->figure == high->figure ? "The range {0}" : "The range from {0} to {1}";
+    relation->if_holds = range + " runs upwards";
+    relation->if_fails = range + " runs downwards";
     relation->compute = Upwards;
   }
   relations->push_back(std::move(*relation));

@@ -95,8 +95,10 @@ std::optional<Suspect> WrongVerb(std::span<const Tried> all, size_t failing) {
   const Relation& relation = all[failing].relation;
   if (relation.kind != "direction") return std::nullopt;
   for (const Tried& other : all) {
-    if (other.relation.link != relation.link || &other == &all[failing] || other.judgement.open ||
-        !other.judgement.holds || other.relation.reported < 0 ||
+    const auto& levels = other.relation.operands;
+    if (&other == &all[failing] || other.judgement.open || !other.judgement.holds ||
+        other.relation.reported < 0 || levels[0].figure != relation.operands[0].figure ||
+        levels[1].figure != relation.operands[1].figure ||
         !IsChange(other.relation.operands[other.relation.reported].role))
       continue;
     return Suspect{.figure = relation.operands[0].figure,

@@ -85,6 +85,10 @@ std::vector<Slip> SlipsOf(const Figure& figure) {
     for (const int power : {3, -3, 6, -6, 9, -9}) collect.AddPower(SlipKind::kScale, power);
   for (size_t i = 0; i + 1 < digits->size(); ++i) {
     if ((*digits)[i] == (*digits)[i + 1]) continue;
+    // Filling zeros don't change places with digits: 1,500 is no slip for 1,050.
+    if (printed->integer && i + 2 < digits->size() &&
+        digits->find_first_not_of('0', i + 1) == std::string::npos)
+      continue;
     std::string swapped = *digits;
     std::swap(swapped[i], swapped[i + 1]);
     if (swapped[0] != '0' || digits->size() == 1 || figure.decimals + 1 >= static_cast<int>(digits->size()))

@@ -24,6 +24,12 @@ void ExpandSum(const LinkReader& link, std::vector<Relation>* relations) {
     return figure != nullptr && figure->role == FigureRole::kChange;
   };
   const bool moved = changes(*total);
+  // A bare number beside scaled ones counts something else.
+  const bool scaled = total->printed.unit_mult > 0 && !total->unit.empty();
+  for (const Operand& part : operands)
+    if (scaled && part.unit.empty() && part.printed.unit_mult == 0 &&
+        part.printed.high < total->printed.high_ulp)
+      return;
   for (const Operand& part : operands)
     if (changes(part) != moved) return;
   operands.push_back(*total);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extractors/checks/explain.h"
+#include "extractors/checks/wording.h"
 #include "extractors/text/sanitize.h"
 
 namespace reckoner::corroboration {
