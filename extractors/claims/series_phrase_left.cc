@@ -202,6 +202,10 @@ class LeftSide {
   size_t Parenthesis(size_t i) {
     for (size_t open = i - 1; open > 0 && i - open < 6; --open) {
       if (items_[open - 1].text != "(") continue;
+      if (items_[open].type == Item::kFigure) {  // "$102.6bn (£53.5bn) debt"
+        whole_ = false;
+        return open - 1;
+      }
       const bool abbreviates = i - open == 2;  // one word: what stands before it is what it abbreviates
       if (abbreviates) unknown_words_ = 1;
       if (abbreviates && p_.row->of_products && !p_.product) {

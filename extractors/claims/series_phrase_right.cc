@@ -80,6 +80,16 @@ size_t RightSide::Object(size_t i, std::string_view preposition, Party& slot) {
     slot = PartyOfRun(tables_, text_, items_, company, NameRunEnd(tables_, items_, company));
     return Take(NameRunEnd(tables_, items_, company));
   }
+  if (object.Is(EntityKind::kOrganisation) && j + 1 < items_.size() && items_[j + 1].capital &&
+      items_[j + 1].space_before &&
+      items_[j + 1].type != Item::kPeriod) {  // "losses at General Motors Europe": another body
+    size_t end = NameRunEnd(tables_, items_, j + 1);
+    if (items_[j + 1].IsPlace()) end = j + 2;
+    if (end > j + 1) {
+      slot = PartyOfRun(tables_, text_, items_, j, end);
+      return Take(end);
+    }
+  }
   if (object.IsPlace() || object.Is(EntityKind::kOrganisation)) return Place(j, preposition, slot);
   if (object.Is(EntityKind::kProduct) && (preposition == "in" || preposition == "from")) {
     if (preposition == "in" && !p_.product) {

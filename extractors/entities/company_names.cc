@@ -13,7 +13,7 @@ std::string NameKey(std::string_view words) {
     const char folded = Lower(c);
     if (c == '\'') continue;
     if (c == '&') {
-      out += out.empty() || out.back() == '-' ? "and" : "-and";
+      out += out.empty() || out.back() == '-' ? "and-" : "-and-";
     } else if ((folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9') ||
                static_cast<unsigned char>(c) >= 0x80) {
       out.push_back(folded);

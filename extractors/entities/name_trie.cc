@@ -105,8 +105,8 @@ void NameTrie::Grow() {
   }
 }
 
-bool NameTrie::Fits(const Spelling& spelling, std::string_view text, std::span<const Token> tokens, size_t at,
-                    size_t end) {
+NameTrie::Fit NameTrie::Fits(const Spelling& spelling, std::string_view text, std::span<const Token> tokens,
+                             size_t at, size_t end) {
   size_t i = at;
   bool as_written = true;
   for (size_t n = 0; n < spelling.tokens.size(); ++n) {
@@ -116,20 +116,21 @@ bool NameTrie::Fits(const Spelling& spelling, std::string_view text, std::span<c
           next < end && IsHyphen(text, tokens, next) && Slice(spelling.text, spelling.tokens[n].span) != "-";
       i = hyphen ? next + 1 : next;
       const bool space = hyphen || tokens[i].space_before;
-      if (i >= end || space != spelling.tokens[n].space_before) return false;
+      if (i >= end || space != spelling.tokens[n].space_before) return kNot;
     }
     const std::string_view word = Slice(text, tokens[i].span),
                            name = Slice(spelling.text, spelling.tokens[n].span);
     if (word == name) continue;
-    if (!EqualFolded(word, name)) return false;
+    if (!EqualFolded(word, name)) return kNot;
     as_written = false;
   }
-  if (i + 1 != end) return false;
-  if (as_written || !spelling.capital) return true;
+  if (i + 1 != end) return kNot;
+  if (as_written) return kAsWritten;
+  if (!spelling.capital) return kFolded;
   // "CHINA" is China in a headline in capitals, "us" is never US.
   const std::string_view whole =
       text.substr(tokens[at].span.begin, tokens[end - 1].span.end - tokens[at].span.begin);
-  return whole.size() >= 4 && !HasLower(whole) && HasLower(spelling.text);
+  return whole.size() >= 4 && !HasLower(whole) && HasLower(spelling.text) ? kFolded : kNot;
 }
 
 NameTrie::Match NameTrie::Find(std::string_view text, std::span<const Token> tokens, size_t at) const {
@@ -142,9 +143,12 @@ NameTrie::Match NameTrie::Find(std::string_view text, std::span<const Token> tok
   int32_t node = Child(0, first);
   size_t i = at;
   while (node >= 0) {
+    Fit best_fit = kNot;
     for (const int32_t s : nodes_[node].spellings) {
-      if (Fits(spellings_[s], text, tokens, at, i + 1))
-        best = {spellings_[s].capital, i + 1, spellings_[s].ids};
+      const Fit fit = Fits(spellings_[s], text, tokens, at, i + 1);
+      if (fit <= best_fit) continue;
+      best_fit = fit;
+      best = {spellings_[s].capital, i + 1, spellings_[s].ids};
     }
     i = Next(tokens, i);
     if (i >= tokens.size() || tokens[i].kind == Token::kNewline) break;

@@ -48,8 +48,9 @@ class NameTrie {
   int32_t Child(int32_t node, uint64_t hash) const;
   int32_t MakeChild(int32_t node, uint64_t hash);
   void Grow();
-  static bool Fits(const Spelling& spelling, std::string_view text, std::span<const Token> tokens, size_t at,
-                   size_t end);
+  enum Fit : uint8_t { kNot, kFolded, kAsWritten };
+  static Fit Fits(const Spelling& spelling, std::string_view text, std::span<const Token> tokens, size_t at,
+                  size_t end);
 
   std::vector<Slot> slots_ = std::vector<Slot>(1024);
   size_t used_ = 0;
