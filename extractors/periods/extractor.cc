@@ -81,7 +81,7 @@ bool InAddress(std::string_view text, Span span) {
 }  // namespace
 
 struct PeriodExtractor::Impl {
-  explicit Impl(const Lexicon& lexicon) : vocabulary(lexicon), tense(lexicon) {
+  explicit Impl(const Lexicon& lexicon) : vocabulary(lexicon), lists(lexicon), tense(lexicon, lists) {
     for (const Rule& rule : AllRules()) {
       rules.push_back({rule, Pattern(rule.pattern, vocabulary)});
       const Pattern& pattern = rules.back().pattern;
@@ -100,8 +100,7 @@ struct PeriodExtractor::Impl {
   };
 
   // Rewrites a run: the matches of a level become terms.
-  void Apply(int level, Run& run, std::string_view text, std::vector<Reading>& readings,
-             std::vector<uint16_t>& made_by) const {
+  void Apply(int level, Run& run, Document& document, std::vector<uint16_t>& made_by) const {
     std::string tags;
     for (const Atom& atom : run) tags += static_cast<char>(atom.word->tag);
     Run next;
@@ -118,7 +117,7 @@ struct PeriodExtractor::Impl {
       for (const auto& [length, index] : candidates) {
         const CompiledRule& candidate = rules[index];
         Reading reading;
-        const RuleMatch match(run, i, length, candidate.pattern, tags, text, readings, level + 1);
+        const RuleMatch match(document, run, i, length, candidate.pattern, tags);
         if (!candidate.rule.build(match, reading)) continue;
         Atom& term = next.emplace_back();
         size_t first = match.from();
@@ -126,8 +125,8 @@ struct PeriodExtractor::Impl {
         term.span = {run[first].span.begin, run[match.to() - 1].span.end};
         term.word = vocabulary.Shape(TermOf(reading));
         term.capital = run[first].capital;
-        term.reading = static_cast<int32_t>(readings.size());
-        readings.push_back(std::move(reading));
+        term.reading = static_cast<int32_t>(document.readings.size());
+        document.readings.push_back(std::move(reading));
         made_by.push_back(index);
         taken = match.to() - i;
         changed = true;
@@ -143,6 +142,7 @@ struct PeriodExtractor::Impl {
   }
 
   Vocabulary vocabulary;
+  WordLists lists;
   TenseReader tense;
   std::vector<CompiledRule> rules;
   std::array<std::array<std::vector<uint16_t>, 256>, kLevels> by_first;
@@ -152,32 +152,30 @@ PeriodExtractor::PeriodExtractor(const Lexicon& lexicon) : impl_(std::make_uniqu
 PeriodExtractor::~PeriodExtractor() = default;
 
 std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateContext& context) const {
-  std::vector<Period> periods;
-  std::vector<Reading> readings;
-  std::vector<uint16_t> made_by;
+  Document document{.text = passage.text, .lists = impl_->lists, .readings = {}};
+  std::vector<uint16_t> made_by;  // the rule of each reading
   std::vector<Impl::Found> found;
   for (Run& run : Lex(passage.text, impl_->vocabulary)) {
-    for (int level = 0; level < kLevels; ++level) impl_->Apply(level, run, passage.text, readings, made_by);
+    for (int level = 0; level < kLevels; ++level) impl_->Apply(level, run, document, made_by);
     for (const Atom& atom : run) {
-      if (atom.reading < 0 || !readings[static_cast<size_t>(atom.reading)].emit) continue;
+      if (atom.reading < 0 || !document.readings[static_cast<size_t>(atom.reading)].emit) continue;
       found.push_back({atom.reading, atom.span, made_by[static_cast<size_t>(atom.reading)]});
     }
   }
-  Resolver resolver(impl_->vocabulary, readings, context);
+  std::vector<Period> periods;
+  Resolver resolver(impl_->vocabulary, document.readings, context);
   for (const Impl::Found& one : found) {
     if (passage.InBoilerplate(one.span) || InAddress(passage.text, one.span)) continue;
-    const int sentence = passage.SentenceAt(one.span.begin);
-    const Span bounds = sentence >= 0 ? passage.sentences[static_cast<size_t>(sentence)] : one.span;
-    Period period = resolver.Resolve(one.reading, impl_->tense.At(passage.text, bounds, one.span), sentence,
-                                     TenseReader::Compared(passage.text, bounds, one.span));
-    period.span = one.span;
-    period.rule = impl_->rules[one.rule].rule.name;
-    if (!period.value.empty() && period.value != "NONE") periods.push_back(std::move(period));
+    const int index = passage.SentenceAt(one.span.begin);
+    const Span sentence = index >= 0 ? passage.sentences[static_cast<size_t>(index)] : one.span;
+    auto period = resolver.Resolve(one.reading, TenseAt(impl_->tense, passage.text, sentence, one.span),
+                                   index, impl_->tense.Compared(passage.text, sentence, one.span));
+    if (!period) continue;
+    period->span = one.span;
+    period->rule = impl_->rules[one.rule].rule.name;
+    periods.push_back(std::move(*period));
   }
-  std::stable_sort(periods.begin(), periods.end(), [](const Period& a, const Period& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
-  return periods;
+  return periods;  // in order, since runs and terms are, and apart
 }
 
 }  // namespace reckoner

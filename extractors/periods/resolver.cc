@@ -8,6 +8,8 @@ namespace {
 using std::chrono::days;
 using Kind = Reading::Kind;
 
+constexpr int kLookBack = 200;  // mentions, so that hostile text costs no more
+
 // Grains whose place becomes what "a year earlier" and "the quarter" speak of.
 bool Remembered(Grain grain) {
   return grain >= Grain::kDay && grain <= Grain::kCentury && grain != Grain::kSeason;
@@ -121,7 +123,8 @@ std::string TimexOf(const std::vector<Amount>& amounts) {
 }
 
 const Resolver::Mention* Resolver::LastMention(Grain low, Grain high, int sentences) const {
-  for (auto it = mentions_.rbegin(); it != mentions_.rend(); ++it) {
+  int looked = 0;
+  for (auto it = mentions_.rbegin(); it != mentions_.rend() && looked < kLookBack; ++it, ++looked) {
     if (sentence_ - it->sentence > sentences) break;
     if (it->grain >= low && it->grain <= high) return &*it;
   }
@@ -132,7 +135,10 @@ const Resolver::Mention* Resolver::Focus(Grain low, Grain high, bool any) const 
   constexpr int kSentences = 12;
   constexpr int kRecent = 400;  // days
   const Mention* running = nullptr;
-  for (auto it = mentions_.rbegin(); it != mentions_.rend() && sentence_ - it->sentence <= kSentences; ++it) {
+  int looked = 0;
+  for (auto it = mentions_.rbegin();
+       it != mentions_.rend() && sentence_ - it->sentence <= kSentences && looked < kLookBack;
+       ++it, ++looked) {
     if (it->grain < low || it->grain > high) continue;
     if (!context_.reference) return &*it;
     const Day reference = *context_.reference;
@@ -183,7 +189,7 @@ std::string Resolver::ValueOf(const Place& place) const {
   return unit.empty() ? IsoDate(place.range->first) + "/" + IsoDate(place.range->last) : unit;
 }
 
-Resolver::Place Resolver::Find(const Reading& reading, Tense tense, int depth) {
+Resolver::Place Resolver::Find(const Reading& reading, const TenseAt& tense, int depth) {
   constexpr int kMaxDepth = 8;
   if (depth > kMaxDepth) return {};
   switch (reading.kind) {
@@ -234,7 +240,7 @@ Resolver::Place Resolver::Find(const Reading& reading, Tense tense, int depth) {
   return {};
 }
 
-Period Resolver::Resolve(int32_t index, Tense tense, int sentence, bool compared) {
+std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int sentence, bool compared) {
   const Reading& reading = readings_[static_cast<size_t>(index)];
   sentence_ = sentence;
   Place place = Find(reading, tense, 0);
@@ -242,6 +248,7 @@ Period Resolver::Resolve(int32_t index, Tense tense, int sentence, bool compared
   period.mod = reading.mod.empty() ? place.mod : reading.mod;
   period.fiscal = reading.fiscal || place.fiscal;
   period.value = ValueOf(place);
+  if (period.value == kNothing) return std::nullopt;
   if (period.value.empty()) period.value = UnresolvedValue(reading);
   if (place.range && !place.days_unknown && reading.kind != Kind::kReference) {
     period.start = place.range->first;

@@ -15,6 +15,25 @@
 
 namespace reckoner {
 
+// The tense around one expression, looked for when first asked.
+class TenseAt {
+ public:
+  TenseAt(const TenseReader& reader, std::string_view text, Span sentence, Span at)
+      : reader_(reader), text_(text), sentence_(sentence), at_(at) {}
+  operator Tense() const {
+    if (!known_) tense_ = reader_.At(text_, sentence_, at_);
+    known_ = true;
+    return tense_;
+  }
+
+ private:
+  const TenseReader& reader_;
+  std::string_view text_;
+  Span sentence_, at_;
+  mutable Tense tense_ = Tense::kUnknown;
+  mutable bool known_ = false;
+};
+
 class Resolver {
  public:
   Resolver(const Vocabulary& vocabulary, const std::vector<Reading>& readings, const DateContext& context)
@@ -22,7 +41,8 @@ class Resolver {
 
   // Call in the order of the text; `sentence` is the index of the expression's sentence.
   // `compared`: it stands where a text says what it compares with ("from 50 in 2023").
-  Period Resolve(int32_t reading, Tense tense, int sentence, bool compared);
+  // nullopt for what turns out to name nothing ("in the second", with no quarter before it).
+  std::optional<Period> Resolve(int32_t reading, const TenseAt& tense, int sentence, bool compared);
 
  private:
   // A place in time, with how it was found.
@@ -41,19 +61,19 @@ class Resolver {
     std::string value;  // as it was written in its record
   };
 
-  Place Find(const Reading& reading, Tense tense, int depth);
-  Place Calendar(const Reading& reading, Tense tense, int depth);
-  Place CalendarDay(const Reading& reading, Tense tense, const Place* base);
-  Place Weekday(const Reading& reading, Tense tense);
-  Place Unit(const Reading& reading, Tense tense);
-  Place Shift(const Reading& reading, Tense tense, int depth);
-  Place Nth(const Reading& reading, Tense tense, int depth);
-  Place RangeOfTwo(const Reading& reading, Tense tense, int depth);
-  Place SpanEnding(const Reading& reading, Tense tense, int depth);
-  Place Same(const Reading& reading, Tense tense, int depth);
+  Place Find(const Reading& reading, const TenseAt& tense, int depth);
+  Place Calendar(const Reading& reading, const TenseAt& tense, int depth);
+  Place CalendarDay(const Reading& reading, const TenseAt& tense, const Place* base);
+  Place Weekday(const Reading& reading, const TenseAt& tense);
+  Place Unit(const Reading& reading, const TenseAt& tense);
+  Place Shift(const Reading& reading, const TenseAt& tense, int depth);
+  Place Nth(const Reading& reading, const TenseAt& tense, int depth);
+  Place RangeOfTwo(const Reading& reading, const TenseAt& tense, int depth);
+  Place SpanEnding(const Reading& reading, const TenseAt& tense, int depth);
+  Place Same(const Reading& reading, const TenseAt& tense, int depth);
   Place Duration(const Reading& reading);
   // The year of a month, quarter or holiday that names none.
-  int PickYear(const Reading& reading, Tense tense, int month, int day) const;
+  int PickYear(const Reading& reading, const TenseAt& tense, int month, int day) const;
   const Mention* LastMention(Grain low, Grain high, int sentences) const;
   // The period that a report is about: what "a year ago" goes back from. `any`: also one long over ("a year
   // earlier").
@@ -71,6 +91,9 @@ class Resolver {
   int sentence_ = 0;
   int fiscal_start_ = 0;  // month; 0: unknown
 };
+
+// The value of a place that is none.
+inline constexpr std::string_view kNothing = "NONE";
 
 // "P2Y", "PT3H", "P1Y3M", "PXD": TIMEX3 of a length.
 std::string TimexOf(const std::vector<Amount>& amounts);

@@ -36,7 +36,7 @@ std::string WithoutYear(const Reading& reading) {
 
 }  // namespace
 
-int Resolver::PickYear(const Reading& reading, Tense tense, int month, int day) const {
+int Resolver::PickYear(const Reading& reading, const TenseAt& tense, int month, int day) const {
   const Day reference = *context_.reference;
   const int year = YearOf(reference);
   const auto at = [&](int y) { return MakeDay(y, month, std::min(day, LastDayOfMonth(y, month))); };
@@ -68,7 +68,7 @@ int Resolver::PickYear(const Reading& reading, Tense tense, int month, int day) 
   return ahead + 365 <= soon ? year + 1 : year;
 }
 
-Resolver::Place Resolver::Weekday(const Reading& reading, Tense tense) {
+Resolver::Place Resolver::Weekday(const Reading& reading, const TenseAt& tense) {
   Place place;
   place.grain = Grain::kDay;
   place.relative = true;
@@ -106,7 +106,7 @@ Resolver::Place Resolver::Weekday(const Reading& reading, Tense tense) {
   return place;
 }
 
-Resolver::Place Resolver::CalendarDay(const Reading& reading, Tense tense, const Place* base) {
+Resolver::Place Resolver::CalendarDay(const Reading& reading, const TenseAt& tense, const Place* base) {
   Place place;
   place.grain = Grain::kDay;
   int year = reading.year;
@@ -154,7 +154,7 @@ Resolver::Place Resolver::CalendarDay(const Reading& reading, Tense tense, const
   return place;
 }
 
-Resolver::Place Resolver::Calendar(const Reading& reading, Tense tense, int depth) {
+Resolver::Place Resolver::Calendar(const Reading& reading, const TenseAt& tense, int depth) {
   std::optional<Place> base;
   if (reading.base >= 0) base = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
   if (reading.grain == Grain::kDay) {

@@ -102,7 +102,7 @@ Resolver::Place Resolver::FromMention(const Mention& mention) {
   return place;
 }
 
-Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
+Resolver::Place Resolver::Unit(const Reading& reading, const TenseAt& tense) {
   Place place;
   place.grain = reading.grain;
   place.relative = true;
@@ -158,13 +158,13 @@ Resolver::Place Resolver::Unit(const Reading& reading, Tense tense) {
 }
 
 // The same period last year, the 1988 period, year-earlier, the year-ago quarter.
-Resolver::Place Resolver::Same(const Reading& reading, Tense tense, int depth) {
+Resolver::Place Resolver::Same(const Reading& reading, const TenseAt& tense, int depth) {
   Place place;
   place.relative = true;
   if (reading.code == "elliptic") {
     const Mention* quarter = LastMention(Grain::kQuarter, Grain::kQuarter, 0);
     if (!quarter) {
-      place.value = "NONE";
+      place.value = kNothing;
       return place;
     }
     place.grain = Grain::kQuarter;
@@ -225,7 +225,7 @@ Resolver::Place Resolver::Same(const Reading& reading, Tense tense, int depth) {
   return place;
 }
 
-Resolver::Place Resolver::Shift(const Reading& reading, Tense tense, int depth) {
+Resolver::Place Resolver::Shift(const Reading& reading, const TenseAt& tense, int depth) {
   Place place;
   place.relative = true;
   const Amount& last = reading.amounts.back();
@@ -293,7 +293,7 @@ Resolver::Place Resolver::Shift(const Reading& reading, Tense tense, int depth) 
   return place;
 }
 
-Resolver::Place Resolver::Nth(const Reading& reading, Tense tense, int depth) {
+Resolver::Place Resolver::Nth(const Reading& reading, const TenseAt& tense, int depth) {
   const Reading& base_reading = readings_[static_cast<size_t>(reading.base)];
   const Place base = Find(base_reading, tense, depth + 1);
   Place place;
@@ -332,7 +332,7 @@ Resolver::Place Resolver::Nth(const Reading& reading, Tense tense, int depth) {
   return place;
 }
 
-Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int depth) {
+Resolver::Place Resolver::RangeOfTwo(const Reading& reading, const TenseAt& tense, int depth) {
   Place place;
   place.grain = reading.grain;
   if (reading.base >= 0 && reading.base2 < 0 && reading.day > 0) {  // 4 to 23 next month
@@ -421,7 +421,7 @@ Resolver::Place Resolver::RangeOfTwo(const Reading& reading, Tense tense, int de
   return place;
 }
 
-Resolver::Place Resolver::SpanEnding(const Reading& reading, Tense tense, int depth) {
+Resolver::Place Resolver::SpanEnding(const Reading& reading, const TenseAt& tense, int depth) {
   const Place base = Find(readings_[static_cast<size_t>(reading.base)], tense, depth + 1);
   Place place;
   place.grain = reading.grain;

@@ -17,11 +17,19 @@ std::string Lowered(std::string_view word) {
 
 std::vector<Rule> AllRules() {
   std::vector<Rule> all;
-  for (const auto rules : {DateRules(), UnitRules(), YearRules(), DurationRules(), TimeRules(), SetRules(),
-                           CompoundRules(), ShiftRules(), RangeRules()}) {
+  for (const auto rules :
+       {DateRules(), NameRules(), UnitRules(), YearRules(), QuarterRules(), DurationRules(), AnchoredRules(),
+        TimeRules(), SetRules(), CompoundRules(), ShiftRules(), RangeRules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;
+}
+
+void SetDirection(const Atom* relative, Reading& reading) {
+  const Sense* sense = relative ? relative->word->As(Class::kRelative) : nullptr;
+  if (!sense) return;
+  reading.direction = static_cast<Reading::Direction>(sense->value);
+  if (sense->code == "context") reading.anchor = Reading::Anchor::kContext;
 }
 
 std::string WordBefore(std::string_view text, size_t pos) {

@@ -1,7 +1,5 @@
 // Terms put together: the third quarter of 2016, last year's first half, the third week of October, Friday
 // next week, Thursday evening.
-#include <algorithm>
-
 #include "extractors/periods/rule.h"
 
 namespace reckoner {
@@ -10,10 +8,6 @@ namespace {
 using Anchor = Reading::Anchor;
 using Direction = Reading::Direction;
 using Kind = Reading::Kind;
-
-Grain UnitOf(const Atom& atom) {
-  return static_cast<Grain>(atom.Value(atom.word->As(Class::kUnit) ? Class::kUnit : Class::kUnits));
-}
 
 bool NamesYear(const Reading& reading) {
   return reading.kind != Kind::kCalendar || reading.year >= 0 || reading.base >= 0 ||

@@ -1,7 +1,5 @@
 // Terms moved: early next year, the end of 1998, three months ago, a year earlier, two weeks before
 // Christmas, the week of May 5.
-#include <algorithm>
-
 #include "extractors/periods/rule.h"
 
 namespace reckoner {
@@ -57,7 +55,7 @@ bool Shift(const RuleMatch& match, Reading& reading) {
   const std::string_view word = match.Slice(*match["ago"]);
   if (word == "before" || word == "after" || word == "back" || word == "previously" || word == "prior") {
     // "two years before the war" goes on to something that isn't a date; "the year before." ends here.
-    const std::string after = WordAfter(match.text(), match.last().span.end);
+    const std::string after = match.After(match.last());
     const Atom* next = match.after();
     if (next && !next->Is(Class::kComma) && !next->Is(Class::kAnd)) return false;
     if (!after.empty() && after != "and" && after != "but" && after != "while" && after != "when" &&
@@ -78,7 +76,7 @@ bool DefiniteShift(const RuleMatch& match, Reading& reading) {  // the year befo
   if (!match.Term("unit").definite) return false;
   const Grain grain = match.Term("unit").grain;
   const Sense* sense = match["ago"]->word->As(Class::kAgo);
-  const std::string after = WordAfter(match.text(), match.last().span.end);
+  const std::string after = match.After(match.last());
   if (!after.empty() && after != "and" && after != "but" && after != "when" && after != "to" &&
       after != "while")
     return false;

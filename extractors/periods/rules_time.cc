@@ -10,10 +10,6 @@ namespace {
 
 using Kind = Reading::Kind;
 
-Grain UnitOf(const Atom& atom) {
-  return static_cast<Grain>(atom.Value(atom.word->As(Class::kUnit) ? Class::kUnit : Class::kUnits));
-}
-
 std::string ClockTime(int hour, int minute) {
   char buffer[16];
   std::snprintf(buffer, sizeof buffer, "T%02d:%02d", hour, minute);
@@ -41,9 +37,9 @@ bool Clock(const RuleMatch& match, Reading& reading) {
     }
     // Without anything beside it 10:30 may be a verse, a ratio or a score; a zone, a day or "at" settle it.
     if (!am && !pm && !match.Has("zone")) {
-      const std::string before = WordBefore(match.text(), clock->span.begin);
-      reading.emit = before == "at" || before == "by" || before == "around" || before == "about" ||
-                     before == "until" || before == "from" || before == "before" || before == "after";
+      const std::string before = match.Before(*clock);
+      reading.emit =
+          before == "at" || (before != "in" && before != "of" && match.Listed(WordList::kYearLead, before));
     }
   } else {
     const Atom& number = *match["hour"];
@@ -92,7 +88,7 @@ bool Daypart(const RuleMatch& match, Reading& reading) {
     if (sense->code == "context" || the_next) reading.anchor = Reading::Anchor::kContext;
     return match.Slice(*relative) != "past" && match.Slice(*relative) != "current";
   }
-  const std::string before = WordBefore(match.text(), match.first().span.begin);
+  const std::string before = match.Before(match.first());
   reading.emit = match.Has("the") && (before == "in" || before == "during" || before == "by" ||
                                       before == "of" || before == "overnight");
   if (match.Has("code")) reading.emit = true;
@@ -104,10 +100,8 @@ bool Overnight(const RuleMatch& match, Reading& reading) {
   reading.grain = Grain::kDay;
   reading.time = "TNI";
   // "overnight rates" is a kind of rate.
-  const std::string after = WordAfter(match.text(), match.last().span.end);
-  static constexpr std::string_view kOn[] = {"",     "in",    "on",   "and",  "as",  "by",  "at",  "to",
-                                             "from", "after", "when", "with", "but", "for", "into"};
-  return std::find(std::begin(kOn), std::end(kOn), after) != std::end(kOn);
+  const std::string after = match.After(match.last());
+  return match.EndsHere(after);
 }
 
 // "P1D" for every day; the lexicon has no row for what is put together.
@@ -184,16 +178,12 @@ bool Frequency(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kSet;
   reading.code = match["word"]->Code(Class::kFrequency);
   if (match["word"]->capital) return false;
-  const std::string after = WordAfter(match.text(), match.last().span.end);
+  const std::string after = match.After(match.last());
   if (reading.code == "P1D" || reading.code == "P1W" || reading.code == "PT1H") {
-    return WordBefore(match.text(), match.first().span.begin) != "average" && after != "average" &&
-           after != "newspaper" && after != "newsletter";
+    return match.Before(match.first()) != "average" && after != "average" && after != "newspaper" &&
+           after != "newsletter";
   }
-  static constexpr std::string_view kOn[] = {"",     "in",      "on",    "and",  "as",      "by",    "at",
-                                             "to",   "from",    "after", "when", "with",    "but",   "for",
-                                             "into", "or",      "that",  "than", "the",     "since", "of",
-                                             "over", "through", "until", "a",    "because", "under"};
-  return std::find(std::begin(kOn), std::end(kOn), after) != std::end(kOn);
+  return match.EndsHere(after);
 }
 
 constexpr Rule kTimeRules[] = {

@@ -1,7 +1,5 @@
 // Calendar units by their place: last year, this week, the previous month, the quarter, the same period, a
 // year earlier.
-#include <algorithm>
-
 #include "extractors/periods/rule.h"
 
 namespace reckoner {
@@ -9,11 +7,6 @@ namespace {
 
 using Anchor = Reading::Anchor;
 using Kind = Reading::Kind;
-
-Grain UnitOf(const Atom& atom) {
-  const Class cls = atom.word->As(Class::kUnit) ? Class::kUnit : Class::kUnits;
-  return static_cast<Grain>(atom.Value(cls));
-}
 
 // last month, next year, the following week, this past quarter, the latest fiscal year
 bool RelativeUnit(const RuleMatch& match, Reading& reading) {
@@ -50,7 +43,7 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
   if (reading.grain == Grain::kHalf && sense->value == -1 && sense->code == "last") return false;
   // "the past decade" is a length up to now; the past year is told as a year.
   if (sense->code == "past" && !match.Has("relative2")) {
-    const std::string before = WordBefore(match.text(), match.first().span.begin);
+    const std::string before = match.Before(match.first());
     const bool bare = before == "for" || before == "in" || before == "during" || before == "over";
     if (reading.grain == Grain::kDay || (!match.Has("the") && !bare)) return false;
     if (reading.grain >= Grain::kDecade) {
@@ -85,10 +78,10 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
       return false;
   }
   // "the year's best", "the week that was" read on; "the year 2000" is another rule's.
-  const std::string after = WordAfter(match.text(), match.last().span.end);
+  const std::string after = match.After(match.last());
   if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in")
     reading.emit = reading.emit && after == "in";
-  const std::string before = WordBefore(match.text(), match.first().span.begin);
+  const std::string before = match.Before(match.first());
   if (match.after() && match.after()->Is(Class::kHyphen))
     return false;                  // "the quarter-to-quarter comparison"
   if (unit.capital) return false;  // "Person of the Year", "The Week"
@@ -125,11 +118,7 @@ bool Past(const RuleMatch& match, Reading& reading) {
   if (const Atom* next = match.after();
       next && !next->Is(Class::kComma) && !next->Is(Class::kAnd) && !next->Is(Class::kRelative))
     return false;
-  static constexpr std::string_view kGoOn[] = {"",     "and", "or",   "is",  "was",  "has",
-                                               "have", "had", "that", "but", "when", "because",
-                                               "he",   "she", "they", "we",  "it"};
-  const std::string after = WordAfter(match.text(), match.last().span.end);
-  if (std::find(std::begin(kGoOn), std::end(kGoOn), after) == std::end(kGoOn)) return false;
+  if (!match.EndsHere(match.After(match.last()))) return false;
   reading.kind = Kind::kReference;
   reading.code = "PAST_REF";
   return true;
@@ -206,14 +195,10 @@ bool Reference(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kReference;
   reading.code = match["word"]->Code(Class::kReference);
   const std::string_view word = match.Slice(*match["word"]);
-  const std::string after = WordAfter(match.text(), match.last().span.end);
+  const std::string after = match.After(match.last());
   if (word == "the future" || word == "the Future") {
     // "the future king": an adjective before its noun; "the future of our peoples".
-    static constexpr std::string_view kGoOn[] = {
-        "",     "and",  "or",  "of",      "is",      "was",   "are", "were",  "has",  "have", "had",
-        "to",   "in",   "on",  "with",    "for",     "by",    "as",  "at",    "will", "that", "when",
-        "from", "than", "but", "because", "without", "would", "if",  "while", "may",  "can",  "could"};
-    return std::find(std::begin(kGoOn), std::end(kGoOn), after) != std::end(kGoOn);
+    return after != "of" && match.EndsHere(after);
   }
   if (word == "Now" || word == "now") return after != "defunct" && after != "famous";
   return true;

@@ -14,7 +14,7 @@ constexpr int kAfter = 10;        // words after the expression
 
 }  // namespace
 
-TenseReader::TenseReader(const Lexicon& lexicon) {
+TenseReader::TenseReader(const Lexicon& lexicon, const WordLists& lists) : lists_(lists) {
   const Table& table = lexicon.table("tense_words");
   for (const Table::Row& row : table.rows()) {
     const std::string_view name = row["tense"];
@@ -24,31 +24,43 @@ TenseReader::TenseReader(const Lexicon& lexicon) {
                                        : Cue::kNone;
     if (cue == Cue::kNone)
       throw LexiconError("tense_words:" + std::to_string(row.line()) + ": no such tense");
-    for (const std::string_view form : row.List("forms")) words_.emplace(form, cue);
+    for (const std::string_view form : row.List("forms")) {
+      const size_t space = form.find(' ');
+      const std::string_view first = form.substr(0, space);
+      if (first.size() > kMaxTableWord) throw LexiconError("tense_words: too long: " + std::string(form));
+      const uint32_t number = table_.Add(first);
+      if (number == entries_.size()) entries_.emplace_back();
+      if (space == std::string_view::npos) {
+        entries_[number].alone = cue;
+      } else {
+        entries_[number].pairs.emplace_back(form.substr(space + 1), cue);
+      }
+    }
   }
 }
 
 TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t end) const {
-  std::string word(text.substr(begin, end - begin));
-  for (char& c : word) c = LowerCase(c);
-  if (const auto pair = words_.find(word + " " + WordAfter(text, end)); pair != words_.end())
-    return pair->second;
-  if (const auto found = words_.find(word); found != words_.end()) {
-    // "will be held", "to be sold": a participle
-    return found->second == Cue::kPast && WordBefore(text, begin) == "be" ? Cue::kNone : found->second;
+  if (end - begin > kMaxTableWord) return Cue::kNone;
+  for (size_t i = begin; i < end; ++i) {
+    if (text[i] & 0x80) return Cue::kNone;
   }
+  const uint32_t number = table_.Find(KeyOf(text, begin, end));
+  if (number != WordTable::kNone) {
+    const Entry& entry = entries_[number];
+    for (const auto& [rest, cue] : entry.pairs) {
+      if (text.substr(end).starts_with(' ') && text.substr(end + 1).starts_with(rest)) return cue;
+    }
+    // "will be held", "to be sold": a participle
+    if (entry.alone == Cue::kPast && WordBefore(text, begin) == "be") return Cue::kNone;
+    if (entry.alone != Cue::kNone) return entry.alone;
+  }
+  const std::string_view word = text.substr(begin, end - begin);
   // "agreed to buy it in February": an infinitive says nothing.
   if (word == "to") {
     const std::string next = WordAfter(text, end);
-    static constexpr std::string_view kNot[] = {"the",  "a",     "an",     "its",    "his",
-                                                "her",  "their", "about",  "nearly", "almost",
-                                                "more", "less",  "record", "around", "just"};
-    if (next.size() > 1 && next[0] >= 'a' && next[0] <= 'z' &&
-        std::find(std::begin(kNot), std::end(kNot), next) == std::end(kNot) && end + 1 < text.size() &&
-        LowerCase(text[end + 1]) == text[end + 1]) {
-      return Cue::kOpen;
-    }
-    return Cue::kNone;
+    const bool verb = next.size() > 1 && next[0] >= 'a' && next[0] <= 'z' && end + 1 < text.size() &&
+                      text[end + 1] == next[0];
+    return verb && !lists_.Has(WordList::kNotInfinitive, next) ? Cue::kOpen : Cue::kNone;
   }
   if (word.size() > 4 && word.ends_with("ed")) {
     const std::string before = WordBefore(text, begin);
@@ -92,10 +104,8 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
   return Tense::kUnknown;
 }
 
-bool TenseReader::Compared(std::string_view text, Span sentence, Span at) {
+bool TenseReader::Compared(std::string_view text, Span sentence, Span at) const {
   constexpr int kWords = 12;
-  static constexpr std::string_view kCues[] = {"from", "than",     "against", "versus",
-                                               "vs",   "compared", "From",    "after"};
   bool digit = false, beside = false;
   uint32_t pos = at.begin;
   for (int words = 0; words < kWords && pos > sentence.begin; ++words) {
@@ -105,11 +115,12 @@ bool TenseReader::Compared(std::string_view text, Span sentence, Span at) {
     }
     uint32_t begin = pos;
     while (begin > sentence.begin && IsAlnum(text[begin - 1])) --begin;
-    const std::string_view word = text.substr(begin, pos - begin);
+    std::string word(text.substr(begin, std::min<size_t>(pos - begin, kMaxTableWord)));
+    for (char& c : word) c = LowerCase(c);
     if (!word.empty() && IsDigit(word[0])) digit = true;
     if (beside && digit) return true;
-    if (word == "to" || word == "To") return false;
-    if (std::find(std::begin(kCues), std::end(kCues), word) != std::end(kCues)) {
+    if (word == "to") return false;
+    if (lists_.Has(WordList::kComparison, word)) {
       if (digit) return true;
       if (words > 1) return false;
       beside = true;  // "fell 4% from July": a figure must stand before it

@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "extractors/lexicon/lexicon.h"
+#include "extractors/periods/word_lists.h"
 #include "extractors/text/span.h"
 
 namespace reckoner {
@@ -18,19 +20,26 @@ enum class Tense : uint8_t { kUnknown, kPast, kFuture, kOpen };
 
 class TenseReader {
  public:
-  explicit TenseReader(const Lexicon& lexicon);
+  TenseReader(const Lexicon& lexicon, const WordLists& lists);
 
   // `sentence` bounds the look-around; `at` is the expression.
   Tense At(std::string_view text, Span sentence, Span at) const;
   // Does the expression say what a figure before it is compared with ("up from 50 in 2023", "against 91,200
   // in March")?
-  static bool Compared(std::string_view text, Span sentence, Span at);
+  bool Compared(std::string_view text, Span sentence, Span at) const;
 
  private:
   enum class Cue : uint8_t { kNone, kPast, kFuture, kReport, kOpen };
   Cue CueAt(std::string_view text, size_t begin, size_t end) const;
 
-  std::unordered_map<std::string, Cue> words_;
+  // By the first word: its cue alone, and the pairs it begins ("due to", "set for").
+  struct Entry {
+    Cue alone = Cue::kNone;
+    std::vector<std::pair<std::string, Cue>> pairs;  // the rest
+  };
+  const WordLists& lists_;
+  WordTable table_;
+  std::vector<Entry> entries_;
 };
 
 }  // namespace reckoner

@@ -214,7 +214,8 @@ INSTANTIATE_TEST_SUITE_P(Inputs, HostilePeriodTest,
                                          "January, ", "two years ", "and ", "- ", "a", "early late ",
                                          "the first quarter of the first quarter of ", "from May to June to ",
                                          "twenty ", "1,000,", "'98'", "10:30:", "year-", "\xC3\xA9",
-                                         "half a ", "Monday, Tuesday, ", "1/2/", "Q1Q2"));
+                                         "half a ", "Monday, Tuesday, ", "1/2/", "Q1Q2",
+                                         "Monday, a year earlier, "));
 
 }  // namespace
 }  // namespace reckoner
