@@ -49,9 +49,10 @@ void SettleUnits(const Page& page, Drafts& drafts) {
       const auto score = [&](uint16_t row) {
         const int places = evidence.places[row];
         if (!sign) return places + 3 * evidence.named[row];
-        if (row == rows.front()) return first_named ? 0 : 2 + 2 * first_places;
+        if (row == rows.front()) return first_named ? 1 : 2 + 2 * first_places;
         if (evidence.named[row] > 0) return 0;
-        return first_named ? places + 1 : places >= 2 ? places : 0;
+        // Only a place makes it another's: "$" beside "dollars" and no country is the same dollar.
+        return first_named ? (places > 0 ? places + 1 : 0) : places >= 2 ? places : 0;
       };
       std::stable_sort(rows.begin(), rows.end(), [&](uint16_t a, uint16_t b) { return score(a) > score(b); });
       figure.unit_candidates.clear();
