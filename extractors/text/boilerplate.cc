@@ -206,7 +206,9 @@ int Weight(const Unit& unit) {
   }
   // Third person at length is an article about subscriptions, not an appeal for them.
   const int length = addressed || unit.calls ? std::min(unit.words / 6, 8) : std::min(unit.words / 3, 14);
-  const int address = std::min(2 * unit.you, 2) + std::min(2 * unit.we, 4);
+  // "We" and "you" in one breath: the publisher speaks to the reader.
+  const int both = unit.you > 0 && unit.we > 0 ? 4 : 0;
+  const int address = std::min(2 * unit.you, 2) + std::min(2 * unit.we, 4) + both;
   return unit.cues + address - length - std::min(unit.article, 14) - std::min(3 * unit.numbers, 6);
 }
 
