@@ -98,9 +98,23 @@ std::string NormalizeEscapes(std::string_view text) {
       else
         (((out += '%') += kHex[value >> 4]) += kHex[value & 15]);
       i += 2;
+    } else if (text[i] == '%') {
+      out += "%25";  // it begins no escape, and must not come to
     } else {
       out += text[i];
     }
+  }
+  return out;
+}
+
+std::optional<std::string> CanonicalOnce(std::string_view text) {
+  const auto parts = ParseUrl(text);
+  if (!parts) return std::nullopt;
+  const size_t question = parts->path.find('?');
+  std::string out = parts->Origin() + NormalizeEscapes(parts->path.substr(0, question));
+  if (question != std::string::npos) {
+    const std::string query = WithoutTrackers(std::string_view(parts->path).substr(question + 1));
+    if (!query.empty()) out += "?" + NormalizeEscapes(query);
   }
   return out;
 }
@@ -149,13 +163,12 @@ std::string ResolveLink(std::string_view base, std::string_view link) {
 }
 
 std::optional<std::string> CanonicalUrl(std::string_view text) {
-  const auto parts = ParseUrl(text);
-  if (!parts) return std::nullopt;
-  const size_t question = parts->path.find('?');
-  std::string out = parts->Origin() + NormalizeEscapes(parts->path.substr(0, question));
-  if (question != std::string::npos) {
-    const std::string query = WithoutTrackers(std::string_view(parts->path).substr(question + 1));
-    if (!query.empty()) out += "?" + NormalizeEscapes(query);
+  auto out = CanonicalOnce(text);
+  // A decoded "%2E%2E" is a dot segment, which the next look takes away.
+  for (int i = 0; out && i < 4; ++i) {
+    auto again = CanonicalOnce(*out);
+    if (again == out) return out;
+    out = std::move(again);
   }
   return out;
 }
