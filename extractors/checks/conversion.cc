@@ -30,6 +30,20 @@ std::optional<Outcome> Factor(std::span<const Interval> x, const Decimal& from, 
   return out ? std::optional(Outcome{*out, x[1]}) : std::nullopt;
 }
 
+// "500 km (300 miles)": a number of one or two digits was rounded by hand.
+bool AllowHands(Operand* operand) {
+  const Decimal& value = operand->printed.low;
+  Decimal::Coefficient rest = value.Trimmed().coefficient();
+  while (rest != 0 && rest % 10 == 0) rest /= 10;
+  if (rest >= 100 || rest <= -100) return true;
+  const auto low = Decimal::Multiply(value, *Decimal::Make(96, -2)),
+             high = Decimal::Multiply(value, *Decimal::Make(104, -2));
+  if (!low || !high) return false;
+  const Interval rounded{std::min(*low, *high), std::max(*low, *high)};
+  operand->stance.widened = operand->stance.widened.Hull(rounded);
+  return true;
+}
+
 std::vector<std::string> UnitsOf(const Figure& figure) {
   std::vector<std::string> out = {figure.unit};
   for (const std::string& unit : figure.unit_candidates)
@@ -61,11 +75,13 @@ void ExpandConversion(const LinkReader& link, std::vector<Relation>* relations) 
   if (link.kind() != LinkKind::kConversion) return;
   const auto first = link.OneAsPrinted(TermRole::kFirst), second = link.OneAsPrinted(TermRole::kSecond);
   if (!first || !second || first->figure < 0 || second->figure < 0) return;
-  const std::vector<Operand> a = EndsOf(*first), b = EndsOf(*second);
+  const std::vector<Operand> a = EndsOf(*first);
+  std::vector<Operand> b = EndsOf(*second);
   if (a.size() != b.size()) return;
   const Figure &from = *link.figure(*first), &to = *link.figure(*second);
   const auto celsius = IsCelsius(from.unit), other_celsius = IsCelsius(to.unit);
   for (size_t end = 0; end < a.size(); ++end) {
+    if (!IsCelsius(to.unit) && !AllowHands(&b[end])) return;
     auto relation = link.Make("conversion", end == 1 ? "high_end" : "", {a[end], b[end]}, 0);
     if (!relation) return;
     relation->says = "{0} is {c}";

@@ -9,9 +9,8 @@ namespace {
 // The levels' difference, and all the room that the verb leaves it: something above zero, or below.
 std::optional<Outcome> Moved(std::span<const Interval> x, Direction direction, const Decimal& least) {
   const auto change = Interval::Subtract(x[0], x[1]);
-  const auto room = Interval::Add(x[0], x[1]);
-  if (!change || !room) return std::nullopt;
-  const Decimal most = std::max(room->high.Abs(), least);
+  if (!change) return std::nullopt;
+  const Decimal most = std::max({change->low.Abs(), change->high.Abs(), least});
   if (direction == Direction::kUp) return Outcome{*change, {least, most}};
   if (direction == Direction::kDown) return Outcome{*change, {most.Negated(), least.Negated()}};
   const auto little = Times(x[1], -2);  // "flat": within 1% or so
@@ -19,20 +18,17 @@ std::optional<Outcome> Moved(std::span<const Interval> x, Direction direction, c
   return Outcome{*change, {little->high.Abs().Negated(), little->high.Abs()}};
 }
 
-// As printed, a plain number is its digits; for an alarm it is allowed what rounding could hide of the order.
+// As printed, a number is its digits; for an alarm it is allowed what its hedge or rounding could hide of the
+// order.
 void CompareDigits(const Decimal& place, bool alike, Operand* operand) {
   Printed& printed = operand->printed;
-  if (printed.bound != Bound::kExact || printed.loose || !printed.IsPoint()) return;
+  if (printed.loose || !printed.IsPoint()) return;
   const auto room = Interval::Around(printed.low, *Decimal::Multiply(place, *Decimal::Make(5, -1)));
-  const bool filled = printed.integer && printed.low_ulp.sign() > 0 && printed.low.is_integer() &&
-                      Decimal::Divide(printed.low, printed.low_ulp, Decimal::Rounding::kDown)
-                          .value_or(Decimal())
-                          .Scaled(-1)
-                          .value_or(Decimal())
-                          .is_integer();
+  const auto one_place = Decimal::Add(printed.low, printed.low_ulp);
+  const bool filled = one_place && *one_place < operand->stance.widened.high;
   const Interval as_rounded = operand->stance.printed;
   operand->stance.printed = Interval::Point(printed.low);
-  if (filled) return;  // zeros at the end: keep the coarse reading
+  if (filled || printed.bound != Bound::kExact) return;  // zeros at the end: keep the coarse reading
   operand->stance.widened = alike && room ? *room : as_rounded;
 }
 
@@ -43,7 +39,9 @@ void ExpandDirection(const LinkReader& link, std::vector<Relation>* relations) {
   const Direction direction = link.link().direction;
   auto now = link.One(TermRole::kNew), old = link.One(TermRole::kOld);
   if (direction == Direction::kNone || !now || !old) return;
-  const bool sizes = MagnitudesOfLosses(&*now, &*old);
+  // What prints a minus falls below it; a loss without one is told by its size.
+  const bool printed_signs = now->is_signed || old->is_signed;
+  const bool sizes = printed_signs || MagnitudesOfLosses(&*now, &*old);
   const Decimal finest = std::min(now->printed.low_ulp, old->printed.low_ulp);
   const bool alike = now->printed.low_ulp == old->printed.low_ulp;
   CompareDigits(finest, alike, &*now);
@@ -59,7 +57,7 @@ void ExpandDirection(const LinkReader& link, std::vector<Relation>* relations) {
   const Decimal least = finest.Scaled(-3).value_or(Decimal());
   relation->compute = [direction, least](std::span<const Interval> x) { return Moved(x, direction, least); };
   // "Flat" is a matter of taste, and so is the size of a negative result.
-  if (now->lost || !sizes || direction == Direction::kFlat) relation->when_fails = Verdict::kUndetermined;
+  if (printed_signs || !sizes || direction == Direction::kFlat) relation->when_fails = Verdict::kUndetermined;
   relations->push_back(std::move(*relation));
 }
 

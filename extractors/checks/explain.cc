@@ -88,8 +88,10 @@ std::string Spoken(const LinkReader& link, const Operand& operand) {
                       (operand.role == TermRole::kFirst || operand.role == TermRole::kSecond ||
                        operand.role == TermRole::kPart || operand.role == TermRole::kWhole);
   const std::string_view way = !change ? "" : operand.printed.high.sign() < 0 ? "a fall of " : "a rise of ";
-  if (!text.empty())
-    return std::string(way) + std::string(HedgeWords(operand.printed.bound)) + std::string(text);
+  std::string_view hedge = HedgeWords(operand.printed.bound);
+  if (text.find(hedge.substr(0, hedge.find(' '))) != std::string_view::npos)
+    hedge = {};  // it is printed in the figure
+  if (!text.empty()) return std::string(way) + std::string(hedge) + std::string(text);
   return Amount(operand.printed.low, operand.unit, operand.printed.unit_mult);
 }
 

@@ -53,8 +53,10 @@ void ExpandPctChange(const LinkReader& link, std::vector<Relation>* relations) {
   relation->implied = {{"base", Base}};
   relation->misreadings = {{"wrong_base", 2, "", OverNew}};
   if (now->lost) relation->when_fails = Verdict::kUndetermined;
-  const bool may_be_points =
-      (IsPercentLike(*now) || now->unit.empty()) && (IsPercentLike(*old) || old->unit.empty());
+  const auto percentage = [](const Operand& level) {
+    return IsPercentLike(level) || (level.unit.empty() && level.printed.unit_mult == 0);
+  };
+  const bool may_be_points = percentage(*now) && percentage(*old);
   const auto verdict = Judge(*relation);
   if (may_be_points && verdict && verdict->verdict != Verdict::kConsistent) {
     relation->movable = false;  // a digit may have slipped under either reading

@@ -181,7 +181,7 @@ std::string Alternatives(const LinkReader& link, const std::vector<Candidate>& c
   return out + " would do.";
 }
 
-std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing, bool small,
+std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing,
                                      std::vector<std::string>* evidence) {
   const Tried& tried = all[failing];
   const Mentions& mentions = tried.link.mentions();
@@ -195,7 +195,6 @@ std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing,
     figures.push_back(operand.figure);
     for (Slip& slip : SlipsOf(mentions.figures[operand.figure])) {
       if (by_direction && slip.kind != SlipKind::kScale) continue;
-      if (small != (slip.kind == SlipKind::kScale || slip.kind == SlipKind::kTransposed)) continue;
       if (!Mends(all, failing, operand.figure, slip.printed)) continue;
       found[slip.kind].push_back(
           {{.figure = operand.figure, .as = std::move(slip.as), .why = Why(slip.kind)}, slip.printed});
@@ -228,10 +227,8 @@ std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing,
   if (auto suspect = WrongVerb(all, failing)) return suspect;
   if (auto suspect = Misread(tried, "percent_vs_points")) return suspect;
   if (auto suspect = RevisedBase(tried)) return suspect;
-  if (auto suspect = SlippedNumber(all, failing, true, evidence)) return suspect;
-  if (!evidence->empty()) return std::nullopt;
   if (auto suspect = Misread(tried, "wrong_base")) return suspect;
-  return SlippedNumber(all, failing, false, evidence);
+  return SlippedNumber(all, failing, evidence);
 }
 
 }  // namespace reckoner

@@ -12,15 +12,6 @@ namespace {
 
 constexpr size_t kMaxValues = 64;  // of a cell: more is a series misread
 
-// The base that a growth or change is counted from. Yearly growth without a word is over the year before.
-std::string BaseOf(const Claim& claim) {
-  if (claim.measure != Measure::kGrowth && claim.measure != Measure::kChange) return "";
-  if (!claim.base_time_period.empty()) return claim.base_time_period;
-  const bool yearly = claim.basis == "yoy" || (claim.basis.empty() && claim.freq == "A");
-  if (yearly && !claim.time_period.empty()) return YearBefore(claim.time_period);
-  return claim.basis.empty() ? "?" : claim.basis;
-}
-
 std::optional<Operand> OperandOf(const Statement& statement) {
   const UnitInBase unit = InBase(statement.printed.unit);
   auto printed = PrintedOf(statement.printed);
@@ -48,6 +39,14 @@ std::string YearBefore(std::string_view time_period) {
   const int year = std::stoi(std::string(time_period.substr(0, 4)));
   if (year < 1001) return "";
   return std::to_string(year - 1) + std::string(time_period.substr(4));
+}
+
+std::string BaseOf(const Claim& claim) {
+  if (claim.measure != Measure::kGrowth && claim.measure != Measure::kChange) return "";
+  if (!claim.base_time_period.empty()) return claim.base_time_period;
+  const bool yearly = claim.basis == "yoy" || (claim.basis.empty() && claim.freq == "A");
+  if (yearly && !claim.time_period.empty()) return YearBefore(claim.time_period);
+  return claim.basis.empty() ? "?" : claim.basis;
 }
 
 Family MakeFamily(const std::vector<Article>& articles, std::span<const Statement* const> statements) {

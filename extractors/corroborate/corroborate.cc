@@ -13,6 +13,21 @@ namespace {
 using Finder = void (*)(const Family& family, std::vector<Finding>* findings);
 constexpr Finder kFinders[] = {FindRestated, FindScopes, FindChanges, FindTotals, FindLabels};
 
+// A level without a period that a growth of its article is counted from is of that growth's base.
+void SettleBases(StatementSet* set) {
+  std::map<std::pair<int32_t, std::string>, std::string> periods;
+  for (const Statement& statement : set->statements) {
+    const std::string base = BaseOf(statement.data);
+    const bool known = !base.empty() && '0' <= base[0] && base[0] <= '9';
+    if (known && !statement.base_figure.empty()) periods[{statement.article, statement.base_figure}] = base;
+  }
+  for (Statement& statement : set->statements) {
+    if (!statement.data.time_period.empty() || statement.data.measure != Measure::kLevel) continue;
+    const auto period = periods.find({statement.article, statement.figure});
+    if (period != periods.end()) statement.data.time_period = period->second;
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> Corroborate(StatementSet set) {
@@ -20,6 +35,7 @@ std::vector<Finding> Corroborate(StatementSet set) {
   std::map<std::string, int32_t> articles;
   for (size_t i = 0; i < set.articles.size(); ++i)
     articles.emplace(set.articles[i].doc_id, static_cast<int32_t>(i));
+  SettleBases(&set);
   std::map<std::string, std::vector<const Statement*>> families;
   for (Statement& statement : set.statements) {
     statement.article = articles.at(set.articles[static_cast<size_t>(statement.article)].doc_id);

@@ -25,6 +25,7 @@ struct Statement {
   int32_t article = -1;               // index
   int32_t rank = 0;                   // place of the claim in its envelope
   std::string claim, figure, period;  // ids; "" for none
+  std::string base_figure;            // of a growth: the level it is counted from
   std::string text;                   // the figure as printed
   Claim data;                         // its indices are meaningless here
   Figure printed;                     // likewise; spans are the envelope's

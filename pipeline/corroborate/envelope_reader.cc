@@ -115,6 +115,7 @@ void ReadClaims(const Json& envelope, StatementSet* set) {
                   .claim = Text(claim, "id"),
                   .figure = Text(claim, "figure"),
                   .period = Text(claim, "period"),
+                  .base_figure = Text(claim, "base_figure"),
                   .text = Text(*figure->second, "text")};
     ReadClaim(claim, &out.data);
     ReadFigure(*figure->second, &out.printed);

@@ -44,6 +44,10 @@ void SetUnit(std::string_view unit, Figure* figure) {
     figure->unit.clear();
   }
   if (IsCode(unit)) figure->kind = FigureKind::kMoney;
+  static constexpr std::string_view kThings[] = {"worker", "employee", "share", "car",
+                                                 "ship",   "job",      "nurse", "unit"};
+  if (std::find(std::begin(kThings), std::end(kThings), unit) != std::end(kThings))
+    figure->kind = FigureKind::kCount;
 }
 
 void SetNumber(std::string number, bool bare, Figure* figure) {
