@@ -330,7 +330,7 @@ void MovementReader::Record(Movement movement, const FrameMatch& match) {
   const int32_t index = static_cast<int32_t>(reading_.movements.size());
   auto note = [&](Slot slot, Measure measure, FigureRole role, bool base) {
     const int32_t item = match[slot];
-    if (item < 0) return;
+    if (item < 0 || Figure(item) < 0) return;  // nothing there, or words that are no figure
     Take(item, slot);
     Settle(reading_.figure(Figure(item)), role,
            role == FigureRole::kChange ? movement.direction : Direction::kNone);
