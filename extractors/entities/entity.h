@@ -17,8 +17,9 @@ enum class EntityForm : uint8_t { kName, kDemonym, kMetonym, kAlias };
 struct Entity {
   Span span;
   EntityKind kind = EntityKind::kArea;
-  std::string
-      ref;  // ISO 3166-1 alpha-3, "WLD", ISO 4217, or a stable id of our lexicon; "" when candidates differ
+  // ISO 3166-1 alpha-3, "WLD", ISO 4217, or a stable id of our lexicon; "" where it could be several and
+  // nothing in the passage tells which.
+  std::string ref;
   EntityForm form = EntityForm::kName;
   std::vector<std::string> candidates;  // when the name could be several, most likely first
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/entities/candidates.h"
 #include "extractors/entities/context.h"
 #include "extractors/entities/name_trie.h"
 #include "extractors/entities/names.h"
@@ -140,6 +141,7 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
     }
   }
   drop_attribute();
+  ChooseCandidates(impl_->names, found);
   return found;
 }
 

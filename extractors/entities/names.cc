@@ -45,7 +45,19 @@ void Names::AddCurrencies(const Table& table) {
   static constexpr std::string_view kOrdinary[] = {
       "real", "reals", "crown", "crowns", "buck", "bucks", "quid", "sol", "soles", "sum",
       "mark", "marks", "won",   "colon",  "dram", "drams", "lari", "kip", "kips",  "ethers"};
+  std::map<std::string, std::string_view, std::less<>> places;  // `spellings` grows below
+  for (const Spelled& spelled : spellings) {
+    const NameRow& row = rows[spelled.row];
+    if (row.kind == EntityKind::kArea || row.kind == EntityKind::kGroup)
+      places.try_emplace(spelled.text, row.ref);
+  }
   for (const Table::Row& row : table.rows()) {
+    auto& areas = currency_places[row["code"]];
+    for (const std::string_view word : row.List("places")) {
+      const auto place = places.find(word);
+      if (place == places.end()) continue;
+      if (std::find(areas.begin(), areas.end(), place->second) == areas.end()) areas.push_back(place->second);
+    }
     NameRow name{.kind = EntityKind::kCurrency, .form = EntityForm::kName, .ref = row["code"]};
     rows.push_back(name);
     const auto full = static_cast<int32_t>(rows.size()) - 1;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ struct Names {
   Bodies bodies;
   std::vector<NameRow> rows;
   std::vector<Spelled> spellings;
+  // The areas whose names speak for a currency ("places" of currencies.tsv).
+  std::map<std::string_view, std::vector<std::string_view>> currency_places;
 
  private:
   void AddPlaces(const Table& table, EntityKind kind);

@@ -62,7 +62,9 @@ std::string Describe(std::string_view text, const std::string& kinds) {
     const std::string kind(Name(entity.kind));
     if (kinds != "all" && kinds.find(kind) == std::string::npos) continue;
     std::string ref = entity.ref;
-    for (const std::string& candidate : entity.candidates) ref += (ref.empty() ? "" : ",") + candidate;
+    if (ref.empty()) {
+      for (const std::string& candidate : entity.candidates) ref += (ref.empty() ? "" : ",") + candidate;
+    }
     if (!out.empty()) out += ";";
     out += std::string(Slice(text, entity.span)) + "=" + kind + ":" + ref;
     if (entity.form != EntityForm::kName) out += "/" + std::string(Name(entity.form));
