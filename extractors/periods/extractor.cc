@@ -101,6 +101,10 @@ struct PeriodExtractor::Impl {
 
   // Rewrites a run: the matches of a level become terms.
   void Apply(int level, Run& run, Document& document, std::vector<uint16_t>& made_by) const {
+    // Beyond the first level every rule puts terms together.
+    if (level > 0 && (run.size() < 2 || std::none_of(run.begin(), run.end(),
+                                                     [](const Atom& atom) { return atom.reading >= 0; })))
+      return;
     std::string tags;
     for (const Atom& atom : run) tags += static_cast<char>(atom.word->tag);
     Run next;

@@ -1,6 +1,7 @@
 #include "extractors/periods/lexer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractors/periods/shapes.h"
 
@@ -22,7 +23,7 @@ class Lexer {
   char At(size_t pos) const { return pos < text_.size() ? text_[pos] : '\0'; }
 
   void EndRun() {
-    if (core_) runs_.push_back(run_);
+    if (core_) runs_.push_back(std::exchange(run_, {}));
     run_.clear();
     core_ = false;
   }

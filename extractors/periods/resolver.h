@@ -95,6 +95,9 @@ class Resolver {
 // The value of a place that is none.
 inline constexpr std::string_view kNothing = "NONE";
 
+// `day` moved by an amount, forward (sign 1) or back (-1); nullopt for a length that has no whole days.
+std::optional<Day> Moved(Day day, const Amount& amount, int sign);
+
 // "P2Y", "PT3H", "P1Y3M", "PXD": TIMEX3 of a length.
 std::string TimexOf(const std::vector<Amount>& amounts);
 
