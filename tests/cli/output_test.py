@@ -16,7 +16,7 @@ STORY = {"id": "a", "published": "2026-01-14", "text": "Sales fell 6.9% to $228.
 
 class Output(Case):
     def test_full_disk(self):
-        for args in (["extract", "--input", "jsonl"], ["schema", "envelope"], ["--version"], ["explain", "--input", "jsonl"]):
+        for args in (["extract", "--input", "jsonl"], ["schema", "envelope"], ["--version"], ["--help"], ["explain", "--input", "jsonl"]):
             with self.subTest(args), open("/dev/full", "wb") as full:
                 done = subprocess.run([RECKONER, *args], input=harness.lines(STORY).encode(), stdout=full, stderr=subprocess.PIPE)
                 self.assertEqual(done.returncode, 74)

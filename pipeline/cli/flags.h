@@ -1,0 +1,24 @@
+// The command line, read: which command, and what it was asked for. The only file that knows the flag
+// library.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "pipeline/cli/commands.h"
+
+namespace reckoner {
+
+struct Request {
+  std::string command;  // "extract", …, or "version"
+  ExtractFlags extract;
+  FetchFlags fetch;
+  ExplainFlags explain;
+  CorroborateFlags corroborate;
+  std::string schema;
+};
+
+// An exit code where there is nothing left to do: help was printed, or what is wrong with the flags.
+std::optional<int> ParseFlags(int argc, char** argv, Request* request);
+
+}  // namespace reckoner
