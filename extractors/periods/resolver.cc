@@ -134,7 +134,7 @@ const Resolver::Mention* Resolver::LastMention(Grain low, Grain high, int senten
 const Resolver::Mention* Resolver::Focus(Grain low, Grain high, bool any) const {
   constexpr int kSentences = 12;
   constexpr int kRecent = 400;  // days
-  const Mention* running = nullptr;
+  const Mention *running = nullptr, *old = nullptr;
   int looked = 0;
   for (auto it = mentions_.rbegin();
        it != mentions_.rend() && sentence_ - it->sentence <= kSentences && looked < kLookBack;
@@ -143,7 +143,12 @@ const Resolver::Mention* Resolver::Focus(Grain low, Grain high, bool any) const 
     if (!context_.reference) return &*it;
     const Day reference = *context_.reference;
     if (it->range.first > reference) continue;
-    if (!any && reference - it->range.last > days(kRecent)) continue;
+    // What is long over is meant only in its own sentence, or where nothing newer is spoken of.
+    if (reference - it->range.last > days(kRecent)) {
+      if (any && sentence_ == it->sentence) return &*it;
+      if (any && !old) old = &*it;
+      continue;
+    }
     // What is not over yet is rarely reported on: only if nothing else was spoken of.
     if (it->range.last > reference && it->grain < Grain::kYear) {
       if (!running) running = &*it;
@@ -151,7 +156,7 @@ const Resolver::Mention* Resolver::Focus(Grain low, Grain high, bool any) const 
     }
     return &*it;
   }
-  return running;
+  return running ? running : old;
 }
 
 Resolver::Place Resolver::BackAYear(const Mention& mention) const {
@@ -268,7 +273,8 @@ std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int
       period.type = PeriodType::kSet;
       break;
     case Kind::kSpan:
-      period.type = reading.as_length ? PeriodType::kDuration : PeriodType::kDate;
+      period.type = reading.as_length || (!place.range && !reading.amounts.empty()) ? PeriodType::kDuration
+                                                                                    : PeriodType::kDate;
       break;
     case Kind::kShift:
       period.type = place.grain == Grain::kNone && !place.range && place.value.starts_with('P') &&

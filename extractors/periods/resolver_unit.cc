@@ -63,9 +63,14 @@ Resolver::Place Resolver::Unit(const Reading& reading, const TenseAt& tense) {
                                  ? Focus(Grain::kQuarter, Grain::kQuarter, false)
                                  : LastMention(reading.grain, reading.grain, kNear);
     if (mention && reading.code != "LATEST") {
-      place.range = mention->range;
-      place.value = mention->value;
-      place.from_context = true;
+      const bool part = reading.grain == Grain::kYear && mention->value.find('/') != std::string::npos &&
+                        Frequency(mention->range) != 'A';
+      place = FromMention(*mention);
+      place.fiscal = reading.fiscal;
+      if (part) {  // nine months of it
+        place.value.clear();
+        place.range = UnitHolding(mention->range.last, Grain::kYear);
+      }
       return place;
     }
     if (reading.grain == Grain::kQuarter) {

@@ -135,6 +135,10 @@ bool TwoTimes(const RuleMatch& match, Reading& reading) {  // 4 in the morning
 bool MonthQuarter(const RuleMatch& match, Reading& reading) {
   const Reading& month = match.Term("month");
   const Grain unit = UnitOf(*match["unit"]);
+  if (match.before() && match.before()->Is(Class::kHyphen) && match.before(2) &&
+      match.before(2)->Is(Class::kTMonth)) {
+    return false;  // "the October-December quarter"
+  }
   if ((unit != Grain::kQuarter && unit != Grain::kHalf) || month.kind != Kind::kCalendar ||
       !month.mod.empty())
     return false;

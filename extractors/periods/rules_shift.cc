@@ -143,7 +143,7 @@ bool WeekOf(const RuleMatch& match, Reading& reading) {  // the week of May 5, t
   reading.kind = Kind::kSpan;
   reading.grain = Grain::kWeek;
   reading.base = match["base"]->reading;
-  reading.code = match.Has("started") ? "started" : match.Has("ended") ? "ended" : "of";
+  reading.code = match.Has("started") ? "started" : match.Has("ended") || match.Has("to") ? "ended" : "of";
   return match.Term("base").grain == Grain::kDay;
 }
 
@@ -203,7 +203,7 @@ constexpr Rule kRules[] = {
     {"shift.unit_before", 3, "unit=Year|Quarter|Month|Week|Day ago=ago", DefiniteShift},
     {"shift.from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week", ShiftFrom},
     {"shift.unit_from", 4, "unit=Day|Week|Month|Year shift=shift base=Day|Weekday", ShiftFrom},
-    {"shift.week_of", 4, "unit=Week (of the? | to | ended=ended | started=started)? on? base=Day|Weekday",
+    {"shift.week_of", 4, "unit=Week (of the? | to=to | ended=ended | started=started)? on? base=Day|Weekday",
      WeekOf},
     {"shift.starting", 4, "length=Duration started=started on|from? base=Day|Weekday|Month", Starting},
 };

@@ -83,7 +83,9 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
     reading.emit = reading.emit && after == "in";
   const std::string before = match.Before(match.first());
   if (match.after() && match.after()->Is(Class::kHyphen))
-    return false;                  // "the quarter-to-quarter comparison"
+    return false;  // "the quarter-to-quarter comparison"
+  if (before == "on" && reading.grain > Grain::kDay)
+    return false;                  // "up 5% on the month": the basis of a rate
   if (unit.capital) return false;  // "Person of the Year", "The Week"
   return true;
 }
@@ -105,7 +107,6 @@ bool SameUnit(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
-// year-earlier, the year-ago quarter, the comparable year-ago period
 // the latest period
 bool LatestPeriod(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kSame;
@@ -124,22 +125,27 @@ bool Past(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+// year-earlier, the year-ago quarter, the comparable year-ago period; the year ago period
 bool YearAgo(const RuleMatch& match, Reading& reading) {
-  const Atom& ago = *match["ago"];
-  const std::string_view code = ago.Code(Class::kYearago);
   reading.kind = Kind::kSame;
   reading.anchor = Anchor::kContext;
   reading.steps = -1;
-  reading.grain = code == "P1Y"   ? Grain::kYear
-                  : code == "P3M" ? Grain::kQuarter
-                  : code == "P1M" ? Grain::kMonth
-                                  : Grain::kWeek;
   reading.code = "shift";
+  if (const Atom* ago = match["ago"]) {
+    const std::string_view code = ago->Code(Class::kYearago);
+    reading.grain = code == "P1Y"   ? Grain::kYear
+                    : code == "P3M" ? Grain::kQuarter
+                    : code == "P1M" ? Grain::kMonth
+                                    : Grain::kWeek;
+  } else {
+    reading.grain = UnitOf(*match["length"]);
+    if (reading.grain != Grain::kYear && reading.grain != Grain::kMonth) return false;
+    if (match["back"]->Value(Class::kAgo) != -1) return false;
+  }
   if (const Atom* unit = match["unit"]; unit && unit->word->As(Class::kUnit)) {
     reading.number = static_cast<int>(UnitOf(*unit));  // what the context must be
   }
-  // "a year ago" with a space is a duration's business.
-  return match.Slice(ago).find('-') != std::string_view::npos;
+  return true;
 }
 
 bool Endpoint(const RuleMatch& match, Reading& reading) {
@@ -214,6 +220,7 @@ constexpr Rule kRules[] = {
     {"unit.latest_period", 1, "the? relative=relative period", LatestPeriod},
     {"reference.past", 1, "the word=past", Past},
     {"unit.year_ago", 1, "the? same? ago=yearago same? fiscal? unit=unit|period", YearAgo},
+    {"unit.year_ago_words", 1, "the|article? length=unit back=ago unit=unit|period", YearAgo},
     {"unit.year_ago_bare", 1, "ago=yearago", YearAgo},
     {"unit.endpoint", 1, "the? relative=relative? point=endpoint (of|comma? year=year)?", Endpoint},
     {"unit.year_to_date", 1, "the? ytd", YearToDate},

@@ -148,7 +148,7 @@ constexpr Rule kRules[] = {
     {"year.fiscal_span", 1, "year=fiscalcode hyphen|slash last=twodigit", FiscalSpan},
     {"year.fiscal_code", 1, "year=fiscalcode", FiscalYear},
     {"year.span", 1, "(the? fiscal=fiscal hyphen?)? span=yearspan", YearSpan},
-    {"year.named", 1, "the? word=yearword year=year", NamedYear},
+    {"year.named", 1, "the? filler? word=yearword year=year", NamedYear},
     {"year.short", 1, "year=shortyear", ShortYear},
     {"year.bare", 1, "year=year", BareYear},
     {"decade", 1, "the=the? decade=decade", DecadeName},

@@ -21,6 +21,7 @@ TenseReader::TenseReader(const Lexicon& lexicon, const WordLists& lists) : lists
     const Cue cue = name == "past"     ? Cue::kPast
                     : name == "future" ? Cue::kFuture
                     : name == "report" ? Cue::kReport
+                    : name == "ahead"  ? Cue::kAhead
                                        : Cue::kNone;
     if (cue == Cue::kNone)
       throw LexiconError("tense_words:" + std::to_string(row.line()) + ": no such tense");
@@ -78,6 +79,11 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
   bool open = false;
   // "Wednesday's ruling" dates the ruling, not the clause.
   if (at.end + 1 < sentence.end && text[at.end] == '\'' && text[at.end + 1] == 's') return Tense::kUnknown;
+  if (at.end + 1 < high && text[at.end] == ' ') {  // "March delivery"
+    uint32_t end = at.end + 1;
+    while (end < high && IsAlnum(text[end])) ++end;
+    if (CueAt(text, at.end + 1, end) == Cue::kAhead) return Tense::kFuture;
+  }
   for (uint32_t pos = at.begin; pos > low; ++words) {
     while (pos > low && !IsAlnum(text[pos - 1])) --pos;
     uint32_t begin = pos;

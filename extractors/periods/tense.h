@@ -29,7 +29,7 @@ class TenseReader {
   bool Compared(std::string_view text, Span sentence, Span at) const;
 
  private:
-  enum class Cue : uint8_t { kNone, kPast, kFuture, kReport, kOpen };
+  enum class Cue : uint8_t { kNone, kPast, kFuture, kReport, kOpen, kAhead };
   Cue CueAt(std::string_view text, size_t begin, size_t end) const;
 
   // By the first word: its cue alone, and the pairs it begins ("due to", "set for").
