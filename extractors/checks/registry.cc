@@ -14,6 +14,7 @@ constexpr CheckFamily kFamilies[] = {
     {"bounds", ExpandBounds},        {"span", ExpandSpan},
     {"range", ExpandRange},          {"restate", ExpandRestate},
     {"weekday", ExpandWeekday},      {"impossible", ExpandImpossible},
+    {"age", ExpandAge},
 };
 
 }  // namespace

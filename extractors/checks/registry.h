@@ -36,6 +36,7 @@ void ExpandSpan(const LinkReader& link, std::vector<Relation>* relations);
 void ExpandRange(const LinkReader& link, std::vector<Relation>* relations);
 void ExpandRestate(const LinkReader& link, std::vector<Relation>* relations);
 void ExpandWeekday(const LinkReader& link, std::vector<Relation>* relations);
+void ExpandAge(const LinkReader& link, std::vector<Relation>* relations);
 void ExpandImpossible(const LinkReader& link, std::vector<Relation>* relations);
 
 }  // namespace reckoner

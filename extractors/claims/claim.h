@@ -62,6 +62,7 @@ enum class LinkKind : uint8_t {
   kRestate,     // kFirst, kSecond: one quantity printed twice
   kWeekday,     // kFirst: a period that prints both a weekday and a date
   kImpossible,  // kFirst: a value that its meaning forbids
+  kAge,         // kCount: an age; kFirst: the period of birth
 };
 
 enum class TermRole : uint8_t {

@@ -20,6 +20,7 @@ constexpr Join kJoins[] = {
     {"ranges", JoinRanges},
     {"weekdays", JoinWeekdays},
     {"impossible", JoinImpossible},
+    {"ages", JoinAges},
 };
 
 }  // namespace

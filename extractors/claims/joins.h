@@ -39,6 +39,7 @@ void JoinRestated(const JoinInput& input, std::vector<Link>& links);
 void JoinNarrower(const JoinInput& input, std::vector<Link>& links);
 void JoinSpans(const JoinInput& input, std::vector<Link>& links);
 void JoinWeekdays(const JoinInput& input, std::vector<Link>& links);
+void JoinAges(const JoinInput& input, std::vector<Link>& links);
 void JoinImpossible(const JoinInput& input, std::vector<Link>& links);
 void JoinRanges(const JoinInput& input, std::vector<Link>& links);
 

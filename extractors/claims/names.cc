@@ -74,6 +74,8 @@ std::string_view Name(LinkKind kind) {
       return "weekday";
     case LinkKind::kImpossible:
       return "impossible";
+    case LinkKind::kAge:
+      return "age";
   }
   return "";
 }
