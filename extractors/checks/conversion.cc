@@ -24,6 +24,14 @@ std::optional<Outcome> Degrees(std::span<const Interval> x, bool from_celsius) {
   return out ? std::optional(Outcome{*out, x[1]}) : std::nullopt;
 }
 
+// A difference of degrees has no freezing point in it: "2 to 3 degrees Celsius (3.6 to 5.4 Fahrenheit)
+// warmer".
+std::optional<Outcome> DegreesApart(std::span<const Interval> x, bool from_celsius) {
+  const auto product = Interval::Multiply(x[0], from_celsius ? kNine : kFive);
+  const auto out = product ? Interval::Divide(*product, from_celsius ? kFive : kNine) : std::nullopt;
+  return out ? std::optional(Outcome{*out, x[1]}) : std::nullopt;
+}
+
 std::optional<Outcome> Factor(std::span<const Interval> x, const Decimal& from, const Decimal& to) {
   const auto base = Interval::Multiply(x[0], Interval::Point(from));
   const auto out = base ? Interval::Divide(*base, Interval::Point(to)) : std::nullopt;
@@ -88,8 +96,13 @@ void ExpandConversion(const LinkReader& link, std::vector<Relation>* relations) 
     relation->form = Form::kAmount;
     relation->reported = 1;
     if (celsius && other_celsius && *celsius != *other_celsius) {
+      Relation apart = *relation;
+      apart.formula = *celsius ? "{0} * 9 / 5" : "{0} * 5 / 9";
+      apart.compute = [c = *celsius](std::span<const Interval> x) { return DegreesApart(x, c); };
       relation->formula = *celsius ? "{0} * 9 / 5 + 32" : "({0} - 32) * 5 / 9";
       relation->compute = [c = *celsius](std::span<const Interval> x) { return Degrees(x, c); };
+      const auto at = Judge(*relation), difference = Judge(apart);
+      if (at && !at->holds && difference && !difference->fails) *relation = std::move(apart);
     } else {
       ChooseUnits(from, to, &*relation);
     }

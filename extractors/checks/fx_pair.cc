@@ -37,7 +37,7 @@ void ExpandFxPair(const LinkReader& link, std::vector<Relation>* relations) {
   if (firsts.size() != seconds.size() || firsts.empty() || firsts.size() > kMaxPairs) return;
   std::vector<Operand> operands;
   for (size_t i = 0; i < firsts.size(); ++i) {
-    if (firsts[i].unit == seconds[i].unit) return;
+    if (IsOneMeasure(firsts[i].unit, seconds[i].unit)) return;  // two prices in one currency
     std::vector<Operand> a = EndsOf(firsts[i]), b = EndsOf(seconds[i]);
     if (a.size() != b.size()) return;
     for (size_t end = 0; end < a.size(); ++end) {

@@ -89,6 +89,11 @@ const Claim* LinkReader::claim(const Operand& operand) const {
   return operand.claim < 0 ? nullptr : &claims_.claims[operand.claim];
 }
 
+const Claim* LinkReader::claim_of(int32_t figure) const {
+  const int32_t claim = claim_of_[static_cast<size_t>(figure)];
+  return claim < 0 ? nullptr : &claims_.claims[static_cast<size_t>(claim)];
+}
+
 std::string_view LinkReader::text(const Operand& operand) const {
   if (mentions_.passage == nullptr) return {};
   if (operand.figure >= 0) return Slice(mentions_.passage->text, mentions_.figures[operand.figure].span);

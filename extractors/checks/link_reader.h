@@ -25,6 +25,7 @@ class LinkReader {
   const ClaimSet& claims() const { return claims_; }
   const Figure* figure(const Operand& operand) const;
   const Claim* claim(const Operand& operand) const;
+  const Claim* claim_of(int32_t figure) const;          // that the figure makes
   std::string_view text(const Operand& operand) const;  // as printed
 
   // The first term of a role, or all of them in order. Terms without a number are left out.

@@ -35,6 +35,9 @@ void ExpandSum(const LinkReader& link, std::vector<Relation>* relations) {
   operands.push_back(*total);
   auto relation = link.Make("sum", "", std::move(operands), parts + 1);
   if (!relation) return;
+  // "3 loaves of 2 lb, … 20 settings": a bare total may count something else.
+  if (relation->operands[parts].unit.empty() && !relation->operands[0].unit.empty())
+    relation->doubts.push_back("unit");
   relation->formula = ListOf(parts, " + ", " + ");
   relation->says = ListOf(parts, ", ", " and ") + " add up to {c}";
   relation->form = Form::kAmount;

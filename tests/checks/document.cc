@@ -43,7 +43,7 @@ void SetUnit(std::string_view unit, Figure* figure) {
     figure->kind = FigureKind::kMultiple;
     figure->unit.clear();
   }
-  if (IsCode(unit)) figure->kind = FigureKind::kMoney;
+  if (IsCode(unit.substr(0, unit.find('/')))) figure->kind = FigureKind::kMoney;
   static constexpr std::string_view kThings[] = {"worker", "employee", "share", "car",
                                                  "ship",   "job",      "nurse", "unit"};
   if (std::find(std::begin(kThings), std::end(kThings), unit) != std::end(kThings))
