@@ -73,6 +73,9 @@ class Reader {
                      SignificantDigits(percent) < 2))
         continue;
       const Figure &newer = reading_.figure(levels.newer), &older = reading_.figure(levels.older);
+      const bool against = (*newer.value > *older.value) != (growth.direction == Direction::kUp);
+      if (currency && against && FitsPercent(older, newer, percent))
+        return Found{i, true, false, time == Sameness::kSame};
       if (FitsPercent(newer, older, percent)) return Found{i, false, false, time == Sameness::kSame};
       if (currency && FitsPercent(older, newer, percent))
         return Found{i, true, false, time == Sameness::kSame};

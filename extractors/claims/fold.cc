@@ -15,6 +15,23 @@ class Folder {
  public:
   Folder(const Mentions& mentions, TagLine& line) : mentions_(mentions), in_(line.items) {}
 
+  // "its growth forecast": a noun of movement counts as one only beside its figure.
+  std::vector<Item> Nouns() {
+    std::vector<Item> out = in_;
+    for (size_t i = 0; i < out.size(); ++i) {
+      if (out[i].tag != 'v' || out[i].sense != Sense::kNoun) continue;
+      bool beside = Is(i + 1, 'o') || Is(i + 1, 'i') || Is(i + 1, 'b') ||
+                    (i + 1 < in_.size() && in_[i + 1].figure >= 0);
+      for (size_t back = i; back > 0 && i - back < 2; --back) {
+        const Item& before = in_[back - 1];
+        beside = beside || before.figure >= 0;
+        if (before.tag != '_' && before.tag != 'D' && before.tag != 'S') break;
+      }
+      if (!beside) out[i].tag = '_', out[i].words = 1;
+    }
+    return out;
+  }
+
   std::vector<Item> Brackets() {
     std::vector<Item> out;
     for (size_t i = 0; i < in_.size(); ++i) {
@@ -69,7 +86,7 @@ class Folder {
       if (basis || tag == 'h' || tag == 'i' || tag == 'a' || tag == 'o') {
         size_t at = i + 1;
         if (Is(at, '_') && in_[at].words <= 2) ++at;
-        if (Is(at, 'D') && !(basis && LevelFollows(at + 1))) {
+        if (Is(at, 'D') && !((basis || tag == 'h') && LevelFollows(at + 1))) {
           out.push_back(in_[at]);
           out.back().span.begin = in_[i].span.begin;
           out.back().basis = basis;
@@ -100,7 +117,7 @@ class Folder {
   bool AfterChange(size_t at) const {
     for (size_t i = at; i > 0 && at - i < 3; --i) {
       const Item& item = in_[i - 1];
-      if (std::string_view("PTuv").find(item.tag) != std::string_view::npos) return true;
+      if (std::string_view("PTuvq").find(item.tag) != std::string_view::npos) return true;
       if (item.tag != '_' || item.words > 3) return false;
     }
     return false;
@@ -146,6 +163,7 @@ class Folder {
 }  // namespace
 
 void Fold(const Mentions& mentions, TagLine& line) {
+  line.items = Folder(mentions, line).Nouns();
   line.items = Folder(mentions, line).Brackets();
   line.items = Folder(mentions, line).Appositions();
   line.items = Folder(mentions, line).Periods();

@@ -76,7 +76,7 @@ Frame Compile(const Table::Row& row) {
   }
   RE2::Options options;
   options.set_log_errors(false);
-  options.set_max_mem(1 << 20);
+  options.set_max_mem(8 << 20);
   frame.re = std::make_unique<RE2>(pattern, options);
   if (!frame.re->ok()) fail(frame.re->error() + " in " + pattern);
   frame.groups = frame.re->NumberOfCapturingGroups();

@@ -4,13 +4,13 @@ namespace reckoner {
 namespace {
 
 constexpr Join kJoins[] = {
+    {"balances", JoinBalances},
     {"fx", JoinFx},
     {"conversions", JoinConversions},
     {"products", JoinProducts},
     {"shares", JoinShares},
     {"sums", JoinSums},
     {"hundreds", JoinHundreds},
-    {"balances", JoinBalances},
     {"bounds", JoinBounds},
     {"apart", JoinApart},
     {"restated", JoinRestated},

@@ -69,8 +69,9 @@ ClaimSet Linker::Link(Mentions& mentions) const {
     claim_of[static_cast<size_t>(out.claims[i].figure)] = static_cast<int32_t>(i);
   for (reckoner::Link& link : out.links) {
     for (Term& term : link.terms) {
-      // Losses are negative claims; converted they are amounts like any other.
-      if (link.kind == LinkKind::kFxPair || link.kind == LinkKind::kConversion) continue;
+      // Losses and deficits are negative claims; where only sizes count they are amounts like any other.
+      if (link.kind == LinkKind::kFxPair || link.kind == LinkKind::kConversion || link.kind == LinkKind::kSum)
+        continue;
       if (term.figure >= 0) term.claim = claim_of[static_cast<size_t>(term.figure)];
     }
   }

@@ -16,6 +16,7 @@ constexpr int kMaxCueGapWords = 9;  // between the verb and its next figure
 const std::vector<std::string_view> kEstimates = {
     "estimate", "estimates", "estimated", "expected",  "expectation", "expectations", "forecast", "forecasts",
     "analysts", "consensus", "predicted", "projected", "target",      "targets",      "budgeted", "planned"};
+const std::vector<std::string_view> kExtremes = {"high", "low", "peak", "trough", "highs", "lows"};
 const std::vector<std::string_view> kGains = {"profit", "profits", "surplus", "income", "earnings", "gain"};
 const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "shortfall"};
 
@@ -52,6 +53,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "base") return Base(match);
   if (match.production == "growth") return Growth(match);
   if (match.production == "level") return Level(match);
+  if (match.production == "gap") return Gap(match);
   if (!ReadRelation(reading_, line_index_, match)) return false;
   for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
   return true;
@@ -95,7 +97,7 @@ bool MovementReader::Close(const FrameMatch& match) const {
 
 bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const {
   if (from + 1 >= to) return false;
-  const Span span{line_.items[static_cast<size_t>(from)].span.end,
+  const Span span{from < 0 ? line_.sentence.begin : line_.items[static_cast<size_t>(from)].span.end,
                   line_.items[static_cast<size_t>(to)].span.begin};
   if (span.begin >= span.end) return false;
   const Passage& passage = *reading_.mentions.passage;
@@ -135,13 +137,24 @@ bool MovementReader::OtherThing(int32_t from, int32_t to) const {
   return false;
 }
 
+// "at" stands before a level, not "to".
+bool MovementReader::Quoted(int32_t item) const {
+  for (int32_t i = item - 1; i >= 0 && i > item - 3; --i) {
+    if (line_.tags[static_cast<size_t>(i)] == 'a') return true;
+  }
+  return false;
+}
+
 // "down 76.9 pct, on sales of 804 billion": what stands behind "on" is no base, unless it is a period's.
 bool MovementReader::IsAside(int32_t older) const {
   for (int32_t i = older - 1; i >= 0 && line_.items[static_cast<size_t>(i)].figure < 0; --i) {
     const Item& item = line_.items[static_cast<size_t>(i)];
     if (item.tag == 'f' || item.tag == 'c' || item.tag == 't') return false;
     if (item.tag != 'h') continue;
-    return AsciiLower(reading_.text(item.span)) == "on" && line_.items[static_cast<size_t>(i) + 1].tag != 'D';
+    if (AsciiLower(reading_.text(item.span)) != "on") return false;
+    // "a rise of 10% on the 60 million of a year before" is one.
+    const Item& next = line_.items[static_cast<size_t>(i) + 1];
+    return next.tag != 'D' && !(i + 2 == older && AsciiLower(reading_.text(next.span)) == "the");
   }
   return false;
 }
@@ -190,6 +203,9 @@ bool MovementReader::Move(const FrameMatch& match) {
               .substr(static_cast<size_t>(second), static_cast<size_t>(match[Slot::kPct] - second));
       if (Words(second, match[Slot::kPct]) > 4 || between.find('S') != std::string_view::npos) return false;
     }
+    // "up 12.5 cents at 6.705 dlrs from a high of 6.75": a change since yesterday, a level of this morning.
+    const bool counted = match.has(Slot::kPct) || match.has(Slot::kDelta);
+    if (counted && Says(first, second, kExtremes)) return false;
     // A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.
     if (Says(match.begin - 1, first, kGains) && Says(first, second, kLosses)) return false;
     if (Says(match.begin - 1, first, kLosses) && Says(first, second, kGains)) return false;
@@ -210,12 +226,22 @@ bool MovementReader::Move(const FrameMatch& match) {
     for (const Aside& aside : item.asides) {
       if (reading_.figure(aside.figure).kind == FigureKind::kPercent) movement.percent = aside.figure;
     }
+    // "up 13 cents at 6.785 dlrs from 6.84": of one day's trade, when it fits in nothing.
+    if (older >= 0 && movement.delta >= 0 && Quoted(newer) &&
+        !FitsDifference(reading_.figure(movement.newer), reading_.figure(movement.older),
+                        reading_.figure(movement.delta))) {
+      return false;
+    }
     if (older < 0 && movement.percent < 0) return false;
   }
   // "fell to 1.92 from 1.74, a rise of 10.3%": each verb speaks for itself.
   const Item* second =
       match.has(Slot::kSecond) ? &line_.items[static_cast<size_t>(match[Slot::kSecond])] : nullptr;
-  if (second != nullptr && second->direction != Direction::kNone && second->direction != movement.direction) {
+  if (second != nullptr && movement.direction == Direction::kNone) {
+    movement.direction = second->direction;  // "goes from 40 to 44, an increase of 10%"
+    movement.cue = second->span;
+  } else if (second != nullptr && second->direction != Direction::kNone &&
+             second->direction != movement.direction) {
     Movement own = movement;
     own.percent = own.points = own.delta = -1;
     reading_.movements.push_back(own);
@@ -269,6 +295,33 @@ bool MovementReader::Base(const FrameMatch& match) {
   return true;
 }
 
+// "rose by 26.9% to EUR 105.8 (83.4) million": the year before in brackets.
+bool MovementReader::BracketBase(const FrameMatch& match) {
+  if (!match.has(Slot::kNew) || !match.has(Slot::kCue)) return false;
+  const Item& level = line_.items[static_cast<size_t>(match[Slot::kNew])];
+  for (const Aside& aside : level.asides) {
+    reckoner::Figure& from = reading_.figure(aside.figure);
+    const reckoner::Figure& to = reading_.figure(level.figure);
+    if (aside.kind != Aside::kBracket || !Comparable(from, to) || from.kind == FigureKind::kPercent) continue;
+    if (from.unit != to.unit && !from.unit.empty()) continue;
+    Inherit(from, to);
+    const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+    Record({.rule = "bracket.base",
+            .line = line_index_,
+            .begin = match.begin,
+            .end = match.end,
+            .cue_item = match[Slot::kCue],
+            .newer = level.figure,
+            .older = aside.figure,
+            .percent = Figure(match[Slot::kPct]),
+            .direction = cue.direction,
+            .cue = cue.span},
+           match);
+    return true;
+  }
+  return false;
+}
+
 bool MovementReader::Growth(const FrameMatch& match) {
   if (match.has(Slot::kNew)) {
     // "fell by 9.9%, with shipments down 46%": what moved already, or moved as another thing, is no level of
@@ -278,31 +331,7 @@ bool MovementReader::Growth(const FrameMatch& match) {
     if (match[Slot::kCue] > match[Slot::kNew] && OtherThing(match[Slot::kNew], match[Slot::kCue]))
       return false;
   }
-  // "rose by 26.9% to EUR 105.8 (83.4) million": the year before in brackets.
-  if (match.has(Slot::kNew)) {
-    const Item& level = line_.items[static_cast<size_t>(match[Slot::kNew])];
-    for (const Aside& aside : level.asides) {
-      reckoner::Figure& from = reading_.figure(aside.figure);
-      const reckoner::Figure& to = reading_.figure(level.figure);
-      if (aside.kind != Aside::kBracket || !Comparable(from, to) || from.kind == FigureKind::kPercent)
-        continue;
-      if (from.unit != to.unit && !from.unit.empty()) continue;
-      Inherit(from, to);
-      const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
-      Record({.rule = "bracket.base",
-              .line = line_index_,
-              .begin = match.begin,
-              .end = match.end,
-              .cue_item = match[Slot::kCue],
-              .newer = level.figure,
-              .older = aside.figure,
-              .percent = Figure(match[Slot::kPct]),
-              .direction = cue.direction,
-              .cue = cue.span},
-             match);
-      return true;
-    }
-  }
+  if (BracketBase(match)) return true;
   const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
   Record({.rule = match.frame,
           .line = line_index_,
@@ -317,7 +346,24 @@ bool MovementReader::Growth(const FrameMatch& match) {
   return true;
 }
 
+// "Exports grew 6% and imports 1.5%": the verb is shared.
+bool MovementReader::Gap(const FrameMatch& match) {
+  if (last_ < 0 || last_end_ != match.begin) return false;
+  const Movement last = reading_.movements[static_cast<size_t>(last_)];
+  if (last.percent < 0 || last.cue_item < 0) return false;
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .percent = Figure(match[Slot::kPct]),
+          .direction = last.direction,
+          .cue = last.cue},
+         match);
+  return true;
+}
+
 bool MovementReader::Level(const FrameMatch& match) {
+  if (BracketBase(match)) return true;
   const Item& item = line_.items[static_cast<size_t>(match[Slot::kNew])];
   Settle(reading_.figure(item.figure), FigureRole::kLevel, Direction::kNone);
   reading_.Note(
@@ -332,6 +378,7 @@ void MovementReader::Record(Movement movement, const FrameMatch& match) {
     const int32_t item = match[slot];
     if (item < 0 || Figure(item) < 0) return;  // nothing there, or words that are no figure
     Take(item, slot);
+    if (Figure(item) < 0) return;  // a word: "in half"
     Settle(reading_.figure(Figure(item)), role,
            role == FigureRole::kChange ? movement.direction : Direction::kNone);
     reading_.Note({.figure = Figure(item),

@@ -22,11 +22,14 @@ class MovementReader {
   bool Base(const FrameMatch& match);
   bool Growth(const FrameMatch& match);
   bool Level(const FrameMatch& match);
+  bool Gap(const FrameMatch& match);
 
   bool Free(int32_t item, Slot slot) const;
   bool IsChange(int32_t item) const;
   bool IsAside(int32_t older) const;
   bool OtherThing(int32_t from, int32_t to) const;
+  bool Quoted(int32_t item) const;
+  bool BracketBase(const FrameMatch& match);
   int Words(int32_t from, int32_t to) const;
   bool Close(const FrameMatch& match) const;
   bool Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const;

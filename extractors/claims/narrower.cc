@@ -40,6 +40,7 @@ void JoinNarrower(const JoinInput& input, std::vector<Link>& links) {
       const Fact& wide = reading.facts[static_cast<size_t>(growths[a])];
       const SeriesKey& whole = *KeyOf(reading, wide);
       if (narrow.line - wide.line > kMaxLinesApart) break;
+      if (narrow.line == wide.line && part.span == whole.span) continue;
       if (part.family != whole.family || part.flow.value != whole.flow.value) continue;
       const Moment &then = input.time.of_fact[static_cast<size_t>(growths[b])],
                    &now = input.time.of_fact[static_cast<size_t>(growths[a])];

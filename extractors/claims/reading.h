@@ -3,6 +3,7 @@
 // one Link call; indices stay valid while it lives.
 #pragma once
 
+#include <cassert>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -61,7 +62,10 @@ struct Reading {
   std::vector<OpenShare> open_shares;
   std::vector<Link> links;  // that frames tell outright: shares, sums, …
 
-  Figure& figure(int32_t index) const { return mentions.figures[static_cast<size_t>(index)]; }
+  Figure& figure(int32_t index) const {
+    assert(index >= 0);
+    return mentions.figures[static_cast<size_t>(index)];
+  }
   const Item& item(int32_t line, int32_t item) const {
     return lines[static_cast<size_t>(line)].items[static_cast<size_t>(item)];
   }

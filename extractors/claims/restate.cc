@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 42> kEmpty = {
     "have", "had",  "will", "said",  "says", "as",   "be",   "been", "over", "after", "up",
     "down", "year", "per",  "about", "than", "more", "some", "new",  "not"};
 
+// What is counted, of a rate.
+std::string_view Head(std::string_view unit) { return unit.substr(0, unit.find('/')); }
+
 // A headline: the first line, without a full stop.
 bool IsHeadline(const Reading& reading, size_t line) {
   if (line != 0 || reading.lines.size() < 2) return false;
@@ -77,7 +80,7 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
       for (const Item& body : reading.lines[line].items) {
         if (body.figure < 0) continue;
         const Figure& figure = reading.figure(body.figure);
-        if (!figure.value || figure.kind != head.kind || figure.unit != head.unit) continue;
+        if (!figure.value || figure.kind != head.kind || Head(figure.unit) != Head(head.unit)) continue;
         ++candidates;
         if (equal < 0 && *figure.value == *head.value) equal = body.figure;
         if (close >= 0 || figure.role == FigureRole::kShare || head.direction != figure.direction) continue;

@@ -5,6 +5,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
 #include "extractors/claims/subjects.h"
 
@@ -20,6 +21,15 @@ int32_t AsideOf(const Reading& reading, const Item& item, bool percent) {
     if ((figure.kind == FigureKind::kPercent) == percent && figure.value) return aside.figure;
   }
   return -1;
+}
+
+// "Net sales were 168 mn. … 12.2% of the sales": the last word of a name stands for it.
+bool SameName(const SeriesKey& named, const SeriesKey& leaning) {
+  if (named.local == leaning.local) return true;
+  const std::string full = AsciiLower(named.series_text);
+  std::string last = AsciiLower(leaning.series_text);
+  if (last.starts_with("the ")) last.erase(0, 4);
+  return !last.empty() && full.size() > last.size() && full.ends_with(" " + last);
 }
 
 void Mark(Reading& reading, int32_t percent) {
@@ -77,8 +87,9 @@ void JoinShares(const JoinInput& input, std::vector<Link>& links) {
     for (size_t i = 0; i < reading.facts.size(); ++i) {
       const Fact& fact = reading.facts[i];
       const SeriesKey* key = KeyOf(reading, fact);
-      if (key == nullptr || fact.base || fact.measure != Measure::kLevel || fact.figure == open.part) continue;
-      if (std::abs(fact.line - open.line) > kMaxLinesApart || key->local != whole.local) continue;
+      if (key == nullptr || fact.base || fact.measure != Measure::kLevel || fact.figure == open.part)
+        continue;
+      if (std::abs(fact.line - open.line) > kMaxLinesApart || !SameName(*key, whole)) continue;
       const Figure& total = reading.figure(fact.figure);
       if (!Comparable(part, total) || total.kind == FigureKind::kPercent) continue;
       const Sameness time = own < 0 ? Sameness::kUnknown : input.time.Compare(own, static_cast<int32_t>(i));

@@ -145,7 +145,8 @@ bool IsPlainLevel(const Figure& figure) {
                                                 "month",  "quarter", "year", "decade"};
   if (std::find(std::begin(kTimes), std::end(kTimes), figure.unit) != std::end(kTimes)) return false;
   return figure.value && (figure.kind == FigureKind::kMoney || figure.kind == FigureKind::kPercent ||
-                          figure.kind == FigureKind::kQuantity || figure.kind == FigureKind::kCount);
+                          figure.kind == FigureKind::kQuantity || figure.kind == FigureKind::kCount ||
+                          (figure.kind == FigureKind::kNumber && figure.unit_mult > 0));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
+#include "extractors/claims/subjects.h"
 
 namespace reckoner {
 namespace {
@@ -127,6 +128,8 @@ std::vector<int32_t> Levels(const JoinInput& input, size_t line, const std::vect
     if (figure.kind == FigureKind::kMultiple || figure.kind == FigureKind::kFraction) continue;
     if (!bare && figure.kind == FigureKind::kNumber && figure.unit_mult == 0) continue;  // "in band two"
     const int32_t fact = input.reading.fact_of[static_cast<size_t>(item.figure)];
+    const SeriesKey* key = KeyOfFigure(input.reading, item.figure);
+    if (key != nullptr && key->negative) continue;  // a deficit is no part of a sum of sizes
     if (fact >= 0 && (input.reading.facts[static_cast<size_t>(fact)].measure == Measure::kChange ||
                       input.reading.facts[static_cast<size_t>(fact)].measure == Measure::kGrowth)) {
       continue;
@@ -188,6 +191,16 @@ std::optional<Link> FindSum(const Reading& reading, const std::vector<int32_t>& 
   return std::nullopt;
 }
 
+// Another link, a balance or a movement, has these figures already.
+bool Told(const Link& sum, const std::vector<Link>& links) {
+  return std::any_of(links.begin(), links.end(), [&](const Link& link) {
+    return std::all_of(sum.terms.begin(), sum.terms.end(), [&](const Term& term) {
+      return std::any_of(link.terms.begin(), link.terms.end(),
+                         [&](const Term& other) { return other.figure == term.figure; });
+    });
+  });
+}
+
 }  // namespace
 
 // A total and its parts, told by nothing but their adding up.
@@ -201,10 +214,10 @@ void JoinSums(const JoinInput& input, std::vector<Link>& links) {
       for (size_t back = 1; back <= 2 && back <= line; ++back) {
         for (int32_t figure : Levels(input, line - back, links, bare)) totals.push_back(figure);
       }
-      if (auto found = FindSum(reading, levels, totals)) {
-        links.push_back(std::move(*found));
-        break;
-      }
+      auto found = FindSum(reading, levels, totals);
+      if (!found) continue;
+      if (!Told(*found, links)) links.push_back(std::move(*found));
+      break;
     }
   }
 }

@@ -50,7 +50,9 @@ Direction ParseDirection(const Table::Row& row) {
   if (text == "up") return Direction::kUp;
   if (text == "down") return Direction::kDown;
   if (text == "flat") return Direction::kFlat;
-  throw LexiconError("movement_verbs line " + std::to_string(row.line()) + ": direction is up, down or flat");
+  if (text == "none") return Direction::kNone;
+  throw LexiconError("movement_verbs line " + std::to_string(row.line()) +
+                     ": direction is up, down, flat or none");
 }
 
 Sense ParseSense(const Table::Row& row) {
@@ -58,6 +60,7 @@ Sense ParseSense(const Table::Row& row) {
   if (text == "magnitude") return Sense::kMagnitude;
   if (text == "value") return Sense::kValue;
   if (text == "currency") return Sense::kCurrency;
+  if (text == "noun") return Sense::kNoun;
   if (text == "premium") return Sense::kPremium;
   if (text == "word") return Sense::kWord;
   throw LexiconError("movement_verbs line " + std::to_string(row.line()) + ": unknown sense");

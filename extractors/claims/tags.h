@@ -5,7 +5,8 @@
 //
 //   figures  M money  P percent  T points  Q quantity or count  N bare number  X multiple  F fraction  R
 //   range  O ordinal others   D period or comparison period  S series phrase  _ words  , ; : ( ) .
-//   punctuation  - dash cues     v movement word  u movement adverb  q premium or discount; the letters of cues.tsv
+//   punctuation  - dash cues     v movement word  u movement adverb  q premium or discount; the letters of
+//   cues.tsv
 #pragma once
 
 #include <memory>
@@ -18,7 +19,7 @@
 
 namespace reckoner {
 
-enum class Sense : uint8_t { kNone, kMagnitude, kValue, kCurrency, kPremium, kWord };
+enum class Sense : uint8_t { kNone, kMagnitude, kValue, kCurrency, kPremium, kNoun, kWord };
 
 // A figure that stands for the one before it: "$1.13bn (£600m)", "24 mln dlrs, or 96 cts a share,".
 struct Aside {
