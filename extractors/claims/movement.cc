@@ -16,7 +16,6 @@ constexpr int kMaxCueGapWords = 9;  // between the verb and its next figure
 const std::vector<std::string_view> kEstimates = {
     "estimate", "estimates", "estimated", "expected",  "expectation", "expectations", "forecast", "forecasts",
     "analysts", "consensus", "predicted", "projected", "target",      "targets",      "budgeted", "planned"};
-const std::vector<std::string_view> kExtremes = {"high", "low", "peak", "trough", "highs", "lows"};
 const std::vector<std::string_view> kGains = {"profit", "profits", "surplus", "income", "earnings", "gain"};
 const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "shortfall"};
 
@@ -137,6 +136,15 @@ bool MovementReader::OtherThing(int32_t from, int32_t to) const {
   return false;
 }
 
+// "from a high of 6.75"
+bool MovementReader::IsExtreme(int32_t item) const {
+  const uint32_t end = line_.items[static_cast<size_t>(item)].span.begin;
+  const uint32_t begin = end - std::min<uint32_t>(end - line_.sentence.begin, 24);
+  const std::string words = AsciiLower(reading_.text({begin, end}));
+  return words.ends_with("high of ") || words.ends_with("low of ") || words.ends_with("peak of ") ||
+         words.ends_with("trough of ");
+}
+
 // "at" stands before a level, not "to".
 bool MovementReader::Quoted(int32_t item) const {
   for (int32_t i = item - 1; i >= 0 && i > item - 3; --i) {
@@ -204,8 +212,7 @@ bool MovementReader::Move(const FrameMatch& match) {
       if (Words(second, match[Slot::kPct]) > 4 || between.find('S') != std::string_view::npos) return false;
     }
     // "up 12.5 cents at 6.705 dlrs from a high of 6.75": a change since yesterday, a level of this morning.
-    const bool counted = match.has(Slot::kPct) || match.has(Slot::kDelta);
-    if (counted && Says(first, second, kExtremes)) return false;
+    if ((match.has(Slot::kPct) || match.has(Slot::kDelta)) && IsExtreme(older)) return false;
     // A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.
     if (Says(match.begin - 1, first, kGains) && Says(first, second, kLosses)) return false;
     if (Says(match.begin - 1, first, kLosses) && Says(first, second, kGains)) return false;

@@ -28,6 +28,7 @@ class MovementReader {
   bool IsChange(int32_t item) const;
   bool IsAside(int32_t older) const;
   bool OtherThing(int32_t from, int32_t to) const;
+  bool IsExtreme(int32_t item) const;
   bool Quoted(int32_t item) const;
   bool BracketBase(const FrameMatch& match);
   int Words(int32_t from, int32_t to) const;
