@@ -20,6 +20,14 @@ bool Appositive(const Page& page, const Draft& draft) {
   if (number.value > Decimal::FromInt(115) || number.value < Decimal::FromInt(3)) return false;
   if (!page.Is(before, kComma) || !page.IsAny(after, {kComma, kDot}) || !page.Glued(before)) return false;
   const uint32_t name = before - 1;
+  // "The driver, 41, was": a person named by what they do.
+  if (page.Letters(name) && !page[name].capital && !page.Has(name, kStopWord | kNameBefore) &&
+      number.digits == 2 && number.value >= Decimal::FromInt(16) && page.Letters(after + 1) &&
+      !page[after + 1].capital) {
+    for (uint32_t n = 1; n <= 3 && page.Joins(name - n + 1); ++n)
+      if (page.IsAny(name - n, {kThe, kA, kAn, kHis, kHer, kTheir})) return true;
+    return false;
+  }
   if (!page.Letters(name) || !page[name].capital ||
       page.Has(name, kTimeWord | kStopWord | kNameBefore | kIndexName))
     return false;
@@ -68,7 +76,7 @@ bool ReadAge(const Page& page, Draft& draft) {
   }
   const uint32_t before = draft.first - 1;
   const bool aged = page.Is(before, kAged) || (page.IsAny(before, {kAge, kAges}) && draft.number.whole()) ||
-                    (page.Is(before, kOf) && page.Is(before - 1, kAge)) ||
+                    (page.IsAny(before, {kOf, kIs, kWas}) && page.IsAny(before - 1, {kAge, kAges})) ||
                     (page.Is(before, kBetween) && page.Is(before - 1, kAged));
   if (aged && draft.number.value < Decimal::FromInt(130)) {
     figure.unit = suffix.unit != nullptr ? suffix.unit->name : "year";

@@ -1,5 +1,5 @@
-// What an ambiguous sign or word stands for: "$", "pounds", "francs", "tons". Decided for the whole article
-// by the currencies it names in full and the places it speaks of; the others stay as candidates.
+// What an ambiguous sign or word stands for: "$", "pounds", "francs", "tons". Decided for the whole article;
+// the others stay as candidates, most likely first.
 #include <algorithm>
 
 #include "extractors/figures/passes.h"
@@ -7,64 +7,59 @@
 namespace reckoner::figures {
 namespace {
 
-constexpr int kMaxCandidates = 6;
+constexpr size_t kMaxCandidates = 6;
 
-struct Evidence {
-  std::vector<int> places;  // by currency row
-  std::vector<int> named;   // unambiguous figures in this currency
-};
-
-Evidence Gather(const Page& page, const Drafts& drafts) {
-  Evidence out;
-  out.places.resize(page.words.currencies().size());
-  out.named.resize(page.words.currencies().size());
+std::vector<int> CountPlaces(const Page& page) {
+  std::vector<int> out(page.words.currencies().size());
   for (uint32_t i = page.first(); i < page.last(); ++i) {
     if (!page.Has(i, kPlaceWord) || !page[i].capital) continue;
-    for (const uint16_t row : page.words.PlaceCurrencies(page[i].word)) ++out.places[row];
+    for (const uint16_t row : page.words.PlaceCurrencies(page[i].word)) ++out[row];
   }
-  for (const Draft& draft : drafts)
-    if (draft.unit != nullptr && draft.unit->currencies.size() == 1) ++out.named[draft.unit->currencies[0]];
   return out;
 }
 
 }  // namespace
 
-void SettleUnits(const Page& page, Drafts& drafts) {
-  const bool any = std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) {
-    return d.unit != nullptr && d.unit->currencies.size() > 1;
-  });
-  Evidence evidence;
-  if (any) evidence = Gather(page, drafts);
-  for (Draft& draft : drafts) {
-    Figure& figure = draft.figure;
-    if (draft.unit == nullptr) continue;
-    if (draft.unit->currencies.size() > 1) {
-      const bool minor = draft.unit->kind == Unit::kMinor;
-      const bool sign = page.Is(draft.first, kDollar) || draft.prefixed;
-      std::vector<uint16_t> rows = draft.unit->currencies;
+void UnitSettler::Note(const Draft& draft, size_t index) {
+  if (draft.unit == nullptr) return;
+  const size_t rows = draft.unit->currencies.size();
+  if (rows == 1) ++named_[draft.unit->currencies[0]];
+  const bool ton = rows == 0 && draft.unit->name == "ton" && draft.figure.unit == "ton";
+  if (rows > 1 || ton)
+    open_.push_back({index, draft.unit, draft.prefixed || page_.Is(draft.last - 1, kDollar), draft.rate});
+}
+
+void UnitSettler::Settle(std::vector<Figure>& figures) const {
+  if (open_.empty()) return;
+  const std::vector<int> places = CountPlaces(page_);
+  for (const Open& open : open_) {
+    Figure& figure = figures[open.index];
+    figure.unit_candidates.clear();
+    if (open.unit->currencies.empty()) {
+      figure.unit_candidates = {"ton", "tonne", "long ton"};
+    } else {
+      std::vector<uint16_t> rows = open.unit->currencies;
+      const uint16_t first = rows.front();
       // A local "$" is printed where the foreign ones carry a country: A$ beside $ says that $ is not
       // Australian, US$ that it is not American. A bare word follows the places.
-      const int first_places = evidence.places[rows.front()];
-      const bool first_named = evidence.named[rows.front()] > 0;
       const auto score = [&](uint16_t row) {
-        const int places = evidence.places[row];
-        if (!sign) return places + 3 * evidence.named[row];
-        if (row == rows.front()) return first_named ? 1 : 2 + 2 * first_places;
-        if (evidence.named[row] > 0) return 0;
-        // Only a place makes it another's: "$" beside "dollars" and no country is the same dollar.
-        return first_named ? (places > 0 ? places + 1 : 0) : places >= 2 ? places : 0;
+        if (!open.sign) return places[row] + 3 * named_[row];
+        if (row == first) return named_[first] > 0 ? 1 : 2 + 2 * places[first];
+        if (named_[row] > 0) return 0;
+        // Only a place makes it another's: "$" beside "US dollars" and no country is the same dollar.
+        if (named_[first] > 0) return places[row] > 0 ? places[row] + 1 : 0;
+        return places[row] >= 2 ? places[row] : 0;
       };
       std::stable_sort(rows.begin(), rows.end(), [&](uint16_t a, uint16_t b) { return score(a) > score(b); });
-      figure.unit_candidates.clear();
+      if (rows.size() > kMaxCandidates) rows.resize(kMaxCandidates);
       for (const uint16_t row : rows) {
-        const Currency& currency = page.words.currencies()[row];
-        if (static_cast<int>(figure.unit_candidates.size()) < kMaxCandidates)
-          figure.unit_candidates.push_back(minor ? currency.minor : currency.code);
+        const Currency& currency = page_.words.currencies()[row];
+        figure.unit_candidates.push_back(open.unit->kind == Unit::kMinor ? currency.minor : currency.code);
       }
-      figure.unit = figure.unit_candidates.front();
-    } else if (draft.unit->name == "ton" && draft.unit->kind == Unit::kMeasure) {
-      figure.unit_candidates = {"ton", "tonne", "long ton"};
     }
+    if (!open.rate.empty())
+      for (std::string& candidate : figure.unit_candidates) candidate += "/" + open.rate;
+    figure.unit = figure.unit_candidates.front();
   }
 }
 

@@ -91,8 +91,8 @@ void ShareBracketScale(const Page& page, Drafts& drafts) {
     b.figure.rule = a.figure.rule;
     b.unit = a.unit;
     b.bare = false;
-    Fill(page, a);
-    Fill(page, b);
+    Fill(a);
+    Fill(b);
     if (k + 1 < drafts.size() && drafts[k + 1].first < scaled.last)
       drafts[k + 1].dropped = true;  // the scale read by itself
   }
@@ -119,7 +119,7 @@ void JoinCompounds(const Page& page, Drafts& drafts) {
   ShareBracketScale(page, drafts);
   Merge(drafts, [&](Draft& a, const Draft& b) {
     if (!Join(page, a, b)) return false;
-    Fill(page, a);
+    Fill(a);
     return true;
   });
 }

@@ -13,8 +13,8 @@ bool Tied(const Page& page, Draft& draft) {
       page.Has(word, kScaleWord | kNumberFlags))
     return false;
   const std::string_view text = page.Text(word);
-  if (text.size() < 3 || text.ends_with("ed") || text.ends_with("ly") || text.ends_with("ing") ||
-      text.ends_with("al"))
+  if (text.size() < 3 || (text.ends_with("ed") && !text.ends_with("eed")) || text.ends_with("ly") ||
+      text.ends_with("ing") || text.ends_with("al"))
     return false;
   if (draft.number.words && draft.number.value <= Decimal::FromInt(1)) return false;  // one-way, zero-coupon
   const std::string singular = Singular(page, word);
@@ -60,7 +60,8 @@ bool Modifier(const Page& page, uint32_t before, uint32_t i) {
 }  // namespace
 
 bool ReadCount(const Page& page, Draft& draft) {
-  if (draft.prefixed || draft.number.fraction()) return false;
+  const bool part = draft.number.fraction() && *draft.number.numerator < *draft.number.denominator;
+  if (draft.prefixed || part) return false;
   Figure& figure = draft.figure;
   figure.kind = FigureKind::kCount;
   const Numeral& number = draft.number;

@@ -27,6 +27,8 @@ struct Draft {
   bool range() const { return figure.low.has_value(); }
 };
 
+void Fill(Draft& draft);  // numeral -> value, ulp, decimals of the figure
+
 // One family of rules: looks at a draft whose numeral (and sign, currency sign) is read, and either leaves it
 // alone (false) or says what it is: sets the figure's kind, rule, unit and last atom, or drops it.
 struct Family {

@@ -1,208 +1,10 @@
 #include "extractors/figures/extractor.h"
 
-#include <algorithm>
-
-#include "extractors/figures/families.h"
-#include "extractors/figures/passes.h"
+#include "extractors/figures/scan.h"
 
 namespace reckoner {
 namespace figures {
-
-void Fill(const Page&, Draft& draft) {
-  Figure& figure = draft.figure;
-  const Numeral& number = draft.number;
-  const auto sign = [&](const Decimal& value) { return draft.negative ? value.Negated() : value; };
-  if (number.vague()) {
-    figure.low = sign(*number.low);
-    figure.high = sign(*number.high);
-    if (draft.negative) std::swap(figure.low, figure.high);
-  } else {
-    figure.value = sign(number.value);
-    figure.ulp = number.words || figure.kind == FigureKind::kMultiple ? std::nullopt : number.ulp;
-  }
-  figure.numerator = number.numerator;
-  figure.denominator = number.denominator;
-  figure.unit_mult = number.mult;
-  figure.decimals = number.decimals;
-}
-
 namespace {
-
-// A sign or a currency in front of the numeral at atom `first`.
-struct Front {
-  uint32_t first;
-  const Unit* unit = nullptr;
-  bool sign = false;
-  bool negative = false;
-};
-
-// "-5", "+0.2", "minus 5", "minus-130" before atom `at`.
-void ReadSign(const Page& page, Front& front) {
-  const uint32_t i = front.first - 1;
-  if (!page.Joins(front.first)) return;
-  if (page.IsAny(i, {kHyphen, kPlusSign}) && page.Glued(front.first)) {
-    const bool bound = page.Glued(i) && page[i - 1].kind != Atom::kEdge &&
-                       !page.IsAny(i - 1, {kOpen, kOpenSquare, kQuote, kEquals, kColon});
-    if (bound && !page.IsAny(i - 1, {kMinus, kNegative})) return;
-    front.first = bound ? i - 1 : i;
-    front.sign = true;
-    front.negative = page.Is(i, kHyphen);
-  } else if (page.IsAny(i, {kMinus, kNegative}) && !page.Digits(i - 1)) {
-    front.first = i;
-    front.sign = front.negative = true;
-  }
-}
-
-bool SameCase(const Page& page, uint32_t last, uint32_t size, std::string_view exact) {
-  size_t k = 0;
-  for (uint32_t i = last + 1 - size; i <= last; ++i) {
-    if (exact.substr(k, page.Size(i)) != page.Text(i)) return false;
-    k += page.Size(i);
-  }
-  return k == exact.size();
-}
-
-Front ReadFront(const Page& page, uint32_t at, uint32_t taken) {
-  Front front{at};
-  uint32_t sign_at = at;
-  if (page.Is(at - 1, kHyphen) && page.Glued(at) && page.Glued(at - 1) && page.Has(at - 2, kPrefixEnd) &&
-      !page.Letters(at - 2)) {
-    sign_at = at - 1;  // "$-5m"
-    front.sign = front.negative = true;
-  }
-  if (page.Joins(sign_at) && sign_at - 1 >= taken && page.Has(sign_at - 1, kPrefixEnd)) {
-    const bool glued = page.Glued(sign_at);
-    const Phrases::Match match =
-        page.words.prefixes().Longest(page.atoms, sign_at - 1, -1, [&](int32_t payload, uint32_t size) {
-          const Unit& unit = page.words.unit(payload);
-          if (sign_at - size < taken) return false;
-          if (!unit.symbol)
-            return page.Letters(sign_at - size) ? !page[sign_at - size].glued || size > 1 : true;
-          if (!SameCase(page, sign_at - 1, size, unit.exact)) return false;
-          // A code glued to a word before it is none: "AUSD 5".
-          if (unit.exact.size() == 1 && !glued) return false;
-          return true;
-        });
-    if (match) {
-      front.unit = &page.words.unit(match.payload);
-      front.first = sign_at - match.size;
-    } else if (front.sign) {
-      front = Front{at};
-    }
-  }
-  if (!front.sign) ReadSign(page, front);
-  return front;
-}
-
-class Scan {
- public:
-  Scan(const Page& page, Drafts& drafts) : page_(page), drafts_(drafts) {}
-
-  void Run() {
-    for (uint32_t i = page_.first(); i < page_.last();) {
-      const Atom& atom = page_[i];
-      const bool trigger = atom.kind == Atom::kDigits || (atom.word != 0 && page_.Has(i, kTrigger)) ||
-                           (atom.kind == Atom::kSymbol && Symbol(i));
-      i = trigger && !atom.barred && i >= taken_ ? std::max(Read(i), i + 1) : i + 1;
-    }
-  }
-
- private:
-  // A vulgar fraction, or the point of ".08".
-  bool Symbol(uint32_t i) const {
-    if (page_.Is(i, kDot)) return page_.Digits(i + 1) && page_.Glued(i + 1) && !page_.Glued(i);
-    const auto lead = static_cast<unsigned char>(page_.text[page_[i].begin]);
-    return (lead == 0xC2 || lead == 0xE2) && VulgarFraction(page_.Text(i)).has_value();
-  }
-
-  // Reads the figure at atom i; the atom to go on from.
-  uint32_t Read(uint32_t i) {
-    Draft draft;
-    draft.first = i;
-    if ((page_.Digits(i) || page_.Has(i, kTenWord)) && ReadOrdinal(page_, draft))
-      return Keep(std::move(draft));
-    if (page_.Digits(i) || page_[i].kind == Atom::kSymbol ||
-        page_.Has(i, kNumberFlags | kScaleWord | kDozenWord | kVagueWord | kHalfWord) ||
-        page_.IsAny(i, {kQuarter, kCouple})) {
-      if (const uint32_t end = ReadNumber(i)) return end;
-    }
-    for (const Family& family : WordFamilies()) {
-      draft = Draft();
-      draft.first = i;
-      if (family.read(page_, draft)) return Keep(std::move(draft));
-    }
-    return i + 1;
-  }
-
-  uint32_t ReadNumber(uint32_t i) {
-    // "a million", "half a dozen": the article is part of it.
-    const bool article =
-        i > taken_ && page_.IsAny(i - 1, {kA, kAn}) && page_.Joins(i) &&
-        (page_.Has(i, kScaleWord | kDozenWord | kHalfWord) || page_.IsAny(i, {kQuarter, kCouple}));
-    const bool few =
-        page_.IsAny(i - 1, {kFew, kSeveral, kMany}) && page_.Joins(i) && page_.Has(i, kScaleWord);
-    const uint32_t start = article && !few ? i - 1 : i;
-    Front front = ReadFront(page_, start, taken_);
-    auto number = ReadNumeral(page_, start, front.unit != nullptr);
-    if (!number) return 0;
-    if (front.unit != nullptr && front.unit->care && !Weighty(*number)) {
-      front = Front{start};
-      number = ReadNumeral(page_, start, false);
-      if (!number) return 0;
-    }
-    if (few) {  // "several hundred": an order of magnitude
-      number->low = number->value;
-      number->high = Decimal::Multiply(number->value, Decimal::FromInt(10));
-      if (!number->high) return 0;
-    }
-    Draft draft;
-    draft.number = *number;
-    draft.taken = taken_;
-    draft.first = front.first;
-    draft.unit = front.unit;
-    draft.prefixed = front.unit != nullptr;
-    draft.sign = front.sign;
-    draft.negative = front.negative;
-    ReadInnerBound(draft);
-    for (const Family& family : Families()) {
-      Draft attempt = draft;
-      if (family.read(page_, attempt)) return Keep(std::move(attempt));
-    }
-    return number->last;
-  }
-
-  // "20-odd people", "50 or more homes", "50+ years": the bound stands between number and noun.
-  void ReadInnerBound(Draft& draft) const {
-    const uint32_t i = draft.number.last;
-    if (!page_.Joins(i) || !page_.Has(i, kBoundStart)) return;
-    const Phrases::Match match =
-        page_.words.bounds_after().Longest(page_.atoms, i, 1, [](int32_t, uint32_t) { return true; });
-    if (!match) return;
-    const uint32_t end = i + match.size;
-    if (page_.IsAny(end, {kThan, kA, kAn}) || page_.Digits(end) || page_.Has(end, kNumberFlags)) return;
-    const bool plus = page_.Is(i, kPlusSign);
-    if (plus && (!page_.Glued(i) || (page_.Glued(end) && !page_.Letters(end)))) return;
-    if (!page_.Letters(end) || !page_.Joins(end)) {
-      if (!page_.Is(end, kHyphen) || !page_.Glued(end)) return;
-    }
-    draft.figure.bound = page_.words.bound(match.payload).bound;
-    draft.number.last = end;
-  }
-
-  uint32_t Keep(Draft&& draft) {
-    const uint32_t end = std::max(draft.last, draft.first + 1);
-    taken_ = end;
-    if (!draft.dropped) {
-      Fill(page_, draft);
-      drafts_.push_back(std::move(draft));
-    }
-    return end;
-  }
-
-  const Page& page_;
-  Drafts& drafts_;
-  uint32_t taken_ = kPad;
-};
 
 // Marks the atoms inside the spans, both in order.
 template <typename Mark>
@@ -216,6 +18,29 @@ void MarkSpans(std::vector<Atom>& atoms, const std::vector<Span>& spans, Mark ma
     else
       mark(atoms[i++], k);
   }
+}
+
+// Does the article print m for million somewhere: "3bn", or a currency sign before "5m" or "5.2m"?
+bool PrintsMillions(const Page& page) {
+  for (uint32_t i = page.first(); i < page.last(); ++i) {
+    if (!page.Has(i, kScaleLetter) || !page.Glued(i) || !page.Digits(i - 1)) continue;
+    const uint32_t number = page.Is(i - 2, kDot) && page.Digits(i - 3) ? i - 3 : i - 1;
+    if (page.Text(i) == "bn") return true;
+    if (page.Text(i) == "m" && page.Has(number - 1, kPrefixEnd) && page.Glued(number)) return true;
+  }
+  return false;
+}
+
+void Mark(const Passage& passage, const std::vector<Span>& periods, std::vector<Atom>& atoms) {
+  size_t sentence = SIZE_MAX;
+  MarkSpans(atoms, passage.sentences, [&](Atom& atom, size_t k) {
+    atom.sentence = k != sentence;
+    sentence = k;
+  });
+  if (atoms.size() > 2 * kPad) atoms[kPad].sentence = true;
+  const auto bar = [](Atom& atom, size_t) { atom.barred = true; };
+  MarkSpans(atoms, periods, bar);
+  MarkSpans(atoms, passage.boilerplate, bar);
 }
 
 }  // namespace
@@ -232,42 +57,28 @@ FigureExtractor::~FigureExtractor() = default;
 std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::vector<Span>& periods) const {
   using namespace figures;
   Page page{passage.text, Atomize(passage.text, impl_->words), impl_->words};
-  size_t sentence = SIZE_MAX;
-  MarkSpans(page.atoms, passage.sentences, [&](Atom& atom, size_t k) {
-    atom.sentence = k != sentence;
-    sentence = k;
-  });
-  if (page.first() < page.last()) page.atoms[kPad].sentence = true;
-  const auto bar = [](Atom& atom, size_t) { atom.barred = true; };
-  MarkSpans(page.atoms, periods, bar);
-  MarkSpans(page.atoms, passage.boilerplate, bar);
-  for (uint32_t i = page.first(); i < page.last() && !page.millions; ++i) {
-    // "3bn", or a currency sign before "5m", "5.2m"
-    if (!page.Has(i, kScaleLetter) || !page.Glued(i) || !page.Digits(i - 1)) continue;
-    const uint32_t number = page.Is(i - 2, kDot) && page.Digits(i - 3) ? i - 3 : i - 1;
-    page.millions = page.Text(i) == "bn" ||
-                    (page.Text(i) == "m" && page.Has(number - 1, kPrefixEnd) && page.Glued(number));
-  }
-  Drafts drafts;
-  Scan(page, drafts).Run();
-  JoinCompounds(page, drafts);
-  JoinRanges(page, drafts);
-  InheritUnits(page, drafts);
-  ReadBounds(page, drafts);
-  JoinBounded(page, drafts);
-  ReadMovement(page, drafts);
-  SettleUnits(page, drafts);
+  Mark(passage, periods, page.atoms);
+  page.millions = PrintsMillions(page);
   std::vector<Figure> figures;
-  figures.reserve(drafts.size());
-  for (Draft& draft : drafts) {
-    Figure& figure = draft.figure;
-    figure.span = page.SpanOf(draft.first, draft.last);
-    if (!draft.rate.empty() && !figure.unit.empty()) {
-      figure.unit += "/" + draft.rate;
-      for (std::string& candidate : figure.unit_candidates) candidate += "/" + draft.rate;
+  UnitSettler settler(page);
+  Scan scan(page);
+  for (Drafts drafts; !scan.done() && figures.size() < kMaxFigures; drafts.clear()) {
+    scan.ReadSome(drafts);
+    JoinCompounds(page, drafts);
+    JoinRanges(page, drafts);
+    InheritUnits(page, drafts);
+    ReadBounds(page, drafts);
+    JoinBounded(page, drafts);
+    ReadMovement(page, drafts);
+    for (Draft& draft : drafts) {
+      settler.Note(draft, figures.size());
+      Figure& figure = draft.figure;
+      figure.span = page.SpanOf(draft.first, draft.last);
+      if (!draft.rate.empty() && !figure.unit.empty()) figure.unit += "/" + draft.rate;
+      figures.push_back(std::move(figure));
     }
-    figures.push_back(std::move(figure));
   }
+  settler.Settle(figures);
   return figures;
 }
 

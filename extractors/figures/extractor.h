@@ -13,6 +13,9 @@ namespace reckoner {
 
 class FigureExtractor {
  public:
+  // A text with more numbers than this is a table or an attack: reading stops a little behind it.
+  static constexpr size_t kMaxFigures = 100'000;
+
   explicit FigureExtractor(const Lexicon& lexicon);
   ~FigureExtractor();
   FigureExtractor(const FigureExtractor&) = delete;

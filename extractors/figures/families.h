@@ -25,6 +25,7 @@ bool ReadNumber(const Page& page, Draft& draft);
 bool ReadOrdinal(const Page& page, Draft& draft);
 bool ReadWordFraction(const Page& page, Draft& draft);  // half of, a third
 bool ReadWordMultiple(const Page& page, Draft& draft);  // doubled, twice
+bool ReadUnitAlone(const Page& page, Draft& draft);     // a percentage point
 
 std::span<const Family> Families();  // in order; the first that takes a draft wins
 std::span<const Family> WordFamilies();

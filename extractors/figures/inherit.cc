@@ -60,6 +60,34 @@ bool SameOrder(const Draft& a, const Draft& b) {
   return high && low && y < *high && x < *low;
 }
 
+// "435 homes by sale and 187 by tender", "6 million homes, including 1.5 million in the city", "5,000 tonnes
+// of copper and 7,000 of zinc"
+bool Listed(const Page& page, const Draft& a, const Draft& b, uint32_t before) {
+  const bool kind =
+      a.figure.kind == FigureKind::kCount || (a.figure.kind == FigureKind::kQuantity && page.Is(b.last, kOf));
+  return kind && Alike(a, b) && SameOrder(a, b) && !a.hyphen &&
+         page.IsAny(before - 1, {kAnd, kWhile, kBut, kIncluding, kThan}) &&
+         page.IsAny(b.last, {kBy, kIn, kFor, kAt, kOn, kFrom, kOf, kTo, kLast});
+}
+
+// "exports were 4.1 billion dollars and imports 3.9 billion": a clause without its verb that ends in the
+// number.
+bool Gapped(const Page& page, const Draft& a, const Draft& b) {
+  const bool joins = page.Joins(b.last) && !page.IsAny(b.last, {kComma, kDot, kSemicolon, kClose});
+  if (joins || b.first - a.last > 6 || a.hyphen || a.number.scaled != b.number.scaled || !SameOrder(a, b))
+    return false;
+  if (a.number.words || b.number.words || (a.number.decimals > 0) != (b.number.decimals > 0)) return false;
+  uint32_t i = a.last;
+  if (page.Is(i, kComma)) ++i;
+  if (page.IsAny(i, {kAnd, kWhile, kBut})) ++i;
+  if (i == a.last || i == b.first) return false;
+  for (; i < b.first; ++i) {
+    if (!page.Letters(i) && !page.IsAny(i, {kHyphen, kApostrophe})) return false;
+    if (page.Has(i, kStopWord) && !page.Has(i, kDeterminer) && !page.Is(i, kS)) return false;
+  }
+  return true;
+}
+
 // "2,435,000 yen ($22,480) … and 2,380,000 ($21,972)": the same pair of currencies again.
 bool SamePair(const Page& page, const Drafts& drafts, size_t k, size_t at) {
   if (k + 1 >= drafts.size()) return false;
@@ -127,14 +155,20 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       Lend(a, b);
     } else if (Comparison(page, before) && SameOrder(a, b)) {
       Lend(a, b);
-    } else if (a.figure.kind == FigureKind::kCount && Alike(a, b) && SameOrder(a, b) && !a.hyphen &&
-               page.IsAny(before - 1, {kAnd, kWhile, kBut, kIncluding, kThan}) &&
-               page.IsAny(b.last, {kBy, kIn, kFor, kAt, kOn, kFrom, kOf, kTo, kLast})) {
-      Lend(a,
-           b);  // "435 homes by sale and 187 by tender", "6 million homes, including 1.5 million in the city"
-    } else if (page.Is(before - 1, kBy) && a.figure.kind == FigureKind::kPercent && SameOrder(a, b) &&
-               MovesBefore(page, before - 1) != Direction::kNone) {
-      Lend(a, b);  // "one rose by 2 percent, the other by 1"
+    } else if (page.Is(before - 1, kBy) &&
+               (before - 1 == a.last ||
+                (a.figure.kind == FigureKind::kPercent && SameOrder(a, b) &&
+                 (page.Is(a.first - 1, kBy) || MovesBefore(page, before - 1) != Direction::kNone)))) {
+      Lend(a, b);  // "25 metres by 10"; "one rose by 2 percent, the other by 1"
+    } else if (Gapped(page, a, b)) {
+      Lend(a, b);
+    } else {
+      for (size_t back = 1; back <= 2 && back <= k; ++back) {
+        const Draft& earlier = drafts[k - back];
+        if (!Listed(page, earlier, b, before) || !SameSentence(page, earlier.first, b.first)) continue;
+        Lend(earlier, b);
+        break;
+      }
     }
   }
 }

@@ -66,7 +66,9 @@ bool ReadMoney(const Page& page, Draft& draft) {
     if (same && again.unit->symbol) draft.last = again.last;  // "$5 USD"
     ReadCountryBehind(page, draft);
   } else {
-    const Suffix suffix = FindSuffix(page, draft.number, draft.number.last, kAnyMoney);
+    uint32_t at = draft.number.last;
+    if (draft.number.vague() && page.Is(at, kOf) && page.Joins(at)) ++at;  // "millions of dollars"
+    const Suffix suffix = FindSuffix(page, draft.number, at, kAnyMoney);
     if (suffix.unit == nullptr) return false;
     const std::string_view word = page.Text(suffix.last - 1);
     if ((word == "pounds" || word == "pound" || word == "Pounds") && suffix.unit->currencies.size() > 2 &&

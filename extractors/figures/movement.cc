@@ -41,7 +41,11 @@ Direction MovesBefore(const Page& page, uint32_t first) {
   if (!page.Joins(first) || !page.Has(first - 1, kMoveEnd)) return Direction::kNone;
   const Phrases::Match match =
       page.words.moves().Longest(page.atoms, first - 1, -1, [](int32_t, uint32_t) { return true; });
-  return match ? static_cast<Direction>(match.payload) : Direction::kNone;
+  if (!match) return Direction::kNone;
+  // "women make up 46%", "laid off 300": a particle of another verb
+  if (match.size == 1 && page.IsAny(first - 1, {kUp, kDown, kOff}) && page.Has(first - 2, kParticleVerb))
+    return Direction::kNone;
+  return static_cast<Direction>(match.payload);
 }
 
 void ReadMovement(const Page& page, Drafts& drafts) {
@@ -66,7 +70,9 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     // "rose sharply by 3%", "fell slightly 2%"
     if (page.Letters(at - 1) && page.Size(at - 1) > 4 && page.Text(at - 1).ends_with("ly") && page.Joins(at))
       --at;
-    const bool takes = figure.kind == FigureKind::kMoney && !by && page.Has(at - 1, kTakesMoney);
+    const bool sum =
+        figure.kind == FigureKind::kMoney || (figure.kind == FigureKind::kQuantity && figure.unit != "point");
+    const bool takes = sum && !by && page.Has(at - 1, kTakesMoney);
     const Direction direction = takes ? Direction::kNone : MovesBefore(page, at);
     if (direction != Direction::kNone && Changes(draft, by)) {
       figure.role = direction == Direction::kFlat ? FigureRole::kOther : FigureRole::kChange;

@@ -69,6 +69,9 @@ bool ReadWordMultiple(const Page& page, Draft& draft) {
   const auto value = Decimal::Make(match.payload % 1000, -1)->Trimmed();
   if (page.Is(i + 1, kHyphen) && page.Glued(i + 1)) return false;  // double-digit
   const bool verb = rank == 0;
+  const std::string_view next = page.Text(i + 1);
+  if (verb && (next == "back" || next == "over" || next == "as" || next == "up"))
+    return false;  // he doubled back
   if (rank == 1) {
     // "to double", "will triple", "more than double", "double the rate": a verb or a predeterminer, not "a
     // double room".

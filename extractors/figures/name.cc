@@ -88,7 +88,7 @@ bool ReadName(const Page& page, Draft& draft) {
     return drop();
   const bool noun = static_cast<bool>(FindNoun(page, number.last, false, false));
   if (page.Has(before, kNameBefore)) {
-    if (previous.capital && !(previous.sentence && noun)) return drop();
+    if (previous.capital) return drop();
     if (!noun && !number.decimals && number.digits <= 4 &&
         !page.IsAny(before - 1, {kEach, kEvery, kThis, kLast, kPer}))
       return drop();

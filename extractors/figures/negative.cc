@@ -63,15 +63,9 @@ bool Drop(Draft& draft, uint32_t last) {
 }
 
 bool ScoreWord(const Page& page, uint32_t at) {
-  static constexpr std::string_view kWords[] = {
-      "win",    "won",   "wins",     "beat",   "lost", "loss",     "lead",    "led",     "score",
-      "draw",   "drew",  "victory",  "defeat", "vote", "voted",    "ruling",  "ruled",   "record",
-      "margin", "split", "decision", "tie",    "tied", "defeated", "beating", "winning", "up",
-      "down",   "ahead", "behind",   "ahead",  "went", "set"};
   const uint32_t from = at > page.first() + 6 ? at - 6 : page.first();
   for (uint32_t i = from; i < at + 8 && i < page.last(); ++i)
-    for (const std::string_view word : kWords)
-      if (page.Text(i) == word) return true;
+    if (page.Has(i, kScoreWord)) return true;
   return false;
 }
 
@@ -102,9 +96,13 @@ bool ReadNegative(const Page& page, Draft& draft) {
   }
   const uint32_t i = number.last;
   if (Clock(page, i)) return Drop(draft, i + 1);
-  // Leading zeros: codes.
-  if (number.digits >= 2 && page.Text(number.first).front() == '0' && number.decimals == 0 && !number.scaled)
-    return Drop(draft, ChainFrom(page, i, {kHyphen, kDot, kSlash, kColon}).last);
+  // Leading zeros: codes and telephone numbers ("020 7946 0000").
+  if (number.digits >= 2 && page.Text(number.first).front() == '0' && number.decimals == 0 &&
+      !number.scaled) {
+    uint32_t last = ChainFrom(page, i, {kHyphen, kDot, kSlash, kColon}).last;
+    while (page.Digits(last) && page.Joins(last) && page.Size(last) >= 3) ++last;
+    return Drop(draft, last);
+  }
   if (page.Is(i, kColon) && page.Glued(i) && page.Digits(i + 1) && page.Glued(i + 1))
     return Drop(draft, ChainFrom(page, i, {kColon, kDot, kHyphen}).last);  // 10:45, 2:05.31
   if (page.Is(i, kDot) && page.Glued(i) && page.Digits(i + 1) && page.Glued(i + 1))

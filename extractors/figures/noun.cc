@@ -76,6 +76,10 @@ class Reader {
                              ((Modifies(head) && !Singular(page_, end).empty()) || Proper(head, end));
         if (!goes_on) return Finish(i, end, singular);
       }
+      if (!one_ && end > i + 1) {  // "passers-by"
+        const std::string first = Singular(page_, i);
+        if (!first.empty() && !page_[i].capital) return FinishCompound(i, end, first);
+      }
       if (one_ && VerbLike(head) && kept_ > 0) break;
       if (!Adverb(head)) Keep(i, end);
       i = end;
@@ -123,6 +127,12 @@ class Reader {
       if (!Singular(page_, i).empty()) return true;
     }
     return false;
+  }
+  Noun FinishCompound(uint32_t from, uint32_t end, const std::string& first) const {
+    Noun out = Finish(from, from + 1, first);
+    Append(out.unit, from + 1, end);
+    out.last = end;
+    return out;
   }
   Noun Finish(uint32_t from, uint32_t end, const std::string& singular) const {
     Noun out;

@@ -41,6 +41,13 @@ bool ReadNumber(const Page& page, Draft& draft) {
                  {kTop, kBottom, kLast, kFirst, kOthers, kNext, kFinal, kRemaining, kBig})) {
     return drop();
   }
+  if (page.Joins(number.first) &&
+      (page.Text(number.first - 1) == "latter" || page.Text(number.first - 1) == "former"))
+    return drop();
+  // "zero tolerance": a number only where something is measured by it
+  if (number.value.is_zero() && page.Letters(number.last) && page.Joins(number.last) &&
+      !page.Has(number.last, kStopWord))
+    return drop();
   // "the two", "these three", "all four", "both": people or things named before.
   if (page.Joins(number.first) && page.Has(number.first - 1, kDeterminer) && !number.scaled) return drop();
   if (page.Hyphen(number.last) || (page.Glued(number.last) && page.Is(number.last, kHyphen)))

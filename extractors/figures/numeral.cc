@@ -39,6 +39,14 @@ uint32_t ScaleAfterPart(const Page& page, uint32_t i) {
   return page.Joins(i) && page.Has(i, kScaleWord | kDozenWord) ? i : 0;
 }
 
+// "half a percentage point", "a quarter of a mile": the atom of the unit, 0 if there is none.
+uint32_t UnitAfterPart(const Page& page, const Numeral& numeral, uint32_t i) {
+  if (page.Is(i, kOf) && page.Joins(i)) ++i;
+  if (!page.IsAny(i, {kA, kAn}) || !page.Joins(i) || !page.Joins(i + 1)) return 0;
+  const Suffix suffix = FindSuffix(page, numeral, i + 1, kAnyMeasure | kAnyMoney | kAnyPercent | kAnyPoints);
+  return suffix.unit != nullptr && suffix.unit->kind != Unit::kTime && !suffix.hyphen ? i + 1 : 0;
+}
+
 void ScaleBy(const Page& page, uint32_t i, Numeral& numeral) {
   const int n = Power(page, i);
   if (page.Has(i, kDozenWord))
@@ -149,6 +157,8 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     int power = page.words.ScaleLetter(page[i].word, printed);
     if (power == 0) return;
     const bool single = printed.size() == 1;
+    if (single && !money && page[numeral.first - 1].capital && page.Has(numeral.first - 1, kNameBefore))
+      return;                                                // Room 3B
     if (numeral.words && (single || page.Glued(i))) return;  // "three mln"
     const bool glued = page.Glued(i) && !hyphen;
     if (single && !glued) {
@@ -199,9 +209,15 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
   if (page.Has(head, kHalfWord) ||
       (page.Is(head, kQuarter) && (article || ScaleAfterPart(page, head + 1) > 0))) {
     const uint32_t scale = ScaleAfterPart(page, head + 1);
-    if (scale == 0) return std::nullopt;
     const bool half = page.Has(head, kHalfWord);
     SetFraction(out, Decimal(), Decimal::FromInt(1), Decimal::FromInt(half ? 2 : 4));
+    if (scale == 0) {
+      out.last = UnitAfterPart(page, out, head + 1);
+      if (out.last == 0) return std::nullopt;
+      out.numerator.reset();
+      out.denominator.reset();
+      return out;
+    }
     ScaleBy(page, scale, out);
     ReadScale(page, money, out);
     return out;
@@ -226,7 +242,13 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
   auto words = ReadWords(page, at);
   if (!words) return words;
   if (words->fraction()) {
-    if (const uint32_t scale = ScaleAfterPart(page, words->last)) ScaleBy(page, scale, *words);
+    if (const uint32_t scale = ScaleAfterPart(page, words->last)) {
+      ScaleBy(page, scale, *words);
+    } else if (const uint32_t unit = UnitAfterPart(page, *words, words->last)) {
+      words->last = unit;
+      words->numerator.reset();
+      words->denominator.reset();
+    }
   } else {
     ReadScale(page, money, *words);
   }

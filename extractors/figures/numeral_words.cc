@@ -192,6 +192,7 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
   // A denominator at atom i and the atoms it takes: "thirds", "hundredth", "twenty-firsts".
   const auto denominator = [&](uint32_t i) -> std::pair<std::optional<Decimal>, uint32_t> {
     if (!page.Joins(i)) return {};
+    if (page.Is(i, kHalf)) return {Decimal::FromInt(2), 1};
     const int n = page.words.word(page[i].word).ordinal;
     if (page.Has(i, kPartWord))
       return {page.Has(i, kPowerPart) ? Decimal::PowerOfTen(n) : Decimal::FromInt(n), 1};

@@ -51,7 +51,8 @@ bool ReadOrdinal(const Page& page, Draft& draft) {
   const bool first = value <= Decimal::FromInt(1);
   const bool second = page.Is(i, kSecond) && !rank;  // as often a span of time or "secondly"
   const bool tied = page.Hyphen(last) && !rank;      // third-party
-  const bool name = page[i].capital && !page[i].sentence;
+  const bool name =
+      page[i].capital && (!page[i].sentence || (page[last].capital && page.Joins(last)));  // Third Avenue
   if ((first && !rank) || second || tied || name) draft.dropped = true;
   return true;
 }

@@ -9,7 +9,6 @@ namespace reckoner::figures {
 
 using Drafts = std::vector<Draft>;  // in text order
 
-void Fill(const Page& page, Draft& draft);             // numeral -> value, ulp, decimals of the figure
 void JoinCompounds(const Page& page, Drafts& drafts);  // "5 feet 2 inches", "13 dollars 45 cents"
 void JoinRanges(const Page& page, Drafts& drafts);     // "3 to 5 percent", "$89-93 billion"
 void InheritUnits(const Page& page, Drafts& drafts);   // "rose 2 percent and 1 the year before"
@@ -18,6 +17,27 @@ void JoinBounded(const Page& page, Drafts& drafts);    // "more than 10 but less
 void ReadMovement(const Page& page, Drafts& drafts);   // "rose 2%", "down 3 cents": role and direction
 void SettleUnits(const Page& page,
                  Drafts& drafts);  // candidates of "$", "pounds", "tons" by the article's evidence
+
+// What ambiguous signs and words stand for ("$", "pounds", "tons"), decided once the whole article has been
+// read, by the currencies it names in full and the places it speaks of.
+class UnitSettler {
+ public:
+  explicit UnitSettler(const Page& page) : page_(page), named_(page.words.currencies().size()) {}
+  // Remembers a draft that becomes figures[index].
+  void Note(const Draft& draft, size_t index);
+  void Settle(std::vector<Figure>& figures) const;
+
+ private:
+  struct Open {
+    size_t index;
+    const Unit* unit;
+    bool sign;
+    std::string rate;
+  };
+  const Page& page_;
+  std::vector<int> named_;  // unambiguous figures by currency row
+  std::vector<Open> open_;
+};
 
 // The bound phrase that ends right before atom `first`, if any.
 struct BoundBefore {

@@ -15,4 +15,20 @@ bool ReadPoints(const Page& page, Draft& draft) {
   return true;
 }
 
+// "a percentage point": one.
+bool ReadUnitAlone(const Page& page, Draft& draft) {
+  const uint32_t i = draft.first;
+  if (!page.Has(i, kUnitAlone) || !page.IsAny(i - 1, {kA, kAn}) || !page.Joins(i)) return false;
+  const Suffix suffix = FindSuffix(page, draft.number, i, kAnyPercent | kAnyPoints);
+  if (suffix.unit == nullptr || suffix.unit->kind != Unit::kPoints || page.Hyphen(suffix.last)) return false;
+  draft.number.value = Decimal::FromInt(1);
+  draft.number.words = true;
+  draft.first = draft.number.first = i - 1;
+  draft.number.last = draft.last = suffix.last;
+  draft.figure.kind = FigureKind::kPoints;
+  draft.figure.unit = suffix.unit->name;
+  draft.figure.rule = "points.alone";
+  return true;
+}
+
 }  // namespace reckoner::figures

@@ -18,8 +18,15 @@ bool Idiom(const Page& page, const Draft& draft, const Suffix& suffix) {
 
 bool ReadQuantity(const Page& page, Draft& draft) {
   if (draft.prefixed) return false;
-  const Suffix suffix = FindSuffix(page, draft.number, draft.number.last, kAnyMeasure);
-  if (suffix.unit == nullptr || Idiom(page, draft, suffix)) return false;
+  uint32_t at = draft.number.last;
+  if (draft.number.vague() && page.Is(at, kOf) && page.Joins(at)) ++at;  // "hundreds of miles"
+  const Suffix suffix = FindSuffix(page, draft.number, at, kAnyMeasure);
+  if (suffix.unit == nullptr) return false;
+  if (Idiom(page, draft, suffix)) {
+    draft.dropped = true;
+    draft.last = suffix.last;
+    return true;
+  }
   const bool one = draft.number.value == Decimal::FromInt(1) && !draft.number.vague();
   const uint32_t word = suffix.last - 1;
   if (!suffix.unit->symbol && !one && suffix.unit->kind == Unit::kTime && !suffix.hyphen) {

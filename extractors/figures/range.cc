@@ -57,6 +57,8 @@ bool Agree(const Draft& a, const Draft& b) {
 // "from" (or "between") before the first end, over a bound phrase.
 bool LedBy(const Page& page, const Draft& a, Known word) {
   if (page.Is(a.first - 1, word) && page.Joins(a.first)) return true;
+  if (page.Is(a.first - 1, kOf) && page.Is(a.first - 2, kAges) && page.Is(a.first - 4, word))
+    return true;  // between the ages of
   const BoundBefore bound = FindBoundBefore(page, a.first, a);
   return bound.phrase != nullptr && page.Is(bound.first - 1, word);
 }
@@ -168,7 +170,7 @@ void JoinRanges(const Page& page, Drafts& drafts) {
     if (!range) {
       if (from && link == Link::kTo) {  // both ends of a movement count the same
         ShareScale(a, b);
-        Fill(page, a);
+        Fill(a);
         TakeUnit(a, b);
         TakeUnit(b, a);
       }
@@ -177,7 +179,7 @@ void JoinRanges(const Page& page, Drafts& drafts) {
     }
     TakeUnit(scaled, b);
     TakeUnit(b, scaled);
-    Fill(page, scaled);
+    Fill(scaled);
     a = scaled;
     a.figure.low = a.figure.value;
     a.figure.low_ulp = a.figure.ulp;

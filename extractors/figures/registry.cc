@@ -14,6 +14,7 @@ std::span<const Family> Families() {
 
 std::span<const Family> WordFamilies() {
   static constexpr Family kFamilies[] = {
+      {"unit_alone", ReadUnitAlone},
       {"word_fraction", ReadWordFraction},
       {"word_multiple", ReadWordMultiple},
       {"ordinal", ReadOrdinal},

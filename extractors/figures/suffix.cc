@@ -28,7 +28,7 @@ bool Warm(const Page& page, uint32_t at) {
 // An odd number of double quotes before atom `at` in its paragraph: a quote there closes one.
 bool InQuotes(const Page& page, uint32_t at) {
   bool open = false;
-  const uint32_t from = at > page.first() + 200 ? at - 200 : page.first();
+  const uint32_t from = at > page.first() + 80 ? at - 80 : page.first();
   for (uint32_t i = from; i < at; ++i) open ^= page.Is(i, kQuote);
   return open;
 }
@@ -119,11 +119,35 @@ Suffix FindSuffix(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (!match) return {};
   out.unit = &page.words.unit(match.payload);
   out.last = at + match.size;
+  // The point of "pct." and "ft." at the end of a sentence is the sentence's.
+  if (match.size > 1 && page.Is(out.last - 1, kDot) && !page.Joins(out.last)) --out.last;
   return out;
 }
 
+namespace {
+
+// "15 tons of fuel a second": the rate stands behind what is measured. 0: there is none.
+uint32_t PastMatter(const Page& page, uint32_t i) {
+  if (!page.Is(i, kOf) || !page.Joins(i)) return 0;
+  for (uint32_t n = 1; n <= 4; ++n) {
+    const uint32_t k = i + n;
+    if (!page.Joins(k)) return 0;
+    if (n > 1 && page.IsAny(k, {kA, kAn, kPer}) && page.Joins(k + 1) && page.Has(k + 1, kRateWord)) return k;
+    if (!page.Letters(k) || page.Has(k, kStopWord)) return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
 void ReadRate(const Page& page, Draft& draft) {
   uint32_t i = draft.last;
+  if (const uint32_t rate = draft.figure.kind == FigureKind::kQuantity ? PastMatter(page, i) : 0) {
+    const Phrases::Match match =
+        page.words.rates().Longest(page.atoms, rate + 1, 1, [](int32_t, uint32_t) { return true; });
+    if (match && !page.Has(rate + 1 + match.size, kWhenWord)) draft.rate = page.words.rate(match.payload);
+    return;
+  }
   if (!page.Joins(i)) return;
   bool per = false;
   if (page.Is(i, kPer)) {
@@ -151,6 +175,15 @@ void ReadRate(const Page& page, Draft& draft) {
       draft.last = i + match.size;
       return;
     }
+  }
+  if (per && (page.Digits(i) || page.Has(i, kScaleWord))) {  // "95 deaths per 100,000 people"
+    const auto base = ReadNumeral(page, i, false);
+    const Noun noun =
+        base && base->whole() && page.Joins(base->last) ? FindNoun(page, base->last, false, false) : Noun();
+    if (!noun) return;
+    draft.rate = base->value.ToString() + " " + noun.unit;
+    draft.last = noun.last;
+    return;
   }
   if (!per || !page.Letters(i) || page.Has(i, kStopWord)) return;
   const Noun noun = FindNoun(page, i, true, false);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ namespace reckoner::figures {
 // Words the grammar itself names. Their ids are these values.
 // clang-format off
 #define RECKONER_FIGURE_WORDS(X) \
-  X(Clock, "clock") X(Multi, "multi") \
+  X(Is, "is") X(Was, "was") X(Clock, "clock") X(Multi, "multi") \
   X(A, "a") X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from") \
   X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point") X(Over, "over") \
   X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(Ages, "ages") X(Times, "times") \
@@ -88,7 +89,10 @@ enum Flag : uint64_t {
   kMonthWord = 1ull << 37,
   kTakesMoney = 1ull << 38,
   kZoneWord = 1ull << 39,
-  kWarmWord = 1ull << 33,  // context_words.tsv
+  kParticleVerb = 1ull << 40,
+  kScoreWord = 1ull << 42,
+  kUnitAlone = 1ull << 41,  // "a percentage point"
+  kWarmWord = 1ull << 33,   // context_words.tsv
   kMassWord = 1ull << 34,
   kLengthWord = 1ull << 35,
   kPriceWord = 1ull << 36,
@@ -173,6 +177,8 @@ class Vocabulary {
   void LoadCurrencies(const Lexicon& lexicon);
   void LoadNouns(const Lexicon& lexicon);
   void LoadContext(const Lexicon& lexicon);
+  // Flags every word of a table's rows (the last word of a phrase) by the row's class.
+  void FlagClasses(const Table& table, const std::map<std::string_view, uint64_t>& classes);
   void Grow();
 
   std::vector<Word> words_;

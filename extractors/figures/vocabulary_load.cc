@@ -34,8 +34,8 @@ std::string WithoutSpaces(std::string_view form) {
 
 void Vocabulary::LoadNumbers(const Lexicon& lexicon) {
   const std::map<std::string_view, uint64_t> classes = {
-      {"unit", kUnitWord},   {"teen", kTeenWord},      {"ten", kTenWord}, {"scale", kScaleWord},
-      {"dozen", kDozenWord}, {"half", kHalfWord},      {"couple", 0},     {"vague", kVagueWord},
+      {"unit", kUnitWord},   {"teen", kTeenWord},      {"ten", kTenWord},    {"scale", kScaleWord},
+      {"dozen", kDozenWord}, {"half", kHalfWord},      {"couple", kTrigger}, {"vague", kVagueWord},
       {"none", 0},           {"letter", kScaleLetter}, {"lakh letter", 0}};
   const Table& table = lexicon.table("number_words");
   for (const Row& row : table.rows()) {
@@ -110,7 +110,14 @@ void Vocabulary::LoadUnits(const Lexicon& lexicon) {
                 : kind == "percent"     ? Unit::kPercent
                 : kind == "points"      ? Unit::kPoints
                                         : Unit::kMeasure;
-    for (const std::string_view form : row.List("words")) AddSuffix(form, unit);
+    for (const std::string_view form : row.List("words")) {
+      AddSuffix(form, unit);
+      std::string tied(form);  // "square-foot", "basis-point"
+      std::replace(tied.begin(), tied.end(), ' ', '-');
+      if (tied != form) AddSuffix(tied, unit);
+      if (unit.kind == Unit::kPoints && Keys(form).size() > 1)
+        Flags(Keys(form).front(), kUnitAlone | kTrigger);
+    }
     unit.symbol = true;
     for (const std::string_view form : row.List("symbols")) AddSuffix(form, unit);
   }
@@ -191,15 +198,25 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
   places_.assign(places.begin(), places.end());
 }
 
-void Vocabulary::LoadNouns(const Lexicon& lexicon) {
-  for (const Row& row : lexicon.table("noun_stops").rows()) {
-    const std::string_view kind = row["class"];
-    const uint64_t flags =
-        kStopWord | (kind == "time" || kind == "month" || kind == "zone" ? uint64_t{kTimeWord} : 0u) |
-        (kind == "month" ? uint64_t{kMonthWord} : 0u) | (kind == "zone" ? uint64_t{kZoneWord} : 0u) |
-        (kind == "verb" ? uint64_t{kVerbWord} : 0u) | (kind == "determiner" ? uint64_t{kDeterminer} : 0u);
-    for (const std::string_view form : row.List("words")) Flags(Intern(form), flags);
+void Vocabulary::FlagClasses(const Table& table, const std::map<std::string_view, uint64_t>& classes) {
+  for (const Row& row : table.rows()) {
+    const auto flags = classes.find(row["class"]);
+    if (flags == classes.end()) Bad(table, row, "class");
+    for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flags->second);
   }
+}
+
+void Vocabulary::LoadNouns(const Lexicon& lexicon) {
+  FlagClasses(lexicon.table("noun_stops"), {{"preposition", kStopWord},
+                                            {"conjunction", kStopWord},
+                                            {"determiner", kStopWord | kDeterminer},
+                                            {"pronoun", kStopWord},
+                                            {"auxiliary", kStopWord},
+                                            {"adverb", kStopWord},
+                                            {"verb", kStopWord | kVerbWord},
+                                            {"month", kStopWord | kTimeWord | kMonthWord},
+                                            {"time", kStopWord | kTimeWord},
+                                            {"zone", kStopWord | kTimeWord | kZoneWord}});
   for (const std::string_view when :
        {"ago", "earlier", "later", "before", "after", "previously", "prior", "since", "old"})
     Flags(Intern(when), kWhenWord);
@@ -209,42 +226,22 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
     words_[id].singular = static_cast<int32_t>(singulars_.size());
     singulars_.emplace_back(row["singular"]);
   }
-  const Table& modifiers = lexicon.table("noun_modifiers");
-  for (const Row& row : modifiers.rows()) {
-    const std::string_view kind = row["class"];
-    const uint64_t flag = kind == "skip"         ? uint64_t{kSkipWord}
-                          : kind == "plural"     ? uint64_t{kPluralModifier}
-                          : kind == "not plural" ? uint64_t{kNotPlural}
-                          : kind == "tied idiom" ? uint64_t{kTiedIdiom}
-                                                 : uint64_t{0};
-    if (flag == 0) Bad(modifiers, row, "class");
-    for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
-  }
+  FlagClasses(lexicon.table("noun_modifiers"), {{"skip", kSkipWord},
+                                                {"plural", kPluralModifier},
+                                                {"not plural", kNotPlural},
+                                                {"tied idiom", kTiedIdiom}});
 }
 
 void Vocabulary::LoadContext(const Lexicon& lexicon) {
-  const Table& context = lexicon.table("context_words");
-  for (const Row& row : context.rows()) {
-    const std::string_view kind = row["class"];
-    const uint64_t flag = kind == "temperature"   ? uint64_t{kWarmWord}
-                          : kind == "mass"        ? uint64_t{kMassWord}
-                          : kind == "length"      ? uint64_t{kLengthWord}
-                          : kind == "price"       ? uint64_t{kPriceWord}
-                          : kind == "takes money" ? uint64_t{kTakesMoney}
-                                                  : uint64_t{0};
-    if (flag == 0) Bad(context, row, "class");
-    for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
-  }
-  const Table& names = lexicon.table("number_names");
-  for (const Row& row : names.rows()) {
-    const std::string_view kind = row["class"];
-    const uint64_t flag = kind == "before"  ? uint64_t{kNameBefore}
-                          : kind == "index" ? uint64_t{kIndexName}
-                          : kind == "after" ? uint64_t{kNameAfter}
-                                            : uint64_t{0};
-    if (flag == 0) Bad(names, row, "class");
-    for (const std::string_view form : row.List("words")) Flags(Keys(form).back(), flag);
-  }
+  FlagClasses(lexicon.table("context_words"), {{"temperature", kWarmWord},
+                                               {"mass", kMassWord},
+                                               {"length", kLengthWord},
+                                               {"price", kPriceWord},
+                                               {"takes money", kTakesMoney},
+                                               {"particle", kParticleVerb},
+                                               {"score", kScoreWord}});
+  FlagClasses(lexicon.table("number_names"),
+              {{"before", kNameBefore}, {"index", kIndexName}, {"after", kNameAfter}});
   const Table& bounds = lexicon.table("bounds");
   const std::map<std::string_view, Bound> values = {
       {"exact", Bound::kExact},      {"about", Bound::kAbout},        {"more_than", Bound::kMoreThan},
