@@ -174,6 +174,10 @@ Resolver::Place Resolver::Same(const Reading& reading, const TenseAt& tense, int
 
 Resolver::Place Resolver::Shift(const Reading& reading, const TenseAt& tense, int depth) {
   Place place;
+  if (reading.code == "IF_FUTURE" && tense != Tense::kFuture) {
+    place.value = TimexOf(reading.amounts);
+    return place;
+  }
   place.relative = true;
   const Amount& last = reading.amounts.back();
   Grain grain = last.unit == Grain::kFortnight || last.unit == Grain::kBusinessDay ? Grain::kDay : last.unit;

@@ -21,9 +21,12 @@ bool Range(const RuleMatch& match, Reading& reading) {
   const bool led = match.Has("lead");
   if (match.Has("and") && !(led && match["lead"]->Is(Class::kBetween))) return false;
   if (!led && a.grain != b.grain) return false;
-  if (a.kind == Kind::kReference) return false;
+  if (a.kind == Kind::kReference && b.kind == Kind::kReference) return false;
+  if (a.kind == Kind::kReference && !led) return false;
   if (match.Has("hyphen") && !led && a.kind != Kind::kCalendar) return false;
-  if (a.kind == Kind::kUnit && b.kind == Kind::kUnit && !led) return false;
+  const bool day_words =
+      match.Has("until") && a.grain == Grain::kDay && b.grain == Grain::kDay;  // today till tomorrow
+  if (a.kind == Kind::kUnit && b.kind == Kind::kUnit && !led && !day_words) return false;
   if (a.grain == Grain::kDay && a.weekday && a.day < 0 && b.day >= 0 && !led)
     return false;  // "Friday to Dec. 5"
   if (a.kind == Kind::kCalendar && b.kind == Kind::kCalendar && a.grain == Grain::kYear &&
@@ -175,12 +178,13 @@ constexpr Rule kRules[] = {
      LengthTo},
     {"range.quarter_ended", 4, "length=Quarter|Half comma? ended on|in? base=Day|Month", QuarterEnded},
     {"range.from_to", 5,
-     "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade (to | until | tilde | "
+     "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade (to | until=until | "
+     "tilde | "
      "hyphen=hyphen | hyphen to hyphen) "
      "the? b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
      Range},
     {"range.between", 5,
-     "lead=between the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade and=and the? "
+     "lead=between the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference and=and the? "
      "b=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade|Reference",
      Range},
     {"range.days_of_month", 4,

@@ -184,6 +184,35 @@ bool AddDurations(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+// "will be redeemed in five years": from here on; with a verb that looks back it stays a length ("fell 5% in
+// two weeks").
+bool InFuture(const RuleMatch& match, Reading& reading) {
+  const Reading& length = match.Term("length");
+  if (length.kind != Kind::kDuration || length.steps != 0 || length.amounts.size() != 1 ||
+      length.amounts[0].unknown)
+    return false;
+  if (length.amounts[0].unit < Grain::kDay || !length.mod.empty() || length.definite || length.number >= 0)
+    return false;
+  reading.kind = Kind::kShift;
+  reading.amounts = length.amounts;
+  reading.sign = 1;
+  reading.grain = length.amounts[0].unit;
+  reading.code = "IF_FUTURE";
+  match.SpanFrom(*match["length"]);
+  return true;
+}
+
+// end of month, start of year
+bool PartOfUnit(const RuleMatch& match, Reading& reading) {
+  const std::string_view code = match["part"]->Code(Class::kPart);
+  reading.kind = Kind::kUnit;
+  reading.grain = UnitOf(*match["unit"]);
+  reading.mod = code;
+  const std::string_view word = match.Slice(*match["part"]);
+  return word.ends_with(" of") && reading.grain >= Grain::kWeek && reading.grain <= Grain::kYear &&
+         reading.grain != Grain::kHalf;
+}
+
 constexpr Rule kRules[] = {
     {"shift.durations_three", 2, "a=Duration comma? and? b=Duration comma? and? c=Duration", AddDurations},
     {"shift.durations", 2, "a=Duration comma? and=and? b=Duration", AddDurations},
@@ -200,6 +229,8 @@ constexpr Rule kRules[] = {
     {"part.about", 3, "approx=approx whole=Day|Weekday|Month|Year|Clock|Decade", About},
     {"shift.ago", 3, "length=Duration comma? ago=ago", Shift},
     {"shift.in_time", 3, "in length=Duration poss? time=timeword", In},
+    {"shift.in_future", 5, "in length=Duration", InFuture},
+    {"part.unit", 1, "part=part unit=unit", PartOfUnit},
     {"shift.unit_before", 3, "unit=Year|Quarter|Month|Week|Day ago=ago", DefiniteShift},
     {"shift.from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week", ShiftFrom},
     {"shift.unit_from", 4, "unit=Day|Week|Month|Year shift=shift base=Day|Weekday", ShiftFrom},

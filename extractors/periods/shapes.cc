@@ -82,7 +82,8 @@ ReadShape ThreePartDate(const Reader& in, size_t pos, size_t end, size_t second_
       (more && separator != '-')) {
     return Unknown(0);
   }
-  const int year = short_year ? (c < 50 ? 2000 : 1900) + c : c;
+  constexpr int kPivot = 35;
+  const int year = short_year ? (c < kPivot ? 2000 : 1900) + c : c;
   // American order where that is a date; points are European.
   if (separator != '.' && MakeDay(year, a, b)) return Dated(third_end, year, a, b);
   if (MakeDay(year, b, a)) return Dated(third_end, year, b, a);
