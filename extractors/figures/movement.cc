@@ -75,7 +75,7 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     const bool takes = sum && !by && page.Has(at - 1, kTakesMoney);
     const Direction direction = takes ? Direction::kNone : MovesBefore(page, at);
     if (direction != Direction::kNone && Changes(draft, by)) {
-      figure.role = direction == Direction::kFlat ? FigureRole::kOther : FigureRole::kChange;
+      figure.role = FigureRole::kChange;
       figure.direction = direction;
       continue;
     }

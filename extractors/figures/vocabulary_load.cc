@@ -269,10 +269,9 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
     }
   }
   for (const Row& row : lexicon.table("movement_verbs").rows()) {
-    const std::string_view to = row["direction"];
-    const Direction direction = to == "up"     ? Direction::kUp
-                                : to == "down" ? Direction::kDown
-                                               : Direction::kFlat;
+    if (row["direction"] == "flat")
+      continue;  // "moved by 3" says no direction, and "flat at 3" no change of 3
+    const Direction direction = row["direction"] == "up" ? Direction::kUp : Direction::kDown;
     const bool word = row["sense"] == "word";
     for (const std::string_view form : row.List("forms")) {
       // Of adverbs and adjectives only the particles of price: "up 3%", "off 5 cents".

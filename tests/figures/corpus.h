@@ -8,6 +8,7 @@
 //   two-thirds       two-thirds = 2/3
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct CorpusRow {
   std::string text;
   std::string figures;
 };
+
+inline void PrintTo(const CorpusRow& row, std::ostream* out) { *out << row.file << ".tsv:" << row.line; }
 
 // Rows of one file, or of all of corpus/figures in name order. Throws std::runtime_error for a malformed row.
 std::vector<CorpusRow> ReadCorpus();
