@@ -269,8 +269,8 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
     }
   }
   for (const Row& row : lexicon.table("movement_verbs").rows()) {
-    if (row["direction"] == "flat")
-      continue;  // "moved by 3" says no direction, and "flat at 3" no change of 3
+    // "moved by 3" says no direction, and "flat at 3" no change of 3.
+    if (row["direction"] != "up" && row["direction"] != "down") continue;
     const Direction direction = row["direction"] == "up" ? Direction::kUp : Direction::kDown;
     const bool word = row["sense"] == "word";
     for (const std::string_view form : row.List("forms")) {
