@@ -222,6 +222,12 @@ bool MovementReader::Move(const FrameMatch& match) {
   if (match.has(Slot::kDelta)) {
     const Item& item = line_.items[static_cast<size_t>(match[Slot::kDelta])];
     reckoner::Figure& delta = reading_.figure(item.figure);
+    // "dropped 6 points to 38%": percentage points.
+    if (delta.unit == "point" && movement.newer >= 0 &&
+        reading_.figure(movement.newer).kind == FigureKind::kPercent) {
+      delta.kind = FigureKind::kPoints;
+      delta.unit = "percentage_point";
+    }
     if (delta.kind == FigureKind::kPoints) {
       movement.points = item.figure;
     } else {

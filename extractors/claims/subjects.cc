@@ -49,6 +49,12 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
         }
       }
     }
+    // A shared verb stands before the statement, the thing inside it: "… and imports to 13.3 from 12.5".
+    if (movement.cue_item < movement.begin) {
+      for (int32_t i = fact.item - 1; i >= movement.begin; --i) {
+        if (line.items[static_cast<size_t>(i)].tag == 'S') return i;
+      }
+    }
     const int32_t from =
         movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
     int32_t left =
