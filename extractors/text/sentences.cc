@@ -1,15 +1,12 @@
 #include "extractors/text/sentences.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
-#include <mutex>
-#include <stdexcept>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extractors/text/sentence_breaks.h"
 #include "extractors/text/utf8.h"
 
 namespace reckoner {
@@ -72,23 +69,7 @@ struct SentenceSplitter::Impl {
   std::unordered_map<std::string, Abbreviation::Kind, Hash, std::equal_to<>> abbreviations;
   std::unordered_set<std::string, Hash, std::equal_to<>> starters;
   size_t longest = 0;  // abbreviation, in bytes
-  std::unique_ptr<icu::BreakIterator> prototype;
-
-  // Iterators not in use. A clone costs microseconds, as much as splitting a short text.
-  mutable std::mutex mutex;
-  mutable std::vector<std::unique_ptr<icu::BreakIterator>> pool;
-
-  std::unique_ptr<icu::BreakIterator> Take() const {
-    const std::lock_guard lock(mutex);
-    if (pool.empty()) return std::unique_ptr<icu::BreakIterator>(prototype->clone());
-    auto out = std::move(pool.back());
-    pool.pop_back();
-    return out;
-  }
-  void Give(std::unique_ptr<icu::BreakIterator> iterator) const {
-    const std::lock_guard lock(mutex);
-    pool.push_back(std::move(iterator));
-  }
+  SentenceBreaks breaks;
 
   bool Joins(std::string_view before, std::string_view after) const;
   bool Breaks(std::string_view before, std::string_view after) const;
@@ -110,9 +91,9 @@ const Abbreviation::Kind* SentenceSplitter::Impl::AbbreviationAtEnd(std::string_
   return found == abbreviations.end() ? nullptr : &found->second;
 }
 
-// Whether ICU broke between `before` and `after` (both trimmed) where no sentence ends.
+// Whether the rules broke between `before` and `after` (both trimmed) where no sentence ends.
 bool SentenceSplitter::Impl::Joins(std::string_view before, std::string_view after) const {
-  // '"Is it over?" he asked', "Yahoo! said": ICU goes on in lower case after a full stop only.
+  // '"Is it over?" he asked', "Yahoo! said": the rules go on in lower case after a full stop only.
   if (StartsLower(after)) return !StartsMixed(after);
   if (!before.ends_with('.')) return false;
   const std::string_view word = FirstWord(after);
@@ -139,9 +120,9 @@ bool SentenceSplitter::Impl::Joins(std::string_view before, std::string_view aft
   return initial && !starter && letters > 0;
 }
 
-// Whether a sentence ends between `before`, which ends with a point, and `after`, where ICU goes on: it looks
-// past digits and signs for a letter, and where that is small ("fell. 20 people", "rose. $3 million was")
-// sees no end.
+// Whether a sentence ends between `before`, which ends with a point, and `after`, where the rules go on: they
+// look past digits and signs for a letter, and where that is small ("fell. 20 people", "rose. $3 million
+// was") see no end.
 bool SentenceSplitter::Impl::Breaks(std::string_view before, std::string_view after) const {
   if (after.empty()) return false;
   const bool money = after[0] == '$' || after.starts_with("\xC2\xA3") || after.starts_with("\xE2\x82\xAC");
@@ -162,9 +143,6 @@ SentenceSplitter::SentenceSplitter(const std::vector<Abbreviation>& abbreviation
     impl_->longest = std::max(impl_->longest, abbreviation.form.size() + 24);  // room for "1,234.5bn."
   }
   impl_->starters.insert(starters.begin(), starters.end());
-  UErrorCode status = U_ZERO_ERROR;
-  impl_->prototype.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
-  if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules");
 }
 
 SentenceSplitter::~SentenceSplitter() = default;
@@ -219,17 +197,9 @@ class Lines {
 std::vector<Span> SentenceSplitter::Split(std::string_view text) const {
   std::vector<Span> out;
   if (Trim(text).empty()) return out;
-  UErrorCode status = U_ZERO_ERROR;
-  UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU cannot open a text");
-  const std::unique_ptr<UText, decltype(&utext_close)> closer(utext, utext_close);
-  auto iterator = impl_->Take();
-  iterator->setText(utext, status);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU cannot read a text");
-
   Lines lines(text);
   size_t begin = 0;  // of the sentence being read
-  size_t piece = 0;  // of ICU's latest piece
+  size_t piece = 0;  // of the latest piece
   size_t dot = text.find(". ");
   const auto close = [&](size_t end) {
     const std::string_view sentence = Trim(text.substr(begin, end - begin));
@@ -239,9 +209,7 @@ std::vector<Span> SentenceSplitter::Split(std::string_view text) const {
     }
     begin = end;
   };
-  iterator->first();
-  for (int32_t next = iterator->next(); next != icu::BreakIterator::DONE; next = iterator->next()) {
-    const auto at = static_cast<size_t>(next);
+  for (const size_t at : impl_->breaks.Find(text)) {
     const std::string_view before = Trim(text.substr(piece, at - piece));
     for (; dot < at; dot = text.find(". ", dot + 2)) {  // kept across pieces: one pass over the text
       const std::string_view after = Trim(text.substr(dot + 1, 8));
@@ -262,8 +230,6 @@ std::vector<Span> SentenceSplitter::Split(std::string_view text) const {
     if (!joins) close(at);
   }
   close(text.size());
-  iterator->setText(icu::UnicodeString());  // drop the borrowed text
-  impl_->Give(std::move(iterator));
   return out;
 }
 

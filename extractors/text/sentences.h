@@ -1,9 +1,7 @@
-// Sentences of a normalised text, by ICU's break iterator (root rules for English), mended by an abbreviation
-// list
-// ("U.S.", "bn.", "Jan.") and by line structure: a blank line, or a line end after a heading, ends a
+// Sentences of a normalised text, by Unicode's rules (sentence_breaks.h), mended by an abbreviation list
+// ("U.S.", "No.", "Jan.") and by line structure: a blank line, or a line end after a heading, ends a
 // sentence; a single wrapped line end does not. Spans are bytes, trimmed of white space, in order, not
-// overlapping. The splitter is built once, then const and safe from many threads (ICU iterators are kept in a
-// pool, one a running call).
+// overlapping. The splitter is built once, then const and safe from many threads.
 #pragma once
 
 #include <memory>
