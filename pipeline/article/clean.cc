@@ -30,7 +30,7 @@ std::vector<uint32_t> ProseBefore(const Dom& dom) {
 bool Hidden(const Dom& dom, NodeId node, Strictness strictness) {
   const Tag tag = dom.tag(node);
   if (Has(tag, kHidden) || tag == Tag::kInput || tag == Tag::kImg) return true;
-  if (strictness == Strictness::kShowHidden) return false;
+  if (strictness == Strictness::kShowHidden || !dom.HasAttrs(node)) return false;
   if (dom.HasAttr(node, Attr::kHiddenAttr)) return true;
   if (dom.Get(node, Attr::kAriaHidden) == "true") return true;
   const std::string_view style = dom.Get(node, Attr::kStyleAttr);
@@ -52,6 +52,7 @@ bool Chrome(const Dom& dom, NodeId node) {
       break;
   }
   const std::string_view role = dom.Get(node, Attr::kRole);
+  if (role.empty()) return false;
   for (const std::string_view chrome :
        {"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary", "menu",
         "menubar", "tablist", "toolbar", "tooltip", "button"}) {

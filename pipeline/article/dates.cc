@@ -33,7 +33,12 @@ class VisibleDates {
   VisibleDates(const Page& page, const DateReader& reader, std::string_view language)
       : page_(page), dom_(page.dom), reader_(reader), language_(language) {
     Place();
-    for (size_t i = 0; i < page_.blocks.size(); ++i) Look(i);
+    // Of a page as long as a book, its beginning and its end.
+    constexpr size_t kMaxBlocks = 1000;
+    for (size_t i = 0; i < page_.blocks.size(); ++i) {
+      if (i == kMaxBlocks && page_.blocks.size() > 2 * kMaxBlocks) i = page_.blocks.size() - kMaxBlocks;
+      Look(i);
+    }
   }
 
   // The best of a kind; nothing below `least`.

@@ -17,8 +17,7 @@ bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' ||
 }  // namespace
 
 std::string_view Dom::Get(NodeId id, Attr attr) const {
-  const uint32_t end =
-      id + 1 < nodes_.size() ? nodes_[id + 1].attributes : static_cast<uint32_t>(attributes_.size());
+  const uint32_t end = AttributesEnd(id);
   for (uint32_t i = nodes_[id].attributes; i < end; ++i) {
     if (attributes_[i].name == attr)
       return std::string_view(text_).substr(attributes_[i].value, attributes_[i].size);
@@ -27,8 +26,7 @@ std::string_view Dom::Get(NodeId id, Attr attr) const {
 }
 
 bool Dom::HasAttr(NodeId id, Attr attr) const {
-  const uint32_t end =
-      id + 1 < nodes_.size() ? nodes_[id + 1].attributes : static_cast<uint32_t>(attributes_.size());
+  const uint32_t end = AttributesEnd(id);
   for (uint32_t i = nodes_[id].attributes; i < end; ++i) {
     if (attributes_[i].name == attr) return true;
   }
@@ -47,6 +45,7 @@ std::string Dom::TextBelow(NodeId id, size_t limit) const {
     for (const char c : Text(node)) {
       if (IsSpace(c)) {
         space = true;
+        if (out.size() >= limit) break;
         continue;
       }
       if (space && !out.empty()) out += ' ';

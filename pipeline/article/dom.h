@@ -42,6 +42,7 @@ class Dom {
   // "" both for an attribute without a value and for none: HasAttr tells.
   std::string_view Get(NodeId id, Attr attr) const;
   bool HasAttr(NodeId id, Attr attr) const;
+  bool HasAttrs(NodeId id) const { return nodes_[id].attributes != AttributesEnd(id); }
 
   // All text below a node, spaces collapsed, block elements set apart by a space.
   std::string TextBelow(NodeId id, size_t limit = 4096) const;
@@ -54,6 +55,10 @@ class Dom {
     Attr name;
     uint32_t value, size;
   };
+  uint32_t AttributesEnd(NodeId id) const {
+    return id + 1 < nodes_.size() ? nodes_[id + 1].attributes : static_cast<uint32_t>(attributes_.size());
+  }
+
   std::vector<Node> nodes_;
   std::vector<Attribute> attributes_;
   std::string text_;

@@ -21,7 +21,10 @@ bool IsRow(const Block& block) {
 
 class Pruner {
  public:
-  explicit Pruner(Page* page) : page_(*page), dom_(page->dom), blocks_(page->blocks) {}
+  explicit Pruner(Page* page) : page_(*page), dom_(page->dom), blocks_(page->blocks) {
+    value_before_.assign(blocks_.size() + 1, 0);
+    for (size_t i = 0; i < blocks_.size(); ++i) value_before_[i + 1] = value_before_[i] + blocks_[i].value;
+  }
 
   void Run() {
     Outside();
@@ -87,10 +90,11 @@ class Pruner {
 
   // An <article> in the article is a card of another one, or a comment.
   void NestedArticles() {
+    const float half = Value(page_.root) / 2;
     for (NodeId node = page_.root + 1; node < dom_.end(page_.root); ++node) {
       if (dom_.tag(node) != Tag::kArticle || dom_.Enclosing(dom_.parent(node), Tag::kArticle) == kNoNode)
         continue;
-      if (2 * Value(node) < Value(page_.root)) DropBelow(node, Drop::kTeaser);
+      if (Value(node) < half) DropBelow(node, Drop::kTeaser);
     }
   }
 
@@ -251,15 +255,14 @@ class Pruner {
   }
 
   float Value(NodeId node) const {
-    float value = 0;
     const auto [first, last] = page_.BlocksBelow(node);
-    for (size_t i = first; i < last; ++i) value += blocks_[i].value;
-    return value;
+    return value_before_[last] - value_before_[first];
   }
 
   Page& page_;
   const Dom& dom_;
   std::vector<Block>& blocks_;
+  std::vector<float> value_before_;  // of the blocks before each
   size_t first_ = 0, last_ = 0;
 };
 

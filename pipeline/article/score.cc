@@ -28,6 +28,7 @@ class RootFinder {
       page_.blocks[i].value = ValueOf(page_.blocks[i]);
       before_[i + 1] = before_[i] + page_.blocks[i].value;
     }
+    FindHeadlines();
   }
 
   NodeId Find() const {
@@ -91,18 +92,28 @@ class RootFinder {
     return best;
   }
 
+  // Is it an <article> with the page's headline in it?
   bool HasHeadline(NodeId node) const {
-    if (dom_.tag(node) != Tag::kArticle || page_.title.empty()) return false;
-    for (NodeId below = node + 1; below < dom_.end(node); ++below) {
-      if (!IsHeading(dom_.tag(below)) || dom_.tag(below) > Tag::kH2) continue;
-      if (WordsFound(Words(page_.title), Words(dom_.TextBelow(below, 400))) > 0.9) return true;
+    if (dom_.tag(node) != Tag::kArticle) return false;
+    const auto first = std::lower_bound(headlines_.begin(), headlines_.end(), node);
+    return first != headlines_.end() && *first < dom_.end(node);
+  }
+
+  void FindHeadlines() {
+    constexpr size_t kMaxHeadings = 200;
+    const std::vector<std::string> title = Words(page_.title);
+    size_t headings = 0;
+    for (NodeId node = 0; node < dom_.size() && headings < kMaxHeadings && !title.empty(); ++node) {
+      if (dom_.tag(node) != Tag::kH1 && dom_.tag(node) != Tag::kH2) continue;
+      ++headings;
+      if (WordsFound(title, Words(dom_.TextBelow(node, 400))) > 0.9) headlines_.push_back(node);
     }
-    return false;
   }
 
   Page& page_;
   const Dom& dom_;
   std::vector<float> before_;
+  std::vector<NodeId> headlines_;  // in order
 };
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxTitle = 400;
+constexpr size_t kMaxHeadings = 200;  // looked at
 
 // "Headline | Site", "Headline - Section - Site", "Site: Headline": the part that isn't the site.
 std::string WithoutSite(std::string_view title, std::string_view site) {
@@ -46,22 +47,27 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
   std::vector<std::string> told;
   for (const Source source : {Source::kMeta, Source::kJsonLd, Source::kMicrodata}) {
     const auto found = facts.Of(Field::kTitle, source);
-    if (!found.empty()) told.push_back(WithoutSite(found.front()->value, site));
+    if (!found.empty()) told.push_back(WithoutSite(CutUtf8(found.front()->value, kMaxTitle), site));
   }
   std::string title_tag;
   for (NodeId node = 0; node < dom.size() && title_tag.empty(); ++node) {
     if (dom.tag(node) == Tag::kTitle) title_tag = CollapseSpaces(dom.TextBelow(node, kMaxTitle));
   }
-  if (!title_tag.empty()) told.push_back(WithoutSite(title_tag, site));
+  if (!title_tag.empty()) told.push_back(WithoutSite(CutUtf8(title_tag, kMaxTitle), site));
+
+  std::vector<std::vector<std::string>> told_words;
+  for (const std::string& one : told) told_words.push_back(Words(one));
 
   // Of the page's headings the one that says most of what the metadata say, and little else.
   std::string best;
   double best_score = 0;
   size_t ones = 0;
   std::string only;
-  for (NodeId node = 0; node < dom.size(); ++node) {
+  size_t headings = 0;
+  for (NodeId node = 0; node < dom.size() && headings < kMaxHeadings; ++node) {
     const Tag tag = dom.tag(node);
     if (tag != Tag::kH1 && tag != Tag::kH2) continue;
+    ++headings;
     const std::string text = dom.TextBelow(node, kMaxTitle);
     const std::vector<std::string> words = Words(text);
     if (words.empty()) continue;
@@ -69,8 +75,7 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
       ++ones;
       if (only.empty()) only = text;
     }
-    for (size_t i = 0; i < told.size(); ++i) {
-      const std::vector<std::string> wanted = Words(told[i]);
+    for (const std::vector<std::string>& wanted : told_words) {
       double score = std::min(WordsFound(words, wanted), WordsFound(wanted, words));
       if (tag == Tag::kH2) score -= 0.25;
       if (score > best_score + 0.001) best_score = score, best = text;

@@ -31,13 +31,6 @@ constexpr std::string_view kAuthorPaths[] = {
     "/author/",     "/authors/",     "/writer/",  "/writers/", "/contributor/", "/contributors/", "/staff/",
     "/journalist/", "/journalists/", "/profile/", "/by/",      "/autor/",       "/autores/",      "/auteur/"};
 
-// Names that begin so describe the page around the element ("has-sidebar"), not the element.
-constexpr std::string_view kPageWords[] = {"has", "is", "no", "not", "page", "single", "with", "without"};
-
-constexpr size_t kMaxNames = 24;  // class names read of one element
-constexpr size_t kMaxWords = 12;  // words read of one name
-constexpr size_t kMaxJoined = 4;  // words in one entry of the table
-
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
@@ -88,9 +81,7 @@ Vocabulary::Vocabulary() {
     if (table.name() == "class_hints") {
       for (const Table::Row& row : table.rows()) {
         for (const std::string_view words : row.List("words")) {
-          auto& hints = words.starts_with('^') ? whole_hints_ : hints_;
-          hints[std::string(words.substr(words.starts_with('^')))] |=
-              1u << IndexOf(table, row, "kind", kHintKinds);
+          class_hints_.Add(words, 1u << IndexOf(table, row, "kind", kHintKinds));
         }
       }
     } else if (table.name() == "meta_names") {
@@ -107,17 +98,14 @@ Vocabulary::Vocabulary() {
     } else if (table.name() == "date_words") {
       for (const Table::Row& row : table.rows()) {
         const auto role = static_cast<DateWord>(IndexOf(table, row, "role", kDateRoles));
-        for (const std::string_view words : row.List("words")) date_words_.emplace_back(words, role);
+        for (const std::string_view words : row.List("words"))
+          date_words_.Add(words, static_cast<uint32_t>(role));
       }
     } else if (table.name() == "phrases") {
       for (const Table::Row& row : table.rows()) {
         const uint32_t where = 1u << IndexOf(table, row, "where", kWheres);
         for (const std::string_view phrase : row.List("phrases")) {
-          if ((where & (kLineBarrier | kLineConsent)) != 0) {
-            asks_.emplace_back(phrase, where);
-          } else {
-            phrases_[std::string(phrase)] |= where;
-          }
+          ((where & (kLineBarrier | kLineConsent)) != 0 ? asks_ : phrases_).Add(phrase, where);
         }
       }
     }
@@ -126,31 +114,25 @@ Vocabulary::Vocabulary() {
 
 uint32_t Vocabulary::LineHints(std::string_view text) const {
   constexpr size_t kLongestPhrase = 60;
-  constexpr size_t kLongEnough = 2;
   const std::string folded = FoldLine(text.substr(0, 4 * kLongestPhrase));
   const std::string_view line =
       std::string_view(folded).substr(std::min(folded.find_first_not_of(" *-|>#_~\"'"), folded.size()));
   uint32_t hints = 0;
-  if (const auto whole = phrases_.find(Bare(line)); whole != phrases_.end())
-    hints |= whole->second & (kLineIs | kLineEnds);
-  // Every prefix that ends with a word; a number in brackets behind it ("comments (12)") is of no account.
-  const auto letter = [](char c) { return IsLower(c) || (c & 0x80) != 0 || c == '\''; };
-  for (size_t end = std::min(line.size(), kLongestPhrase); end >= kLongEnough; --end) {
-    if (end < line.size() && letter(line[end]) && letter(line[end - 1])) continue;
-    const auto found = phrases_.find(line.substr(0, end));
-    if (found == phrases_.end()) continue;
-    hints |= found->second & (kLineBegins | kLineMay);
-    if (line.find_first_not_of(" ()0123456789", end) == std::string::npos) hints |= found->second & kLineEnds;
-  }
+  const std::string_view bare = Bare(line);
+  phrases_.At(bare, 0, [&](size_t, size_t end, uint32_t bits) {
+    if (end == bare.size()) hints |= bits & (kLineIs | kLineEnds);
+  });
+  phrases_.At(line, 0, [&](size_t, size_t end, uint32_t bits) {
+    hints |= bits & (kLineBegins | kLineMay);
+    // A number in brackets behind it, "comments (12)", is of no account.
+    if (line.find_first_not_of(" ()0123456789", end) == std::string::npos) hints |= bits & kLineEnds;
+  });
   return hints;
 }
 
 uint32_t Vocabulary::LineAsks(std::string_view text) const {
-  const std::string line = FoldLine(text);
   uint32_t hints = 0;
-  for (const auto& [phrase, where] : asks_) {
-    if ((hints & where) == 0 && line.find(phrase) != std::string::npos) hints |= where;
-  }
+  asks_.ForEach(FoldLine(text), [&](size_t, size_t, uint32_t bits) { hints |= bits; });
   return hints;
 }
 
@@ -171,19 +153,13 @@ size_t Vocabulary::BylineBegin(std::string_view line) const {
 }
 
 DateWord Vocabulary::DateWordIn(std::string_view text) const {
-  const std::string line = FoldLine(text);
   DateWord last = DateWord::kNone;
-  size_t at = 0, size = 0;
-  for (const auto& [words, role] : date_words_) {
-    const size_t found = line.rfind(words);
-    if (found == std::string::npos) continue;
-    if (found > 0 && IsLower(line[found - 1])) continue;  // inside another word
-    if (last == DateWord::kNone || found + words.size() > at + size ||
-        (found + words.size() == at + size && words.size() > size)) {
-      last = role;
-      at = found, size = words.size();
-    }
-  }
+  size_t last_end = 0;
+  date_words_.ForEach(FoldLine(text), [&](size_t, size_t end, uint32_t bits) {
+    if (end <= last_end) return;  // inside a longer one
+    last = static_cast<DateWord>(bits);
+    last_end = end;
+  });
   return last;
 }
 
@@ -197,66 +173,6 @@ const std::vector<Vocabulary::MetaName>& Vocabulary::MetaNames(std::string_view 
   static const std::vector<MetaName> kNone;
   const auto found = meta_names_.find(name);
   return found == meta_names_.end() ? kNone : found->second;
-}
-
-uint32_t Vocabulary::HintsOf(std::string_view names) const {
-  uint32_t hints = 0;
-  size_t count = 0;
-  for (size_t at = 0; at < names.size() && count < kMaxNames;) {
-    while (at < names.size() && IsSpace(names[at])) ++at;
-    const size_t begin = at;
-    while (at < names.size() && !IsSpace(names[at])) ++at;
-    if (at > begin) hints |= HintsOfName(names.substr(begin, at - begin)), ++count;
-  }
-  return hints;
-}
-
-uint32_t Vocabulary::HintsOfName(std::string_view name) const {
-  if (name.find(':') != std::string_view::npos) return 0;
-  // Words in lower case, joined by '-' in one buffer; where each begins.
-  char joined[96];
-  std::array<uint8_t, kMaxWords + 1> begins{};
-  size_t size = 0, words = 0;
-  bool inside = false;
-  for (size_t i = 0; i < name.size() && size + 2 < sizeof joined; ++i) {
-    const char c = name[i];
-    const bool separator = c == '-' || c == '_' || c == '/' || c == '.' || c == '[' || c == ']';
-    if (separator) {
-      inside = false;
-      continue;
-    }
-    const bool hump = inside && IsUpper(c) && IsLower(name[i - 1]);
-    if (!inside || hump) {
-      if (words == kMaxWords) break;
-      if (size > 0) joined[size++] = '-';
-      begins[words++] = static_cast<uint8_t>(size);
-      inside = true;
-    }
-    joined[size++] = IsUpper(c) ? static_cast<char>(c | 0x20) : c;
-  }
-  if (words == 0) return 0;
-  begins[words] = static_cast<uint8_t>(size + 1);
-  const std::string_view all(joined, size);
-  const auto slice = [&](size_t from, size_t count) {
-    return all.substr(begins[from], begins[from + count] - 1 - begins[from]);
-  };
-  if (words > 1 &&
-      std::find(std::begin(kPageWords), std::end(kPageWords), slice(0, 1)) != std::end(kPageWords))
-    return 0;
-  uint32_t hints = 0;
-  if (const auto whole = whole_hints_.find(all); whole != whole_hints_.end()) hints |= whole->second;
-  for (size_t at = 0; at < words;) {
-    size_t step = 1;
-    for (size_t count = std::min(kMaxJoined, words - at); count > 0; --count) {
-      const auto found = hints_.find(slice(at, count));
-      if (found == hints_.end()) continue;
-      hints |= found->second;
-      step = count;
-      break;
-    }
-    at += step;
-  }
-  return hints;
 }
 
 }  // namespace article

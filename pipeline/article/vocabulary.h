@@ -6,10 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extractors/lexicon/lexicon.h"
+#include "pipeline/article/class_hints.h"
+#include "pipeline/article/phrase_index.h"
 
 namespace reckoner::article {
 
@@ -85,7 +86,7 @@ class Vocabulary {
   Vocabulary& operator=(const Vocabulary&) = delete;
 
   // Hints of a class attribute's or an id's names.
-  uint32_t HintsOf(std::string_view names) const;
+  uint32_t HintsOf(std::string_view names) const { return class_hints_.Of(names); }
   // LineHint bits of a line of text.
   uint32_t LineHints(std::string_view text) const;
   // kLineBarrier, kLineConsent: phrases anywhere in the line.
@@ -101,17 +102,12 @@ class Vocabulary {
   const std::vector<MetaName>& MetaNames(std::string_view name) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  uint32_t HintsOfName(std::string_view name) const;
-
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> hints_, whole_hints_;
-  std::unordered_map<std::string, std::vector<MetaName>, Hash, std::equal_to<>> meta_names_;
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> phrases_, bylines_;
-  std::vector<std::pair<std::string, DateWord>> date_words_;
-  std::vector<std::pair<std::string, uint32_t>> asks_;
+  ClassHints class_hints_;
+  StringMap<std::vector<MetaName>> meta_names_;
+  PhraseIndex phrases_;     // LineHint bits
+  PhraseIndex asks_;        // LineHint bits
+  PhraseIndex date_words_;  // DateWord
+  StringMap<uint32_t> bylines_;
 };
 
 }  // namespace reckoner::article

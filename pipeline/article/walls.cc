@@ -73,7 +73,7 @@ bool EndsCut(std::string_view text) {
 void SetFlags(const Page& page, const Facts& facts, Article* article) {
   constexpr int kTeaser = 130, kShort = 300, kStub = 25, kConsentShort = 120;
   const int words = static_cast<int>(CountWords(article->text));
-  const Asked asked = LinesThatAsk(page);
+  const Asked asked = words < kShort ? LinesThatAsk(page) : Asked();  // a long text is no teaser
   const bool paid = SaysPaid(facts);
 
   // A short text behind which the page asks for money; or one that the page itself says isn't free.

@@ -1,0 +1,125 @@
+#include "pipeline/article/class_hints.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace reckoner::article {
+namespace {
+
+// Names that begin so describe the page around the element ("has-sidebar"), not the element.
+constexpr std::string_view kPageWords[] = {"has", "is", "no", "not", "page", "single", "with", "without"};
+
+constexpr size_t kMaxNames = 24;  // class names read of one element
+constexpr size_t kMaxWords = 12;  // words read of one name
+
+bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+
+// A name's words in lower case, joined by '-'.
+class NameWords {
+ public:
+  explicit NameWords(std::string_view name) {
+    bool inside = false;
+    for (size_t i = 0; i < name.size() && size_ + 2 < sizeof joined_; ++i) {
+      const char c = name[i];
+      if (c == '-' || c == '_' || c == '/' || c == '.' || c == '[' || c == ']') {
+        inside = false;
+        continue;
+      }
+      const bool hump = inside && IsUpper(c) && IsLower(name[i - 1]);
+      if (!inside || hump) {
+        if (count_ == kMaxWords) break;
+        if (size_ > 0) joined_[size_++] = '-';
+        begins_[count_++] = static_cast<uint8_t>(size_);
+        inside = true;
+      }
+      joined_[size_++] = IsUpper(c) ? static_cast<char>(c | 0x20) : c;
+    }
+    begins_[count_] = static_cast<uint8_t>(size_ + 1);
+  }
+
+  size_t count() const { return count_; }
+  std::string_view All() const { return {joined_, size_}; }
+  std::string_view Word(size_t i) const { return All().substr(begins_[i], begins_[i + 1] - 1 - begins_[i]); }
+  std::string_view From(size_t i) const { return All().substr(begins_[i]); }
+  // How many words a match of `size` bytes from word i takes; 0 when it ends inside a word.
+  size_t WordsIn(size_t i, size_t size) const {
+    for (size_t last = i + 1; last <= count_; ++last) {
+      if (begins_[last] - 1u == begins_[i] + size) return last - i;
+    }
+    return 0;
+  }
+
+ private:
+  char joined_[96];
+  std::array<uint8_t, kMaxWords + 1> begins_{};
+  size_t size_ = 0, count_ = 0;
+};
+
+}  // namespace
+
+void ClassHints::Add(std::string_view words, uint32_t bits) {
+  if (words.starts_with('^')) {
+    whole_[std::string(words.substr(1))] |= bits;
+    return;
+  }
+  Entry& entry = by_first_word_[std::string(words.substr(0, words.find('-')))];
+  if (words.find('-') == std::string_view::npos) {
+    entry.bits |= bits;
+    return;
+  }
+  for (auto& [known, known_bits] : entry.longer) {
+    if (known == words) {
+      known_bits |= bits;
+      return;
+    }
+  }
+  entry.longer.emplace_back(words, bits);
+  std::stable_sort(entry.longer.begin(), entry.longer.end(),
+                   [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+}
+
+uint32_t ClassHints::Of(std::string_view names) const {
+  uint32_t hints = 0;
+  size_t count = 0;
+  for (size_t at = 0; at < names.size() && count < kMaxNames;) {
+    while (at < names.size() && IsSpace(names[at])) ++at;
+    const size_t begin = at;
+    while (at < names.size() && !IsSpace(names[at])) ++at;
+    if (at > begin) hints |= OfName(names.substr(begin, at - begin)), ++count;
+  }
+  return hints;
+}
+
+uint32_t ClassHints::OfName(std::string_view name) const {
+  if (name.find(':') != std::string_view::npos) return 0;
+  const NameWords words(name);
+  if (words.count() == 0) return 0;
+  if (words.count() > 1 &&
+      std::find(std::begin(kPageWords), std::end(kPageWords), words.Word(0)) != std::end(kPageWords))
+    return 0;
+  uint32_t hints = 0;
+  if (const auto whole = whole_.find(words.All()); whole != whole_.end()) hints |= whole->second;
+  for (size_t at = 0; at < words.count();) {
+    size_t step = 1;
+    if (const auto entry = by_first_word_.find(words.Word(at)); entry != by_first_word_.end()) {
+      uint32_t bits = entry->second.bits;
+      const std::string_view rest = words.From(at);
+      for (const auto& [longer, longer_bits] : entry->second.longer) {
+        if (!rest.starts_with(longer)) continue;
+        const size_t taken = words.WordsIn(at, longer.size());
+        if (taken == 0) continue;
+        bits = longer_bits;
+        step = taken;
+        break;
+      }
+      hints |= bits;
+    }
+    at += step;
+  }
+  return hints;
+}
+
+}  // namespace reckoner::article
