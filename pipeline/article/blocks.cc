@@ -146,12 +146,13 @@ class BlockFinder {
         continue;
       }
       const size_t word = at;
-      while (at < text.size() && !IsSpace(text[at])) ++at;
+      char high = 0;
+      while (at < text.size() && !IsSpace(text[at])) high |= text[at++];
       const Drop drop = page_.drop[node];
       if (block_open_ && drop != Drop::kNone && block_.drop == Drop::kNone)
         return;  // a dropped <span> in a sentence
       if (block_open_ && drop != block_.drop) Finish();
-      if (block_open_ && break_ && StartsNewLine(text[at])) Finish();
+      if (block_open_ && break_ && StartsNewLine(text[word])) Finish();
       if (!block_open_) Begin(node);
       if (page_.text.size() > block_.begin) {
         if (pending_tab_) {
@@ -162,6 +163,8 @@ class BlockFinder {
           page_.text += ' ';
         }
       }
+      if (page_.text.size() == block_.begin || space_ || break_ || pending_tab_) ++words_;
+      if ((high & 0x80) != 0) wide_ += WideCharacters(text.substr(word, at - word));
       space_ = break_ = pending_tab_ = false;
       page_.text += text.substr(word, at - word);
       if (in_link_) block_.link_chars += static_cast<uint32_t>(at - word) + 1;
@@ -185,7 +188,8 @@ class BlockFinder {
     block_.end = static_cast<uint32_t>(page_.text.size());
     block_.link_chars = std::min(block_.link_chars, block_.end - block_.begin);
     if (block_.kind == BlockKind::kTableRow && header_row_) block_.kind = BlockKind::kTableHeader;
-    block_.words = static_cast<uint16_t>(std::min<size_t>(CountWords(page_.Text(block_)), UINT16_MAX));
+    block_.words = static_cast<uint16_t>(std::min<size_t>(words_ + wide_ / 2, UINT16_MAX));
+    words_ = wide_ = 0;
     block_.sentence = EndsLikeSentence(page_.Text(block_));
     page_.blocks.push_back(block_);
   }
@@ -207,7 +211,7 @@ class BlockFinder {
   bool in_link_ = false, header_row_ = false;
   NodeId link_end_ = 0;
   NodeId table_ = 0;  // end of the data table we are in
-  size_t cells_ = 0, pending_links_ = 0;
+  size_t cells_ = 0, pending_links_ = 0, words_ = 0, wide_ = 0;
 };
 
 }  // namespace

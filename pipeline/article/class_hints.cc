@@ -60,12 +60,20 @@ class NameWords {
 
 }  // namespace
 
+size_t ClassHints::Slot(std::string_view word) {
+  const auto first = static_cast<unsigned char>(word[0]);
+  const auto second = static_cast<unsigned char>(word.size() > 1 ? word[1] : 0);
+  return (first * 131u + second * 17u + word.size()) % 4096;
+}
+
 void ClassHints::Add(std::string_view words, uint32_t bits) {
   if (words.starts_with('^')) {
     whole_[std::string(words.substr(1))] |= bits;
     return;
   }
-  Entry& entry = by_first_word_[std::string(words.substr(0, words.find('-')))];
+  const std::string_view first = words.substr(0, words.find('-'));
+  maybe_.set(Slot(first));
+  Entry& entry = by_first_word_[std::string(first)];
   if (words.find('-') == std::string_view::npos) {
     entry.bits |= bits;
     return;
@@ -104,7 +112,9 @@ uint32_t ClassHints::OfName(std::string_view name) const {
   if (const auto whole = whole_.find(words.All()); whole != whole_.end()) hints |= whole->second;
   for (size_t at = 0; at < words.count();) {
     size_t step = 1;
-    if (const auto entry = by_first_word_.find(words.Word(at)); entry != by_first_word_.end()) {
+    const std::string_view word = words.Word(at);
+    const auto entry = word.empty() || !maybe_[Slot(word)] ? by_first_word_.end() : by_first_word_.find(word);
+    if (entry != by_first_word_.end()) {
       uint32_t bits = entry->second.bits;
       const std::string_view rest = words.From(at);
       for (const auto& [longer, longer_bits] : entry->second.longer) {

@@ -2,6 +2,7 @@
 // related, links, and of those "related" tells. Built once, then const and safe from many threads.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,11 @@ class ClassHints {
   };
   uint32_t OfName(std::string_view name) const;
 
+  // A word of this length that begins with these two letters may be in the table: most words of a page
+  // aren't.
+  static size_t Slot(std::string_view word);
+
+  std::bitset<4096> maybe_;
   StringMap<Entry> by_first_word_;
   StringMap<uint32_t> whole_;
 };

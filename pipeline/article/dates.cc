@@ -87,6 +87,7 @@ class VisibleDates {
     const bool near = i + kAbove >= headline_ && i < text_ + kInto;
     const bool behind = i >= end_ && i < end_ + kBehind;
     const std::string_view text = page_.Text(block);
+    if (!HasDigit(text)) return;
     if (OriginallyPublished(block, text)) return;
     if (block.words > kLongLine && near) return Dateline(text);
     if (block.words > kLongLine || (!near && !behind && block.words > kProse)) return;
@@ -100,7 +101,6 @@ class VisibleDates {
     }
     const bool said = time != kNoNode || (hints & kHintDate) != 0;
     const auto years = said || block.words <= 6 ? DateReader::Years::kTwoToo : DateReader::Years::kFourDigits;
-    if (!HasDigit(text)) return;
     int score = near ? 4 : behind ? 1 : 0;
     score += said ? 2 : (hints & (kHintMeta | kHintByline)) != 0 ? 1 : 0;
     if (block.words > kProse && !said) score -= 3;
@@ -210,20 +210,23 @@ ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& 
   std::optional<PageDate> published = FromFacts(facts, Field::kPublished, reader, language);
   std::optional<PageDate> modified = FromFacts(facts, Field::kModified, reader, language);
   const std::optional<PageDate> in_url = DateInUrl(url);
-  const VisibleDates visible(page, reader, language);
+  const bool utc = published && published->zone_minutes == 0;
+  // Looking at what the reader sees is work; a page that says all needs none.
+  std::optional<VisibleDates> visible;
+  if (!published || !modified || (utc && !in_url)) visible.emplace(page, reader, language);
 
-  if (published && published->zone_minutes == 0) {
+  if (utc) {
     std::optional<PageDate> shown = in_url;
-    if (!shown && !visible.Shows(*published)) shown = visible.Best(false, kNearHeadline);
+    if (!shown && !visible->Shows(*published)) shown = visible->Best(false, kNearHeadline);
     if (shown && OneDayApart(*shown, *published)) {
       published = PageDate{shown->year, shown->month, shown->day};
     }
   }
   if (!published) published = in_url;
-  if (!published) published = visible.Best(false, kNearHeadline);
-  if (!published) published = visible.Best(false, kAnywhere);
-  if (!published) published = visible.Best(true, kLeast);
-  if (!modified) modified = visible.Best(true, kAnywhere);
+  if (!published) published = visible->Best(false, kNearHeadline);
+  if (!published) published = visible->Best(false, kAnywhere);
+  if (!published) published = visible->Best(true, kLeast);
+  if (!modified && visible) modified = visible->Best(true, kAnywhere);
   if (!published) published = modified;  // at the latest
 
   ChosenDates chosen;

@@ -32,31 +32,41 @@ bool ContainsNoCase(std::string_view haystack, std::string_view lower_needle) {
                      [](char a, char b) { return Lower(a) == b; }) != haystack.end();
 }
 
-// Which elements are open, well enough to bound the depth of the tree that a parser will build.
+// Which elements are open, well enough to bound the depth of the tree that a parser will build, and to know
+// the end tag of an element whose start tag was not written.
 class OpenElements {
  public:
-  explicit OpenElements(size_t limit) : limit_(limit) {}
+  OpenElements(size_t depth, size_t elements) : depth_(depth), left_(elements) {}
 
-  // False when the tag must be dropped.
-  bool Start(Tag tag) {
+  // False when the tag must be dropped. A bare element says nothing (<b>, a <span> without a name): it isn't
+  // written, but counted.
+  bool Start(Tag tag, bool bare) {
     if (skipped_ > 0) return ++skipped_, false;
     CloseImplied(tag);
-    if (stack_.size() >= limit_) return ++skipped_, false;
-    stack_.push_back(tag);
-    return true;
+    if (stack_.size() >= depth_ || left_ == 0) return ++skipped_, false;
+    --left_;
+    stack_.push_back({tag, bare});
+    return !bare;
   }
 
+  // Is the end tag to be written?
   bool End(Tag tag) {
     if (skipped_ > 0) return --skipped_, false;
     for (size_t back = 0; back < kLookBack && back < stack_.size(); ++back) {
-      if (stack_[stack_.size() - 1 - back] != tag) continue;
-      stack_.resize(stack_.size() - 1 - back);
-      break;
+      const size_t at = stack_.size() - 1 - back;
+      if (stack_[at].tag != tag) continue;
+      const bool bare = stack_[at].bare;
+      stack_.resize(at);
+      return !bare;
     }
-    return true;
+    return Has(tag, kBlock);  // </p> alone is an empty paragraph
   }
 
  private:
+  struct Open {
+    Tag tag;
+    bool bare;
+  };
   static constexpr size_t kLookBack = 64;
 
   static bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
@@ -84,28 +94,29 @@ class OpenElements {
   template <typename Matches>
   void PopThrough(Matches matches) {
     for (size_t back = 0; back < kLookBack && back < stack_.size(); ++back) {
-      const Tag open = stack_[stack_.size() - 1 - back];
+      const Tag open = stack_[stack_.size() - 1 - back].tag;
       if (matches(open)) return stack_.resize(stack_.size() - 1 - back);
       if (Has(open, kBlock)) return;
     }
   }
 
-  const size_t limit_;
-  std::vector<Tag> stack_;
+  const size_t depth_;
+  size_t left_;
+  std::vector<Open> stack_;
   size_t skipped_ = 0;
 };
 
 class Trimmer {
  public:
   Trimmer(std::string_view html, const MarkupLimits& limits)
-      : html_(html), limits_(limits), open_(limits.depth) {
+      : html_(html), limits_(limits), open_(limits.depth, limits.elements) {
     out_.reserve(html.size() / 2);
   }
 
   std::string Run() {
     while (at_ < html_.size()) {
       const size_t tag = std::min(html_.find('<', at_), html_.size());
-      out_.append(html_.substr(at_, tag - at_));
+      Characters(html_.substr(at_, tag - at_));
       at_ = tag;
       if (at_ < html_.size()) Markup();
     }
@@ -115,13 +126,33 @@ class Trimmer {
  private:
   char Peek(size_t ahead) const { return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0'; }
 
+  // Spaces alone count only between inline elements and words.
+  void Characters(std::string_view text) {
+    const bool blank = std::all_of(text.begin(), text.end(), IsSpace);
+    if (blank && !in_pre_) {
+      space_ = space_ || (!text.empty() && !after_block_);
+      return;
+    }
+    Space(false);
+    out_ += text;
+    after_block_ = false;
+  }
+
+  // The space that was held back, when what follows makes it count.
+  void Space(bool block) {
+    if (space_ && !block) out_ += ' ';
+    space_ = false;
+  }
+
   void Markup() {
     const char next = Peek(1);
     if (IsLetter(next)) return StartTag();
     if (next == '/' && IsLetter(Peek(2))) return EndTag();
     if (next == '!' && html_.substr(at_, 4) == "<!--") return Comment();
     if (next == '!' || next == '?' || next == '/') return SkipTo('>', 2);
+    Space(false);
     out_ += "&lt;";
+    after_block_ = false;
     ++at_;
   }
 
@@ -158,25 +189,52 @@ class Trimmer {
     // Attributes of an end tag mean nothing, but a '>' inside their quotes is not the end.
     while (at_ < html_.size() && html_[at_] != '>') Attribute(nullptr);
     ++at_;
-    if (tag == Tag::kOther || (TraitsOf(tag) & (kVoid | kRaw)) != 0) {
-      if (tag == Tag::kOther && open_.End(tag)) out_ += "</span>";
-      return;
-    }
-    const Tag written = Has(tag, kFormatting) ? Tag::kSpan : tag;
+    if ((TraitsOf(tag) & (kVoid | kRaw)) != 0) return;
+    const Tag written = Written(tag);
     if (!open_.End(written)) return;
+    const bool block = Has(written, kBlock);
+    Space(block);
+    after_block_ = block;
+    if (written == Tag::kPre) in_pre_ = false;
     out_ += "</";
     out_ += TagName(written);
     out_ += '>';
   }
 
+  // Elements without a part here, and those that only tell looks, are spans.
+  static Tag Written(Tag tag) { return tag == Tag::kOther || Has(tag, kFormatting) ? Tag::kSpan : tag; }
+
+  // Said by their being there: nothing here looks at a picture or a field.
+  static bool Useless(Tag tag) {
+    switch (tag) {
+      case Tag::kImg:
+      case Tag::kInput:
+      case Tag::kSource:
+      case Tag::kTrack:
+      case Tag::kEmbed:
+      case Tag::kParam:
+      case Tag::kCol:
+      case Tag::kWbr:
+      case Tag::kFrame:
+      case Tag::kBase:
+        return true;
+      default:
+        return false;
+    }
+  }
+
   void StartTag() {
     ++at_;
     const Tag tag = TagByName(Name());
+    const Tag written = Written(tag);
+    const bool block = Has(written, kBlock) || written == Tag::kBr;
     const size_t before = out_.size();
-    const Tag written = tag == Tag::kOther || Has(tag, kFormatting) ? Tag::kSpan : tag;
+    const bool space = space_;
+    if (space && !block) out_ += ' ';
     out_ += '<';
     out_ += TagName(written);
-    ld_json_ = closed_ = false;
+    const size_t named = out_.size();
+    ld_json_ = closed_ = canonical_ = false;
     size_t seen = 0;
     while (at_ < html_.size() && html_[at_] != '>') {
       Attribute(seen < limits_.attributes ? &out_ : nullptr, tag);
@@ -186,9 +244,13 @@ class Trimmer {
       return out_.resize(before);  // an unfinished tag at the end of the page is dropped
     ++at_;
     if (Has(tag, kRaw)) return RawText(tag, before);
-    const bool keep = Has(tag, kVoid) || open_.Start(tag == Tag::kOther ? Tag::kOther : written);
-    if (!keep) return out_.resize(before);
+    if (Useless(tag) || (tag == Tag::kLink && !canonical_)) return out_.resize(before);
+    const bool bare = written == Tag::kSpan && out_.size() == named;
+    if (!Has(tag, kVoid) && !open_.Start(written, bare)) return out_.resize(before);
     out_ += '>';
+    space_ = false;
+    after_block_ = block;
+    if (written == Tag::kPre) in_pre_ = true;
   }
 
   // Content up to </tag>: kept for the title and for JSON-LD, else dropped with its tags.
@@ -248,6 +310,7 @@ class Trimmer {
     if (at_ < html_.size() && html_[at_] == '=') value = Value();
     if (out == nullptr || attr == Attr::kNone) return;
     if (attr == Attr::kType && ContainsNoCase(value, "ld+json")) ld_json_ = true;
+    if (attr == Attr::kRel && ContainsNoCase(value, "canonical")) canonical_ = true;
     if (attr == Attr::kStyleAttr && !Hides(value)) return;
     if (tag == Tag::kA && (attr == Attr::kTitleAttr || attr == Attr::kStyleAttr)) return;
     Write(out, attr, Cut(value, attr == Attr::kContent ? 16 * limits_.value_bytes : limits_.value_bytes));
@@ -291,6 +354,10 @@ class Trimmer {
   std::string out_;
   size_t at_ = 0;
   bool ld_json_ = false;
+  bool canonical_ = false;   // rel="canonical"
+  bool space_ = false;       // a space was held back
+  bool after_block_ = true;  // what was written last begins or ends a line
+  bool in_pre_ = false;
   bool closed_ = false;  // the tag ended in "/>"
   std::bitset<256> unclosed_;
   char name_[24];

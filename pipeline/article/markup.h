@@ -1,9 +1,10 @@
 // HTML as it comes -> HTML that is safe and quick to build a tree from. One pass, linear in the input: drops
-// comments, scripts (except JSON-LD), styles, vector drawings and every attribute nobody here reads; turns
-// formatting elements (<b>, <font> …) into <span>, so that the parser's repair of misnested formatting, which
-// can grow quadratically, has nothing to do; and cuts what hangs a tree builder: size, nesting depth,
-// attributes of a tag, length of a value. Never fails: a page over a limit loses what is beyond it. Pure; any
-// thread. Tokenising follows WHATWG HTML 13.2.5, as far as a well-meant page can tell.
+// comments, scripts (except JSON-LD), styles, drawings, players, pictures, forms' lists, spaces between
+// blocks and every attribute nobody here reads; turns formatting elements (<b>, <font> …) into <span>, so
+// that the parser's repair of misnested formatting, which can grow quadratically, has nothing to do; and cuts
+// what hangs a tree builder: size, nesting depth, attributes of a tag, length of a value. Never fails: a page
+// over a limit loses what is beyond it. Pure; any thread. Tokenising follows WHATWG HTML 13.2.5, as far as a
+// well-meant page can tell.
 #pragma once
 
 #include <cstddef>
@@ -14,6 +15,7 @@ namespace reckoner::article {
 
 struct MarkupLimits {
   size_t bytes = 16u << 20;   // of the input; the rest is not read
+  size_t elements = 300000;   // further tags are dropped, their text stays
   size_t depth = 200;         // open elements; deeper tags are dropped, their text stays
   size_t attributes = 64;     // looked at in one tag
   size_t value_bytes = 2048;  // of an attribute; a longer value is cut (content="…": sixteen times as much)

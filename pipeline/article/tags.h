@@ -13,7 +13,7 @@ namespace reckoner::article {
   X("address", kAddress, kBlock)           \
   X("article", kArticle, kBlock)           \
   X("aside", kAside, kBlock)               \
-  X("audio", kAudio, kHidden)              \
+  X("audio", kAudio, kRaw | kHidden)       \
   X("b", kB, kFormatting)                  \
   X("base", kBase, kVoid)                  \
   X("big", kBig, kFormatting)              \
@@ -21,13 +21,13 @@ namespace reckoner::article {
   X("body", kBody, kBlock)                 \
   X("br", kBr, kVoid)                      \
   X("button", kButton, 0)                  \
-  X("canvas", kCanvas, kHidden)            \
+  X("canvas", kCanvas, kRaw | kHidden)     \
   X("caption", kCaption, kBlock)           \
   X("center", kCenter, kBlock)             \
   X("code", kCode, kFormatting)            \
   X("col", kCol, kVoid)                    \
   X("colgroup", kColgroup, kHidden)        \
-  X("datalist", kDatalist, kHidden)        \
+  X("datalist", kDatalist, kRaw | kHidden) \
   X("dd", kDd, kBlock)                     \
   X("details", kDetails, kBlock)           \
   X("dialog", kDialog, kBlock)             \
@@ -83,7 +83,7 @@ namespace reckoner::article {
   X("s", kS, kFormatting)                  \
   X("script", kScript, kRaw | kHidden)     \
   X("section", kSection, kBlock)           \
-  X("select", kSelect, kHidden)            \
+  X("select", kSelect, kRaw | kHidden)     \
   X("small", kSmall, kFormatting)          \
   X("source", kSource, kVoid)              \
   X("span", kSpan, 0)                      \
@@ -109,7 +109,7 @@ namespace reckoner::article {
   X("tt", kTt, kFormatting)                \
   X("u", kU, kFormatting)                  \
   X("ul", kUl, kBlock)                     \
-  X("video", kVideo, kHidden)              \
+  X("video", kVideo, kRaw | kHidden)       \
   X("wbr", kWbr, kVoid)                    \
   X("xmp", kXmp, kRaw | kBlock)
 

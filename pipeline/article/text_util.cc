@@ -115,19 +115,25 @@ std::vector<std::string> Words(std::string_view text) {
   return out;
 }
 
-size_t CountWords(std::string_view text) {
-  size_t words = 0, wide = 0;
-  bool inside = false;
+size_t WideCharacters(std::string_view text) {
+  size_t wide = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool space = IsHtmlSpace(text[i]);
+    if (c < 0xE3 || c > 0xE9) continue;
+    wide += c > 0xE3 || (i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x81);
+  }
+  return wide;
+}
+
+size_t CountWords(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = IsHtmlSpace(c);
     words += !space && !inside;
     inside = !space;
-    // U+3040 ... U+9FFF: kana and ideographs.
-    wide += c >= 0xE3 && c <= 0xE9 &&
-            !(c == 0xE3 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0x81);
   }
-  return words + wide / 2;
+  return words + WideCharacters(text) / 2;
 }
 
 double WordsFound(const std::vector<std::string>& a, const std::vector<std::string>& b) {

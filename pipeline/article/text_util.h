@@ -25,6 +25,8 @@ std::vector<std::string> Words(std::string_view text);
 double WordsFound(const std::vector<std::string>& a, const std::vector<std::string>& b);
 // How many words; where a script writes without spaces, two of its characters count as one.
 size_t CountWords(std::string_view text);
+// Kana and ideographs (U+3040 … U+9FFF): those that make words without spaces.
+size_t WideCharacters(std::string_view text);
 // Entities (&amp; &#39; …) and tags out of a value that was escaped once too often.
 std::string Unescape(std::string_view text);
 
