@@ -14,7 +14,7 @@ bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' ||
 bool IsDataTable(const Page& page, NodeId table) {
   constexpr size_t kLongCell = 600;
   const Dom& dom = page.dom;
-  size_t rows = 0, cells = 0, wide_rows = 0;
+  size_t rows = 0, wide_rows = 0;
   for (NodeId node = table + 1; node < dom.end(table); ++node) {
     const Tag tag = dom.tag(node);
     if (tag == Tag::kTable) return false;
@@ -24,7 +24,6 @@ bool IsDataTable(const Page& page, NodeId table) {
       for (NodeId cell = node + 1; cell < dom.end(node); cell = dom.end(cell)) {
         in_row += dom.tag(cell) == Tag::kTd || dom.tag(cell) == Tag::kTh;
       }
-      cells += in_row;
       wide_rows += in_row > 1;
     }
     if ((tag == Tag::kTd || tag == Tag::kTh)) {

@@ -45,6 +45,8 @@ std::string_view MetaCharset(std::string_view html) {
 std::string Canonical(std::string_view label) {
   std::string name = LowerAscii(Trim(label));
   if (name.empty() || name.size() > 40) return {};
+  // ICU passes over what isn't a letter or a digit; a name that we pass on should be one.
+  if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.:+()") != std::string::npos) return {};
   // As browsers read them (WHATWG Encoding): the supersets that are meant.
   if (name == "iso-8859-1" || name == "latin1" || name == "ascii" || name == "us-ascii" ||
       name == "iso8859-1")

@@ -31,6 +31,7 @@ class Pruner {
     Empty();
     Captions();
     NestedArticles();
+    SiblingArticles();
     Meta();
     Standfirst();
     Notes();
@@ -41,6 +42,7 @@ class Pruner {
     Lines();
     Tail();
     TrailingHeadings();
+    Lead();
   }
 
  private:
@@ -62,6 +64,41 @@ class Pruner {
     for (size_t i = 0; i < blocks_.size(); ++i) {
       if (Kept(blocks_[i]) && (i < first_ || i >= last_)) blocks_[i].drop = Drop::kOutside;
     }
+  }
+
+  // Paragraphs between the headline and the element that holds the text: the lead stands apart on some pages.
+  void Lead() {
+    constexpr size_t kFar = 30;
+    constexpr int kLeadWords = 40;
+    size_t begin = first_;
+    int words = 0;
+    for (size_t i = first_; i-- > 0 && first_ - i < kFar;) {
+      const Block& block = blocks_[i];
+      if (block.kind == BlockKind::kHeading || dom_.Enclosing(block.first, Tag::kH1) != kNoNode) break;
+      if (block.drop != Drop::kOutside || block.kind != BlockKind::kParagraph) continue;
+      if (!block.sentence || block.value < 15 || !PlainParagraph(block)) continue;
+      begin = i;
+      words += block.words;
+    }
+    if (words < kLeadWords) return;
+    for (size_t i = begin; i < first_; ++i) {
+      Block& block = blocks_[i];
+      if (block.drop == Drop::kOutside && block.sentence && block.value >= 15 && PlainParagraph(block))
+        block.drop = Drop::kNone;
+    }
+  }
+
+  // A <p> that isn't in an element named for something else.
+  bool PlainParagraph(const Block& block) const {
+    constexpr uint32_t kElse =
+        kHintStandfirst | kHintMeta | kHintByline | kHintCaption | kHintNotes | kHintMedia | kHintPaywall;
+    NodeId node = dom_.Enclosing(block.first, Tag::kP);
+    if (node == kNoNode || dom_.Enclosing(node, Tag::kFigure) != kNoNode) return false;
+    constexpr int kUp = 4;
+    for (int up = 0; up < kUp && node != kNoNode; ++up, node = dom_.parent(node)) {
+      if ((page_.hints[node] & kElse) != 0 && (page_.hints[node] & kHintBody) == 0) return false;
+    }
+    return true;
   }
 
   // Blocks without a letter or a digit: rules, bullets, zero-width spaces.
@@ -98,6 +135,25 @@ class Pruner {
     }
   }
 
+  // Several small <article>s beside the text are cards; where they are most of it, they are the text.
+  void SiblingArticles() {
+    constexpr size_t kSeveral = 2;
+    constexpr float kSmall = 0.25f, kMost = 0.6f;
+    const float all = Value(page_.root);
+    std::vector<NodeId> cards;
+    float together = 0;
+    for (NodeId node = page_.root + 1; node < dom_.end(page_.root); ++node) {
+      if (dom_.tag(node) != Tag::kArticle) continue;
+      if (Value(node) < kSmall * all) {
+        cards.push_back(node);
+        together += Value(node);
+      }
+      node = dom_.end(node) - 1;
+    }
+    if (cards.size() < kSeveral || together > kMost * all) return;
+    for (const NodeId card : cards) DropBelow(card, Drop::kTeaser);
+  }
+
   // Byline, date, reading time, tags: small elements whose names say so.
   void Meta() {
     constexpr int kSmall = 40;
@@ -127,7 +183,9 @@ class Pruner {
       }
       int words = 0;
       for (size_t i = first; i < last; ++i) words += blocks_[i].words;
+      if (words == 0) continue;
       if (words <= kLong) DropBelow(node, Drop::kBeforeBody);
+      return;
     }
   }
 

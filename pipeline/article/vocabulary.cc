@@ -33,7 +33,6 @@ constexpr std::string_view kAuthorPaths[] = {
 
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
 // A line in lower case, curly quotes as ASCII, without what stands around its first and last word.
 std::string FoldLine(std::string_view text) {
