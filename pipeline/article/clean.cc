@@ -132,6 +132,19 @@ void Clean(Page* page, Strictness strictness) {
       holds_body[up] = true;
   }
 
+  // Where another element says that it is the body, what surrounds it may hold more prose and still be
+  // dropped.
+  constexpr double kSomeProse = 300, kMuchShare = 0.8;
+  std::vector<uint32_t> body_before(dom.size() + 1, 0);  // prose inside elements that say so
+  NodeId body_end = 0;
+  for (NodeId node = 0; node < dom.size(); ++node) {
+    if ((page->hints[node] & kHintBody) != 0) body_end = std::max(body_end, dom.end(node));
+    body_before[node + 1] = body_before[node] + (node < body_end ? prose[node + 1] - prose[node] : 0);
+  }
+  const auto body_elsewhere = [&](NodeId node) {
+    return body_before.back() - (body_before[dom.end(node)] - body_before[node]) >= kSomeProse;
+  };
+
   for (NodeId node = 0; node < dom.size(); ++node) {
     const Tag tag = dom.tag(node);
     const NodeId parent = dom.parent(node);
@@ -142,7 +155,8 @@ void Clean(Page* page, Strictness strictness) {
       page->drop[node] = Drop::kHidden;
     } else if (holds_body[node] || all == 0) {
       continue;
-    } else if (below(node) <= 0.5 * all && (Chrome(dom, node) || tag == Tag::kAside || tag == Tag::kFooter)) {
+    } else if ((Chrome(dom, node) || tag == Tag::kAside || tag == Tag::kFooter) &&
+               below(node) <= (body_elsewhere(node) ? kMuchShare : 0.5) * all) {
       page->drop[node] = Drop::kChrome;
     } else if (HintDrops(page->hints[node], strictness) && below(node) <= MaxShare(page->hints[node]) * all) {
       page->drop[node] = Drop::kHint;

@@ -275,7 +275,7 @@ class Pruner {
       if (block.words > kShortLine || IsRow(block) || block.kind == BlockKind::kHeading) return false;
       const uint32_t hints = page_.vocabulary.LineHints(page_.Text(block));
       if ((hints & (kLineIs | kLineBegins)) != 0) return true;
-      return (hints & kLineMay) != 0 && (block.words <= 8 || block.links > 0);
+      return (hints & kLineMay) != 0 && (block.words <= 8 || (block.words <= 20 && LinkShare(block) > 0.2f));
     });
   }
 
