@@ -48,7 +48,13 @@ class VisibleDates {
       if ((seen.word == DateWord::kUpdated) != updated || seen.score < least) continue;
       if (best == nullptr || seen.score > best->score) best = &seen;
     }
-    return best == nullptr ? std::nullopt : std::optional(best->date);
+    if (best == nullptr) return std::nullopt;
+    // Many that are as good are a calendar of events, or a list of other articles.
+    constexpr int kMany = 4;
+    int others = 0;
+    for (const Seen& seen : seen_)
+      others += seen.score == best->score && seen.word == best->word && seen.date.Day() != best->date.Day();
+    return others >= kMany ? std::nullopt : std::optional(best->date);
   }
 
   bool Shows(const PageDate& date) const {
@@ -227,7 +233,6 @@ ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& 
   if (!published) published = visible->Best(false, kAnywhere);
   if (!published) published = visible->Best(true, kLeast);
   if (!modified && visible) modified = visible->Best(true, kAnywhere);
-  if (!published) published = modified;  // at the latest
 
   ChosenDates chosen;
   if (published) chosen.published = published->Iso();
