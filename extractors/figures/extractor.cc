@@ -31,6 +31,17 @@ bool PrintsMillions(const Page& page) {
   return false;
 }
 
+// Does anything in the article speak for pounds of money rather than of mass?
+bool SpeaksOfPounds(const Page& page) {
+  for (uint32_t i = page.first(); i < page.last(); ++i) {
+    if (page.IsAny(i, {kPoundSign, kPence})) return true;
+    if (!page.Has(i, kPlaceWord) || !page[i].capital) continue;
+    for (const uint16_t row : page.words.PlaceCurrencies(page[i].word))
+      if (page.words.currencies()[row].pound) return true;
+  }
+  return false;
+}
+
 void Mark(const Passage& passage, const std::vector<Span>& periods, std::vector<Atom>& atoms) {
   size_t sentence = SIZE_MAX;
   MarkSpans(atoms, passage.sentences, [&](Atom& atom, size_t k) {
@@ -59,6 +70,7 @@ std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::
   Page page{passage.text, Atomize(passage.text, impl_->words), impl_->words};
   Mark(passage, periods, page.atoms);
   page.millions = PrintsMillions(page);
+  page.sterling = SpeaksOfPounds(page);
   std::vector<Figure> figures;
   UnitSettler settler(page);
   Scan scan(page);

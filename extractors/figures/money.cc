@@ -37,17 +37,15 @@ void ReadCountryBehind(const Page& page, Draft& draft) {
   draft.last = end;
 }
 
-bool MassFollows(const Page& page, const Draft& draft, uint32_t last) {
-  if (draft.number.scaled) return page.Is(last, kOf);
+// Pounds that are weighed, not paid.
+bool Weighed(const Page& page, const Draft& draft, uint32_t last) {
   if (page.Is(last, kOf) && page.Joins(last)) return true;
-  const uint32_t from = draft.first > page.first() + 4 ? draft.first - 4 : page.first();
-  for (uint32_t i = from; i < draft.first; ++i) {
-    const std::string_view word = page.Text(i);
-    if (word.starts_with("weigh") || word.starts_with("Weigh") || word == "lost" || word == "gained")
-      return true;
-  }
-  return page.Is(last, kPer) || (page.Letters(last) && page.Text(last) == "heavier") ||
-         (page.Letters(last) && page.Text(last) == "lighter");
+  if (draft.number.scaled || draft.number.vague()) return false;
+  if (page.Is(last, kPer) && !page.sterling) return true;
+  const uint32_t from = draft.first > page.first() + 8 ? draft.first - 8 : page.first();
+  for (uint32_t i = from; i < last + 6 && i < page.last(); ++i)
+    if (page.Has(i, kMassWord | kPriceWord)) return page.Has(i, kMassWord);
+  return !page.sterling;
 }
 
 }  // namespace
@@ -70,11 +68,9 @@ bool ReadMoney(const Page& page, Draft& draft) {
     if (draft.number.vague() && page.Is(at, kOf) && page.Joins(at)) ++at;  // "millions of dollars"
     const Suffix suffix = FindSuffix(page, draft.number, at, kAnyMoney);
     if (suffix.unit == nullptr) return false;
-    const std::string_view word = page.Text(suffix.last - 1);
-    if ((word == "pounds" || word == "pound" || word == "Pounds") && suffix.unit->currencies.size() > 2 &&
-        MassFollows(page, draft, suffix.last)) {
+    if (page.IsAny(suffix.last - 1, {kPound, kPounds}) && suffix.unit->currencies.size() > 2 &&
+        Weighed(page, draft, suffix.last))
       return false;
-    }
     if (suffix.unit->kind == Unit::kMinor && draft.number.vague()) return false;
     draft.unit = suffix.unit;
     draft.hyphen = suffix.hyphen;

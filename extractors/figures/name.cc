@@ -32,6 +32,13 @@ bool ReadName(const Page& page, Draft& draft) {
   const Atom& previous = page[before];
   const bool follows = page.Joins(number.first) && page.Letters(before) && before >= draft.taken;
   if (number.words) {
+    // "week two", "phase one"
+    if (follows && page.Has(before, kNameBefore) && number.whole() && number.value < Decimal::FromInt(20) &&
+        !page.IsAny(before - 1, {kEach, kEvery, kThis, kLast, kPer}) &&
+        !FindNoun(page, number.last, false, false) && !page.Is(number.last, kOf) &&
+        !(page.Joins(number.last) && page.Letters(number.last) && !page.Has(number.last, kStopWord))) {
+      return drop();
+    }
     // "Formula One", "World War Two", "Four Seasons": capitals in mid-sentence.
     if (!page[number.first].capital || page[number.first].sentence) return false;
     if (page.Is(before, kQuote) || page.IsAny(before, {kColon, kDot, kQuestion, kExclamation, kEmDash}))
@@ -48,10 +55,20 @@ bool ReadName(const Page& page, Draft& draft) {
     draft.last = number.last;
     return true;
   }
+  if (page.Is(before, kDot) && page.Glued(before) && page.Has(before - 1, kNameBefore) &&
+      page[before - 1].capital && !page[number.first].sentence)
+    return drop();  // "Vol. 18", "Fig. 3"
   if (page.Is(before, kHash)) return drop();
   // A day beside its month, where the periods did not take it.
   const auto month = [&](uint32_t k) { return page.Has(k, kMonthWord) && page[k].capital && page.Joins(k); };
   if (number.digits <= 2 && number.decimals == 0 && (month(before) || month(number.last))) return drop();
+  // "2. Green beans", "3) Rest" at the head of a line, citations "[2]"
+  const bool heads =
+      page[number.first].line || page[number.first].sentence || page[before].kind == Atom::kEdge;
+  if (heads && page.Glued(number.last) && page.IsAny(number.last, {kDot, kClose}) &&
+      !page.Glued(number.last + 1) && !number.grouped)
+    return drop();
+  if (page.Is(before, kOpenSquare) && page.Is(number.last, kCloseSquare)) return drop();
   // "A.D. 1000", "500 BC", "Prescott (4)"
   if (page.Is(before, kDot) && page.Glued(before) && page.Size(before - 1) == 1 && page.Glued(before - 1) &&
       page.Is(before - 2, kDot) && page[before - 1].capital && page.Letters(before - 3) &&
@@ -63,8 +80,8 @@ bool ReadName(const Page& page, Draft& draft) {
     return drop();
   }
   if (page.Is(before, kOpen) && page.Is(number.last, kClose) && number.digits <= 2 && number.decimals == 0 &&
-      page.Letters(before - 1) && page[before - 1].capital) {
-    return drop();
+      (page.Digits(before - 1) || (page.Letters(before - 1) && page[before - 1].capital))) {
+    return drop();  // "Prescott (4)", "7-6 (3)"
   }
   if (page.Glued(number.last) && page.Letters(number.last)) {
     draft.dropped = true;  // 3G, 90s, 777F; ordinals are read before

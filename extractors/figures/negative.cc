@@ -103,6 +103,9 @@ bool ReadNegative(const Page& page, Draft& draft) {
     while (page.Digits(last) && page.Joins(last) && page.Size(last) >= 3) ++last;
     return Drop(draft, last);
   }
+  // 2880x1800, 4x100: sizes and relays
+  if (page.IsAny(i, {kEx, kCross}) && page.Glued(i) && page.Digits(i + 1) && page.Glued(i + 1))
+    return Drop(draft, ChainFrom(page, i, {kEx, kCross, kDot}).last);
   if (page.Is(i, kColon) && page.Glued(i) && page.Digits(i + 1) && page.Glued(i + 1))
     return Drop(draft, ChainFrom(page, i, {kColon, kDot, kHyphen}).last);  // 10:45, 2:05.31
   if (page.Is(i, kDot) && page.Glued(i) && page.Digits(i + 1) && page.Glued(i + 1))

@@ -108,10 +108,13 @@ class Reader {
   bool Adverb(uint32_t i) const { return page_.Size(i) > 4 && page_.Text(i).ends_with("ly"); }
   bool VerbLike(uint32_t i) const {
     const std::string_view word = page_.Text(i);
-    return word.ends_with("ed") || word.ends_with("ing") || !Singular(page_, i).empty();
+    return word.ends_with("ed") || (word.ends_with("ing") && !page_.Has(i, kIngNoun)) ||
+           !Singular(page_, i).empty();
   }
   // A plural that may stand before another: "sales jobs", "Dallas residents".
   bool Modifies(uint32_t i) const {
+    // "30 staff vacancies": a plural that is its own singular
+    if (page_.Has(i, kIrregularPlural) && page_.words.Singular(page_[i].word) == page_.Text(i)) return true;
     return page_.Has(i, kPluralModifier) ||
            (page_[i].capital && page_.Letters(i + 1) && !page_[i + 1].capital);
   }

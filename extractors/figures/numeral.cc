@@ -176,8 +176,9 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     if (single && !money && (printed == "t" || printed == "T")) return;  // tonnes
     if (page.Is(i + 1, kSlash) && page.Glued(i + 1) && !money) return;   // "m/s", "b/d"
     if (printed == "m" && !money && !Million(page, numeral, i + 1)) return;
-    if (printed == "k" && !money && page.Has(i + 1, kLengthWord)) return;  // a 10k race
-    if (page.Digits(i + 1) && page.Glued(i + 1)) return;                   // "5k20", "m2"
+    if (single && (printed == "k" || printed == "K") && !money && page.Has(i + 1, kLengthWord))
+      return;                                             // a 10k race
+    if (page.Digits(i + 1) && page.Glued(i + 1)) return;  // "5k20", "m2"
     if (!Multiply(numeral, Decimal::PowerOfTen(power), power)) return;
     numeral.scaled = true;
     numeral.indian |= power == 7;

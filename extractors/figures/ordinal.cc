@@ -53,7 +53,7 @@ bool ReadOrdinal(const Page& page, Draft& draft) {
   const bool tied = page.Hyphen(last) && !rank;      // third-party
   const bool name =
       page[i].capital && (!page[i].sentence || (page[last].capital && page.Joins(last)));  // Third Avenue
-  if ((first && !rank) || second || tied || name) draft.dropped = true;
+  if ((first && !(page.Text(i - 1).starts_with("rank"))) || second || tied || name) draft.dropped = true;
   return true;
 }
 

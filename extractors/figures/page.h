@@ -13,6 +13,7 @@ struct Page {
   std::string_view text;
   std::vector<Atom> atoms;
   const Vocabulary& words;
+  bool sterling = false;  // the article speaks of pounds of money: "£", "pence", a country that has them
   bool millions = false;  // the article prints m for million elsewhere ("£5m", "3bn")
 
   const Atom& operator[](uint32_t i) const { return atoms[i]; }

@@ -67,6 +67,14 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   return !(page.Letters(next) && (page[next].capital || c == 'A' || c == 'l'));
 }
 
+// 720p, 1080p: lines of a screen, where nobody speaks of pence.
+bool ScreenLines(std::string_view digits) {
+  for (const std::string_view lines :
+       {"240", "360", "480", "540", "576", "720", "900", "1080", "1200", "1440", "1600", "2160", "4320"})
+    if (digits == lines) return true;
+  return false;
+}
+
 bool AcceptCurrency(const Page& page, const Numeral& number, uint32_t at, uint32_t size, const Unit& unit) {
   const uint32_t next = at + size;
   if (unit.care && !Weighty(number) && (unit.symbol || number.digits < 3)) return false;
@@ -83,6 +91,8 @@ bool AcceptCurrency(const Page& page, const Numeral& number, uint32_t at, uint32
   if (unit.kind == Unit::kMinor && page.Size(at) == 1) {  // 68p, 99¢
     if (page.Is(at, kP)) {
       if (number.words || number.scaled || page.Text(at) != "p") return false;
+      if (page.Glued(at) && !page.sterling && number.decimals == 0 && ScreenLines(page.Text(at - 1)))
+        return false;
       if (page.Is(next, kDot) && page.Glued(next) && page.Letters(next + 1) && page.Glued(next + 1))
         return false;  // p.m.
     }

@@ -19,7 +19,7 @@ namespace reckoner::figures {
 // Words the grammar itself names. Their ids are these values.
 // clang-format off
 #define RECKONER_FIGURE_WORDS(X) \
-  X(Is, "is") X(Was, "was") X(Clock, "clock") X(Multi, "multi") \
+  X(Is, "is") X(Was, "was") X(Pence, "pence") X(PoundSign, "£") X(Pound, "pound") X(Pounds, "pounds") X(CloseSquare, "]") X(Clock, "clock") X(Multi, "multi") \
   X(A, "a") X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from") \
   X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point") X(Over, "over") \
   X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(Ages, "ages") X(Times, "times") \
@@ -91,6 +91,7 @@ enum Flag : uint64_t {
   kZoneWord = 1ull << 39,
   kParticleVerb = 1ull << 40,
   kScoreWord = 1ull << 42,
+  kIngNoun = 1ull << 43,
   kUnitAlone = 1ull << 41,  // "a percentage point"
   kWarmWord = 1ull << 33,   // context_words.tsv
   kMassWord = 1ull << 34,
@@ -121,6 +122,7 @@ struct Unit {
 struct Currency {
   std::string code;
   std::string minor;
+  bool pound = false;  // "pounds" may mean it
 };
 
 struct BoundPhrase {

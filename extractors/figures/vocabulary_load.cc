@@ -149,7 +149,9 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
   };
   for (const Row& row : lexicon.table("currencies").rows()) {
     const auto index = static_cast<uint16_t>(currencies_.size());
-    currencies_.push_back({std::string(row["code"]), std::string(row["minor"])});
+    const std::vector<std::string_view> names = row.List("nouns");
+    const bool pound = std::find(names.begin(), names.end(), "pounds") != names.end();
+    currencies_.push_back({std::string(row["code"]), std::string(row["minor"]), pound});
     const bool care_code = row["care"].find("code") != std::string_view::npos;
     const bool care_nouns = row["care"].find("nouns") != std::string_view::npos;
     const bool care_letters = row["care"].find("letters") != std::string_view::npos;
@@ -229,7 +231,8 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
   FlagClasses(lexicon.table("noun_modifiers"), {{"skip", kSkipWord},
                                                 {"plural", kPluralModifier},
                                                 {"not plural", kNotPlural},
-                                                {"tied idiom", kTiedIdiom}});
+                                                {"tied idiom", kTiedIdiom},
+                                                {"ing noun", kIngNoun}});
 }
 
 void Vocabulary::LoadContext(const Lexicon& lexicon) {
