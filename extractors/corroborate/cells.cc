@@ -57,7 +57,8 @@ Family MakeFamily(const std::vector<Article>& articles, std::span<const Statemen
   for (const Statement* statement : statements) {
     const Claim& claim = statement->data;
     const auto operand = OperandOf(*statement);
-    if (!operand || claim.series.empty()) continue;
+    // Without a period nothing says that two numbers are of one thing.
+    if (!operand || claim.series.empty() || claim.time_period.empty()) continue;
     const std::string base = BaseOf(claim);
     const Key key{claim.series, claim.measure, claim.time_period, base, operand->unit, claim.modality};
     const auto [cell_at, new_cell] = cells.emplace(key, out.cells.size());

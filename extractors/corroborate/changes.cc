@@ -86,9 +86,7 @@ void FindChanges(const Family& family, std::vector<Finding>* findings) {
       levels[{cell.like->series, cell.like->time_period}].push_back(&cell);
   for (const Cell& growth : family.cells) {
     const Claim& like = *growth.like;
-    if (like.measure != Measure::kGrowth || growth.unit != "percent" || growth.base.empty() ||
-        like.time_period.empty())
-      continue;
+    if (like.measure != Measure::kGrowth || growth.unit != "percent" || growth.base.empty()) continue;
     const auto now = levels.find({like.series, like.time_period}),
                old = levels.find({like.series, growth.base});
     if (now == levels.end() || old == levels.end()) continue;

@@ -10,7 +10,7 @@
 
 namespace reckoner::corroboration {
 
-// Claims without a family or a number are passed over. Two articles with one doc_id count as one.
+// Claims without a family, a period or a number are passed over. Two articles with one doc_id count as one.
 std::vector<Finding> Corroborate(StatementSet set);
 
 }  // namespace reckoner::corroboration

@@ -106,7 +106,7 @@ void AddPair(const Family& family, const Cell& cell, const Value& a, const Value
     finding->explanation = pair + " come from one source at different times; the later one may be revised.";
   } else {
     finding->relation = "contradiction";
-    const bool certain = terms.one_source && !cell.like->time_period.empty() && cell.base != "?";
+    const bool certain = terms.one_source && cell.base != "?";
     finding->verdict = certain ? Verdict::kInconsistent : Verdict::kUndetermined;
     finding->severity = certain ? Severity::kMedium : Severity::kNone;
     finding->explanation =
