@@ -1,6 +1,8 @@
 #include "extractors/corroborate/findings.h"
 
 #include <algorithm>
+#include <bit>
+#include <charconv>
 #include <set>
 #include <tuple>
 
@@ -11,9 +13,50 @@
 namespace reckoner::corroboration {
 namespace {
 
+constexpr int kNearBits = 3;           // of 64, between near-duplicates
+constexpr size_t kMaxCompared = 1000;  // hashes of one finding: each is compared with each
+
 bool Before(const Family& family, const Statement* a, const Statement* b) {
   return std::tie(family.article(*a).doc_id, a->rank, a->claim) <
          std::tie(family.article(*b).doc_id, b->rank, b->claim);
+}
+
+std::optional<uint64_t> SimHashOf(const std::string& text) {
+  uint64_t out = 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), out, 16);
+  if (text.size() != 16 || end.ec != std::errc() || end.ptr != text.data() + text.size()) return std::nullopt;
+  return out;
+}
+
+// Copies of one article differ in a few bits of their SimHash: the groups that such steps connect.
+size_t Independent(const std::set<std::string>& hashes) {
+  std::vector<uint64_t> known;
+  size_t others = 0;
+  for (const std::string& hash : hashes) {
+    const auto bits = SimHashOf(hash);
+    if (bits && known.size() < kMaxCompared)
+      known.push_back(*bits);
+    else
+      ++others;
+  }
+  std::vector<bool> seen(known.size(), false);
+  size_t groups = 0;
+  for (size_t i = 0; i < known.size(); ++i) {
+    if (seen[i]) continue;
+    ++groups;
+    std::vector<size_t> reached = {i};
+    seen[i] = true;
+    while (!reached.empty()) {
+      const uint64_t from = known[reached.back()];
+      reached.pop_back();
+      for (size_t j = 0; j < known.size(); ++j) {
+        if (seen[j] || std::popcount(from ^ known[j]) > kNearBits) continue;
+        seen[j] = true;
+        reached.push_back(j);
+      }
+    }
+  }
+  return groups + others;
 }
 
 }  // namespace
@@ -22,15 +65,15 @@ void SetMembers(const Family& family, Statements statements, Finding* finding) {
   std::sort(statements.begin(), statements.end(),
             [&](const Statement* a, const Statement* b) { return Before(family, a, b); });
   statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
-  std::set<std::string> independent;
+  std::set<std::string> hashes;
   for (const Statement* statement : statements) {
     const Article& article = family.article(*statement);
-    independent.insert(article.duplicate_hash.empty() ? "id " + article.doc_id : article.duplicate_hash);
+    hashes.insert(article.duplicate_hash.empty() ? "id " + article.doc_id : article.duplicate_hash);
     if (finding->members.size() < kMaxMembers)
       finding->members.push_back({article.doc_id, statement->claim, statement->figure, statement->period});
   }
   finding->members_total = statements.size();
-  finding->independent = independent.size();
+  finding->independent = Independent(hashes);
 }
 
 std::optional<Finding> TryValues(const Family& family, const Cell& cell, std::string_view kind,

@@ -130,6 +130,21 @@ TEST(Restated, TheSameValueIsOneLine) {
   EXPECT_EQ(findings[0].independent, 3u);
 }
 
+TEST(Restated, NearDuplicatesDifferInAFewBits) {
+  Articles articles;
+  const char* const hashes[] = {"00000000000000ff", "00000000000000f0", "0f000000000000ff",
+                                "00000000000000fc", "odd"};
+  for (size_t i = 0; i < 5; ++i) {
+    articles.Say({.doc = std::string(1, static_cast<char>('a' + i)),
+                  .text = "6.48",
+                  .series = kTotal,
+                  .period = "2025"});
+    articles.set.articles[i].duplicate_hash = hashes[i];
+  }
+  // ff -> fc -> f0 are steps of two bits; the third is four bits away from all.
+  EXPECT_EQ(articles.Run()[0].independent, 3u);
+}
+
 TEST(Restated, OneSourceCantPrintTwoNumbers) {
   Articles articles;
   articles.Say({.doc = "a", .text = "228.1", .series = kTotal, .period = "2025"})
