@@ -107,7 +107,8 @@ class Builder {
     std::vector<Claim> out;
     for (size_t i = 0; i < reading_.facts.size(); ++i) {
       const Fact& fact = reading_.facts[i];
-      if (fact.movement < 0 && !IsPlainClaim(reading_, fact)) continue;
+      const bool reached = fact.stated && KeyOf(reading_, fact) != nullptr;
+      if (fact.movement < 0 && !reached && !IsPlainClaim(reading_, fact)) continue;
       out.push_back(Build(static_cast<int32_t>(i)));
     }
     std::sort(out.begin(), out.end(), [](const Claim& a, const Claim& b) { return a.figure < b.figure; });

@@ -379,8 +379,11 @@ bool MovementReader::Level(const FrameMatch& match) {
   if (BracketBase(match)) return true;
   const Item& item = line_.items[static_cast<size_t>(match[Slot::kNew])];
   Settle(reading_.figure(item.figure), FigureRole::kLevel, Direction::kNone);
-  reading_.Note(
-      {.figure = item.figure, .line = line_index_, .item = match[Slot::kNew], .subject_item = match.begin});
+  reading_.Note({.figure = item.figure,
+                 .line = line_index_,
+                 .item = match[Slot::kNew],
+                 .subject_item = match.begin,
+                 .stated = true});
   Take(match[Slot::kNew], Slot::kNew);
   return true;
 }

@@ -40,6 +40,7 @@ struct Fact {
   int32_t subject_item = -1;  // where to look for its series: the first item of its statement
   Modality modality = Modality::kActual;
   std::string_view obs_status;  // lives as long as the linker
+  bool stated = false;          // a level that a verb reaches: "dropping to $228 billion"
   bool superseded = false;      // an earlier vintage: "originally reported at 533 mln"
   int32_t series = -1;          // in the series of its line (subjects.h)
 };
