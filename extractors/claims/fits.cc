@@ -80,11 +80,11 @@ void Inherit(Figure& bare, const Figure& from) {
   }
 }
 
-std::optional<Interval> Printed(const Figure& figure) {
+std::optional<Interval> Printed(const Figure& figure, int halves) {
   if (!figure.value) return std::nullopt;
   const Decimal& value = *figure.value;
   std::optional<Interval> out =
-      figure.ulp ? Interval::Around(value, *figure.ulp, 2) : std::optional<Interval>(Interval::Point(value));
+      figure.ulp ? Interval::Around(value, *figure.ulp, halves) : std::optional<Interval>(Interval::Point(value));
   if (!out) return std::nullopt;
   auto widen = [&](int percent, bool down, bool up) {
     const auto slack = Decimal::Multiply(value.Abs(), Ratio(percent, -2));
@@ -123,10 +123,10 @@ bool FitsPercent(const Figure& newer, const Figure& older, const Figure& percent
 
 namespace {
 
-std::optional<Interval> SumOf(const std::vector<const Figure*>& parts) {
+std::optional<Interval> SumOf(const std::vector<const Figure*>& parts, int halves = 1) {
   Interval sum = Interval::Point(Decimal());
   for (const Figure* part : parts) {
-    const auto printed = Printed(*part);
+    const auto printed = Printed(*part, halves);
     if (!printed) return std::nullopt;
     const auto next = Interval::Add(sum, *printed);
     if (!next) return std::nullopt;
@@ -143,7 +143,7 @@ bool FitsSum(const std::vector<const Figure*>& parts, const Figure& total) {
 }
 
 bool ExceedsTotal(const std::vector<const Figure*>& parts, const Figure& total) {
-  const auto sum = SumOf(parts), whole = Printed(total);
+  const auto sum = SumOf(parts, 2), whole = Printed(total, 2);
   return sum && whole && sum->low > whole->high;
 }
 

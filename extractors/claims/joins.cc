@@ -15,7 +15,6 @@ constexpr Join kJoins[] = {
     {"apart", JoinApart},
     {"restated", JoinRestated},
     {"scopes", JoinScopes},
-    {"narrower", JoinNarrower},
     {"spans", JoinSpans},
     {"ranges", JoinRanges},
     {"weekdays", JoinWeekdays},

@@ -36,7 +36,6 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links);
 void JoinApart(const JoinInput& input, std::vector<Link>& links);
 void JoinScopes(const JoinInput& input, std::vector<Link>& links);
 void JoinRestated(const JoinInput& input, std::vector<Link>& links);
-void JoinNarrower(const JoinInput& input, std::vector<Link>& links);
 void JoinSpans(const JoinInput& input, std::vector<Link>& links);
 void JoinWeekdays(const JoinInput& input, std::vector<Link>& links);
 void JoinAges(const JoinInput& input, std::vector<Link>& links);

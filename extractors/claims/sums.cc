@@ -148,7 +148,13 @@ std::vector<int32_t> Levels(const JoinInput& input, size_t line, const std::vect
   return out;
 }
 
+// What can be added up without a word for it: of one unit, or bare and long enough to be no accident.
 bool Addable(const Figure& a, const Figure& b) {
+  if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return false;
+  for (const Figure* figure : {&a, &b}) {
+    if (figure->unit.empty() && figure->unit_mult == 0 && SignificantDigits(*figure) < kProvingDigits) return false;
+    if (figure->bound != Bound::kExact) return false;
+  }
   return Comparable(a, b) && (a.kind == FigureKind::kPercent) == (b.kind == FigureKind::kPercent);
 }
 
@@ -224,6 +230,17 @@ void JoinSums(const JoinInput& input, std::vector<Link>& links) {
 
 namespace {
 
+// To the last printed digit: two shares exactly, more of them within one unit of rounding.
+bool MakesHundred(const Decimal& sum, const std::vector<const Figure*>& parts) {
+  const auto off = Decimal::Subtract(sum, Decimal::FromInt(100));
+  if (!off || off->is_zero() || parts.size() < 3) return off && off->is_zero();
+  Decimal coarsest;
+  for (const Figure* part : parts) {
+    if (part->ulp) coarsest = std::max(coarsest, *part->ulp);
+  }
+  return off->Abs() <= coarsest;
+}
+
 // "52% to roads, 31% to rail and 27% to ports": one list behind a colon or a verb of dividing, nothing else
 // in it.
 bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
@@ -246,7 +263,6 @@ bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<si
 // Shares of one whole that make 100%; a list of them that makes more can't be of one whole.
 void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
-  const Figure hundred{.value = Decimal::FromInt(100)};
   for (size_t at = 0; at < reading.lines.size(); ++at) {
     const TagLine& line = reading.lines[at];
     std::vector<size_t> run;
@@ -257,7 +273,7 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
         parts.push_back(&reading.figure(line.items[item].figure));
         if (sum) sum = Decimal::Add(*sum, *parts.back()->value);
       }
-      const bool fits = run.size() >= 2 && FitsSum(parts, hundred);
+      const bool fits = run.size() >= 2 && sum && MakesHundred(*sum, parts);
       const bool over = sum && *sum > Decimal::FromInt(100) && *sum < Decimal::FromInt(150) &&
                         IsOneList(reading, line, run);
       if (fits || over) {
