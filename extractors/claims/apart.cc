@@ -12,7 +12,6 @@ namespace reckoner {
 namespace {
 
 constexpr int32_t kMaxLinesApart = 5;
-constexpr size_t kMaxMovements = 300;
 
 bool Same(const SeriesField& a, const SeriesField& b) { return a.value == b.value; }
 
@@ -22,7 +21,7 @@ class Reader {
       : reading_(input.reading), time_(input.time), used_(reading_.movements.size(), 0) {}
 
   void Run(std::vector<Link>& links) {
-    for (size_t i = 0; i < reading_.movements.size() && i < kMaxMovements; ++i) {
+    for (size_t i = 0; i < reading_.movements.size(); ++i) {
       const Movement& growth = reading_.movements[i];
       if (growth.percent < 0 || growth.older >= 0 || growth.delta >= 0) continue;
       if (const auto found = Find(growth)) {
@@ -55,12 +54,16 @@ class Reader {
         growth.cue_item >= 0 && reading_.item(growth.line, growth.cue_item).sense == Sense::kCurrency;
     std::optional<Found> stated;
     int candidates = 0;
-    for (size_t i = 0; i < reading_.movements.size() && i < kMaxMovements; ++i) {
-      const Movement& levels = reading_.movements[i];
+    // Movements stand in the order of lines.
+    auto before = [](const Movement& movement, int32_t line) { return movement.line < line; };
+    auto from = std::lower_bound(reading_.movements.begin(), reading_.movements.end(),
+                                 growth.line - kMaxLinesApart, before);
+    for (; from != reading_.movements.end() && from->line <= growth.line + kMaxLinesApart; ++from) {
+      const size_t i = static_cast<size_t>(from - reading_.movements.begin());
+      const Movement& levels = *from;
       if (&levels == &growth || used_[i] || levels.newer < 0 || levels.older < 0 || levels.percent >= 0 ||
           levels.factor >= 0)
         continue;
-      if (std::abs(levels.line - growth.line) > kMaxLinesApart) continue;
       if (growth.newer >= 0 && growth.newer != levels.newer) continue;
       const int32_t level = FactOf(levels.newer);
       if (level < 0 || reading_.figure(levels.newer).kind == FigureKind::kPercent) continue;

@@ -108,8 +108,11 @@ class Reader {
     std::vector<Candidate> out;
     const SeriesKey& key = *KeyOf(reading_, fact(balance));
     const int32_t reach = IsTrade(key) ? kMaxLinesApart : kMaxLinesOfBudget;
-    for (int32_t index : from) {
-      if (std::abs(fact(index).line - fact(balance).line) > reach) continue;
+    const auto near = reading_.FactsNear(fact(balance).line, reach);
+    for (auto it = std::lower_bound(from.begin(), from.end(), static_cast<int32_t>(near.first));
+         it != from.end(); ++it) {
+      const int32_t index = *it;
+      if (static_cast<size_t>(index) >= near.second) break;
       if (!Comparable(figure(index), figure(balance)) || !SameThing(*KeyOf(reading_, fact(index)), key))
         continue;
       if (fact(index).modality != fact(balance).modality && fact(index).base == fact(balance).base) continue;

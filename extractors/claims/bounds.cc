@@ -1,6 +1,7 @@
 // A total's growth lies between its parts': trade between exports and imports.
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 #include "extractors/claims/joins.h"
 #include "extractors/claims/subjects.h"
@@ -24,11 +25,18 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
       growths.push_back(static_cast<int32_t>(i));
     }
   }
+  // Those of the sentences about a fact's.
+  auto near = [&](const Fact& fact) {
+    const auto range = reading.FactsNear(fact.line, kMaxLinesApart + 2);
+    const auto begin = std::lower_bound(growths.begin(), growths.end(), static_cast<int32_t>(range.first));
+    const auto end = std::lower_bound(begin, growths.end(), static_cast<int32_t>(range.second));
+    return std::span<const int32_t>(begin, end);
+  };
   auto part = [&](int32_t whole, std::string_view flow) {
     const Fact& total = reading.facts[static_cast<size_t>(whole)];
     const SeriesKey& key = *KeyOf(reading, total);
     int32_t best = -1;
-    for (int32_t other : growths) {
+    for (int32_t other : near(total)) {
       const Fact& fact = reading.facts[static_cast<size_t>(other)];
       const SeriesKey& its = *KeyOf(reading, fact);
       if (its.flow.value != flow || std::abs(fact.line - total.line) > kMaxLinesApart) continue;
@@ -50,7 +58,7 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links) {
   auto mislabelled = [&](int32_t whole, std::string_view flow) {
     const Fact& total = reading.facts[static_cast<size_t>(whole)];
     int32_t best = -1;
-    for (int32_t other : growths) {
+    for (int32_t other : near(total)) {
       const Fact& fact = reading.facts[static_cast<size_t>(other)];
       const SeriesKey& its = *KeyOf(reading, fact);
       if (its.flow.value != flow || its.family.empty() || its.family != KeyOf(reading, total)->family)

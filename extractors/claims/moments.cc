@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "extractors/claims/phrases.h"
@@ -358,15 +360,20 @@ class Reader {
       int& year = reading_.facts[i].base ? latest_base : latest;
       year = std::max<int>(year, out_.of_fact[i].year);
     }
+    std::map<std::pair<char, int16_t>, std::set<int32_t>>
+        open;  // unit and index of what has no year -> its periods
+    for (const Moment& moment : out_.of_fact) {
+      if (moment.known() && moment.year == 0 && moment.shift == 0)
+        open[{moment.unit, moment.index}].insert(moment.period);
+    }
     bool clash = false;
-    for (const Moment& dated : out_.of_fact) {
-      const Fact& its = reading_.facts[static_cast<size_t>(&dated - out_.of_fact.data())];
+    for (size_t i = 0; i < out_.of_fact.size() && !clash; ++i) {
+      const Moment& dated = out_.of_fact[i];
+      const Fact& its = reading_.facts[i];
       if (!its.base && its.movement >= 0) continue;  // the thing itself is of that year
       if (dated.year == 0 || dated.year != std::max(latest, latest_base) || dated.unit == 'Y') continue;
-      for (const Moment& open : out_.of_fact) {
-        clash = clash || (open.known() && open.year == 0 && open.shift == 0 && open.unit == dated.unit &&
-                          open.index == dated.index && open.period != dated.period);
-      }
+      const auto same = open.find({dated.unit, dated.index});
+      clash = same != open.end() && (same->second.size() > 1 || !same->second.contains(dated.period));
     }
     latest = std::max(latest, latest_base);
     if (latest == 0) return;

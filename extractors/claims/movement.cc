@@ -36,6 +36,13 @@ int32_t Reading::Note(Fact fact) {
   return index;
 }
 
+std::pair<size_t, size_t> Reading::FactsNear(int32_t line, int32_t reach) const {
+  auto before = [](const Fact& fact, int32_t at) { return fact.line < at; };
+  const auto begin = std::lower_bound(facts.begin(), facts.end(), line - reach, before);
+  const auto end = std::lower_bound(begin, facts.end(), line + reach + 1, before);
+  return {static_cast<size_t>(begin - facts.begin()), static_cast<size_t>(end - facts.begin())};
+}
+
 MovementReader::MovementReader(Reading& reading, int32_t line)
     : reading_(reading),
       line_(reading.lines[static_cast<size_t>(line)]),

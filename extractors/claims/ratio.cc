@@ -68,7 +68,10 @@ void RatioReader::Read(const Reading& reading, const Timeline& time, std::vector
     const Fact& percent = reading.facts[static_cast<size_t>(ratio)];
     if (name % 3 != 0 || reading.figure(percent.figure).kind != FigureKind::kPercent) continue;
     int32_t part = -1, total = -1;
-    for (const auto& [fact, other] : named) {
+    const auto near = reading.FactsNear(percent.line, kMaxLinesApart);
+    auto it = std::lower_bound(named.begin(), named.end(), std::pair(static_cast<int32_t>(near.first), -1));
+    for (; it != named.end() && static_cast<size_t>(it->first) < near.second; ++it) {
+      const auto& [fact, other] = *it;
       const Fact& level = reading.facts[static_cast<size_t>(fact)];
       if (other / 3 != name / 3 || other % 3 == 0 ||
           reading.figure(level.figure).kind == FigureKind::kPercent)

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/claims/claim.h"
@@ -71,6 +72,9 @@ struct Reading {
     return lines[static_cast<size_t>(line)].items[static_cast<size_t>(item)];
   }
   std::string_view text(Span span) const { return Slice(mentions.passage->text, span); }
+  // Facts of the lines [line - reach, line + reach], as a range of indices: facts stand in the order of
+  // lines.
+  std::pair<size_t, size_t> FactsNear(int32_t line, int32_t reach) const;
   // Records what a figure is, unless it was read before; the index of its fact.
   int32_t Note(Fact fact);
 };

@@ -84,12 +84,13 @@ void JoinShares(const JoinInput& input, std::vector<Link>& links) {
     const int32_t own = reading.fact_of[static_cast<size_t>(open.part)];
     int32_t best = -1;
     PremiseHow how = PremiseHow::kUnknown;
-    for (size_t i = 0; i < reading.facts.size(); ++i) {
+    const auto near = reading.FactsNear(open.line, kMaxLinesApart);
+    for (size_t i = near.first; i < near.second; ++i) {
       const Fact& fact = reading.facts[i];
       const SeriesKey* key = KeyOf(reading, fact);
       if (key == nullptr || fact.base || fact.measure != Measure::kLevel || fact.figure == open.part)
         continue;
-      if (std::abs(fact.line - open.line) > kMaxLinesApart || !SameName(*key, whole)) continue;
+      if (!SameName(*key, whole)) continue;
       const Figure& total = reading.figure(fact.figure);
       if (!Comparable(part, total) || total.kind == FigureKind::kPercent) continue;
       const Sameness time = own < 0 ? Sameness::kUnknown : input.time.Compare(own, static_cast<int32_t>(i));

@@ -11,6 +11,7 @@ namespace reckoner {
 namespace {
 
 constexpr int32_t kMaxLinesApart = 4;
+constexpr size_t kMaxPlaces = 64;  // of a kind, in a passage
 
 struct Place {
   int32_t period = -1;
@@ -56,6 +57,9 @@ class Reader {
     }
     return out;
   }
+  static void Keep(const Place& place, std::vector<Place>& places) {
+    if (places.size() < kMaxPlaces) places.push_back(place);
+  }
   static bool Has(const std::string& words, std::string_view word) {
     return words.find(word) != std::string::npos;
   }
@@ -74,7 +78,7 @@ class Reader {
                             Has(itself, "consecutive") || Has(before, "straight ") ||
                             Has(itself, "straight") || Has(before, " row ") || Has(after, "in a row");
         if (streak) {
-          streaks_.push_back({item.period, line});
+          Keep({item.period, line}, streaks_);
         } else if (Has(before, "first ") && !Has(before, "first half") && !Has(before, "first quarter")) {
           within.push_back({item.period, line});
         }
@@ -87,9 +91,9 @@ class Reader {
         current = Place{item.period, line};
       }
     }
-    for (const Place& place : since) since_.push_back(place);
-    for (const Place& place : within) within_.push_back(place);
-    if (current) currents_.push_back(*current);
+    for (const Place& place : since) Keep(place, since_);
+    for (const Place& place : within) Keep(place, within_);
+    if (current) Keep(*current, currents_);
     (void)links;
   }
 
