@@ -31,6 +31,8 @@ bool OneCounts(const Page& page, const Draft& draft) {
   const uint32_t before = draft.number.first - 1;
   if (!page.Joins(draft.number.first)) return true;
   const bool of = page.Is(draft.number.last, kOf);
+  if (page.Has(draft.number.last, kOneIdiom) && page.Joins(draft.number.last))
+    return false;  // one thing, one way
   if (page.IsAny(before, {kEach, kEvery, kAny, kNo, kAnother, kThis, kThat})) return false;
   if (!of && (page.Has(before, kDeterminer) || page.Has(before, kOrdinalWord))) return false;
   if (page.IsAny(before, {kNo, kLast, kFirst, kAs, kThis, kOnly}) && !page.Is(draft.number.last, kOf))
@@ -88,6 +90,13 @@ bool ReadCount(const Page& page, Draft& draft) {
     rule = "count.modifier";
   }
   if (!noun) return false;
+  // "fewer than the 175,000 economists had expected": they expect, they are not counted
+  if (page.Is(number.first - 1, kThe) &&
+      page.IsAny(number.first - 2, {kThan, kFrom, kBelow, kAbove, kTo, kWith, kAgainst}) &&
+      (page.Is(noun.last, kHad) || page.Text(noun.last) == "expected" || page.Text(noun.last) == "forecast" ||
+       page.Text(noun.last) == "predicted")) {
+    return false;
+  }
   figure.unit = noun.unit;
   figure.rule = rule;
   draft.noun = noun.first;

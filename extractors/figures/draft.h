@@ -18,6 +18,7 @@ struct Draft {
   bool sign = false;           // printed + or -
   bool negative = false;
   bool hyphen = false;   // the unit is tied on by a hyphen: "12-page"
+  bool paired = false;   // the second of "63 to 35", which reaches nothing
   bool bare = false;     // nothing says what is counted
   bool bracket = false;  // opens a bracket behind another figure: "(60 miles)"
   std::string rate;      // "share" of "cents a share"

@@ -44,13 +44,16 @@ bool Alike(const Draft& a, const Draft& b) {
   return words && !a.number.vague() && !b.number.vague() && a.number.grouped == b.number.grouped;
 }
 
-// "up from", "compared with", "against", "versus", "from" right before atom `first`.
+// "up from", "compared with", "against", "versus", "below the" right before atom `first`.
 bool Comparison(const Page& page, uint32_t first) {
-  const uint32_t i = first - 1;
+  uint32_t i = first - 1;
   if (!page.Joins(first)) return false;
-  if (page.IsAny(i, {kFrom, kAgainst, kVersus})) return true;
-  if (page.IsAny(i, {kWith, kTo}) && page.Is(i - 1, kCompared)) return true;
-  return page.Is(i, kThan);
+  if (page.Is(i, kThe) && page.Joins(i)) {
+    if (page.IsAny(i - 1, {kBelow, kAbove})) return true;
+    --i;
+  }
+  if (page.IsAny(i, {kFrom, kAgainst, kVersus, kThan})) return true;
+  return page.IsAny(i, {kWith, kTo}) && page.Is(i - 1, kCompared);
 }
 
 bool SameOrder(const Draft& a, const Draft& b) {
@@ -79,7 +82,7 @@ bool Gapped(const Page& page, const Draft& a, const Draft& b) {
   if (a.number.words || b.number.words || (a.number.decimals > 0) != (b.number.decimals > 0)) return false;
   uint32_t i = a.last;
   if (page.Is(i, kComma)) ++i;
-  if (page.IsAny(i, {kAnd, kWhile, kBut})) ++i;
+  if (page.IsAny(i, {kAnd, kWhile, kBut, kTo, kAgainst, kVersus})) ++i;
   if (i == a.last || i == b.first) return false;
   for (; i < b.first; ++i) {
     if (!page.Letters(i) && !page.IsAny(i, {kHyphen, kApostrophe})) return false;
@@ -98,6 +101,27 @@ bool SamePair(const Page& page, const Drafts& drafts, size_t k, size_t at) {
   return outer.figure.kind == FigureKind::kMoney && inner.figure.kind == FigureKind::kMoney &&
          next.figure.kind == FigureKind::kMoney && inner.figure.unit == next.figure.unit &&
          bracketed(inner, outer) && bracketed(next, self) && SameOrder(outer, self);
+}
+
+// "462,890 vehicles in the quarter, up 6% from 435,059": over the change between, if the numbers are of one
+// make.
+bool LendFromEarlier(const Page& page, Drafts& drafts, size_t k) {
+  Draft& b = drafts[k];
+  for (size_t back = 2; back <= 3 && back <= k; ++back) {
+    const Draft& a = drafts[k - back];
+    if (a.figure.unit.empty() || a.hyphen || a.figure.kind == FigureKind::kOrdinal || !Alike(a, b) ||
+        !SameOrder(a, b))
+      continue;
+    if (a.number.scaled != b.number.scaled || !SameSentence(page, a.first, b.first)) continue;
+    Lend(a, b);
+    return true;
+  }
+  return false;
+}
+
+bool Among(const Page& page, const Draft& b) {
+  if (page.IsAny(b.first - 1, {kWhom, kWhich}) && page.Is(b.first - 2, kOf)) return true;
+  return page.Is(b.last, kOf) && page.IsAny(b.last + 1, {kThem, kWhom, kWhich, kThese, kThose});
 }
 
 }  // namespace
@@ -141,11 +165,23 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       // "fell to 1,463.87 points, while another rose 0.1% to 1,333.18"
       for (size_t back = 1; back <= 3 && back <= k && !lent; ++back) {
         const Draft& level = drafts[k - back];
-        lent = level.figure.unit == "point" && Alike(level, b) && SameOrder(level, b) &&
-               level.number.decimals == b.number.decimals && SameSentence(page, level.first, b.first);
+        if (level.figure.unit != "point" || !SameSentence(page, level.first, b.first)) continue;
+        const bool change = back == 1 && level.number.value < b.number.value &&
+                            b.first - level.last < 8;  // "lost 333 points to end at 21,238.80"
+        lent =
+            change || (Alike(level, b) && SameOrder(level, b) && level.number.decimals == b.number.decimals);
         if (lent) Lend(level, b);
       }
       if (lent) continue;
+    }
+    if (Among(page, b)) {  // "1,280 people, 600 of them minors"
+      for (size_t back = 1; back <= 2 && back <= k; ++back) {
+        const Draft& whole = drafts[k - back];
+        if (whole.figure.kind != FigureKind::kCount || !SameSentence(page, whole.first, b.first)) continue;
+        Lend(whole, b);
+        break;
+      }
+      continue;
     }
     if (b.first - a.last > 14) continue;
     uint32_t before = FindBoundBefore(page, b.first, b).first;
@@ -155,6 +191,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       Lend(a, b);
     } else if (Comparison(page, before) && SameOrder(a, b)) {
       Lend(a, b);
+    } else if (Comparison(page, before) && LendFromEarlier(page, drafts, k)) {
+      continue;
     } else if (page.Is(before - 1, kBy) &&
                (before - 1 == a.last ||
                 (a.figure.kind == FigureKind::kPercent && SameOrder(a, b) &&

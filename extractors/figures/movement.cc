@@ -95,7 +95,8 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     }
     if (Share(page, draft)) {
       figure.role = FigureRole::kShare;
-    } else if (page.IsAny(at - 1, {kTo, kAt}) && page.Joins(at) && figure.kind != FigureKind::kMultiple &&
+    } else if (page.IsAny(at - 1, {kTo, kAt}) && page.Joins(at) && !draft.paired &&
+               figure.kind != FigureKind::kMultiple &&
                (figure.kind != FigureKind::kCount || page.Has(at - 2, kMoveEnd))) {
       figure.role = FigureRole::kLevel;
     }

@@ -12,7 +12,9 @@ bool Compares(const Page& page, uint32_t i) {
   // higher, larger, faster … and "the size", "what it was", "annual earnings"
   return (page.Letters(i) && word.size() > 4 && word.ends_with("er") && word != "after" && word != "under" &&
           word != "over" && word != "later" && word != "earlier" && word != "either" && word != "other") ||
-         word == "what" || word == "better" || word == "earnings" || word == "annual";
+         word == "what" || word == "better" || word == "earnings" || word == "annual" || word == "average" ||
+         word == "median" || word == "normal" || word == "usual" || word == "book" || word == "sales" ||
+         word == "revenue" || word == "profit" || word == "profits" || word == "expected";
 }
 
 }  // namespace
@@ -26,7 +28,7 @@ bool ReadMultiple(const Page& page, Draft& draft) {
   if (page.Is(i, kFold)) {
     draft.figure.rule = "multiple.fold";
   } else if (page.Is(i, kTimes)) {
-    if (!hyphen && !Compares(page, i + 1)) {
+    if (!hyphen && draft.number.decimals == 0 && !Compares(page, i + 1)) {
       draft.figure.kind = FigureKind::kCount;
       draft.figure.rule = "multiple.occasions";
       draft.figure.unit = "time";
@@ -35,8 +37,10 @@ bool ReadMultiple(const Page& page, Draft& draft) {
       return true;
     }
     draft.figure.rule = "multiple.times";
-  } else if (page.IsAny(i, {kEx, kCross}) && page.Glued(i) && !hyphen && !draft.number.words &&
-             !(page.Digits(i + 1) && page.Joins(i + 1)) && !page.Glued(i + 1)) {
+  } else if (page.IsAny(i, {kEx, kCross}) && page.Glued(i) &&
+             !(page.Text(i) == "X" && draft.number.value > Decimal::FromInt(100)) &&  // Boeing 777X
+             !hyphen && !draft.number.words && !(page.Digits(i + 1) && page.Joins(i + 1)) &&
+             !page.Glued(i + 1)) {
     draft.figure.rule = "multiple.sign";
   } else {
     return false;

@@ -111,9 +111,13 @@ bool ReadName(const Page& page, Draft& draft) {
       return drop();
     return false;
   }
-  if (previous.capital && !previous.sentence && !page.Has(before, kStopWord) && number.decimals == 0 &&
-      number.digits <= 4)
-    return noun && !page[number.last].capital && !previous.upper ? false : drop();
+  // Any other name before a short bare number ("Jets 2, Predators 1", "ISO 27001"); a counted noun behind it
+  // speaks against one.
+  const bool plain = number.decimals == 0 && number.digits <= (previous.upper ? 5 : 4);
+  if (!plain || !previous.capital || page.Has(before, kStopWord | kTrigger | kBoundEnd | kMoveEnd))
+    return false;
+  if (previous.sentence) return noun || page.Text(before).ends_with("ly") ? false : drop();
+  if (!noun || page[number.last].capital || previous.upper) return drop();
   return false;
 }
 

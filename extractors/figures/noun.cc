@@ -87,7 +87,8 @@ class Reader {
     if (!one_ || kept_ == 0) return {};
     const auto [from, to] = parts_[kept_ - 1];
     --kept_;
-    return Finish(from, to, Lowered(page_.Text(to - 1)));
+    const bool initials = page_[to - 1].upper && page_.Size(to - 1) <= 4;  // per ADS
+    return Finish(from, to, initials ? std::string(page_.Text(to - 1)) : Lowered(page_.Text(to - 1)));
   }
 
  private:

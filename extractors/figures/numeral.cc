@@ -41,6 +41,12 @@ uint32_t ScaleAfterPart(const Page& page, uint32_t i) {
 
 // "half a percentage point", "a quarter of a mile": the atom of the unit, 0 if there is none.
 uint32_t UnitAfterPart(const Page& page, const Numeral& numeral, uint32_t i) {
+  // "a quarter point", "half-point"
+  const uint32_t tied = page.Hyphen(i) ? i + 1 : i;
+  const Suffix points =
+      page.Joins(tied) ? FindSuffix(page, numeral, tied, kAnyMeasure | kAnyPoints) : Suffix();
+  if (points.unit != nullptr && (points.unit->kind == Unit::kPointUnit || points.unit->kind == Unit::kPoints))
+    return tied;
   if (page.Is(i, kOf) && page.Joins(i)) ++i;
   if (!page.IsAny(i, {kA, kAn}) || !page.Joins(i) || !page.Joins(i + 1)) return 0;
   const Suffix suffix = FindSuffix(page, numeral, i + 1, kAnyMeasure | kAnyMoney | kAnyPercent | kAnyPoints);
@@ -62,10 +68,15 @@ void ScaleBy(const Page& page, uint32_t i, Numeral& numeral) {
 
 // "12.3m tonnes", "35m of its devices": millions. "37m (121ft)", "100m hurdles": metres. Alone: as the
 // article uses m.
-bool Million(const Page& page, const Numeral& numeral, uint32_t next) {
+bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partner) {
   if (page.Is(next, kOpen) || (page.Is(next, kHyphen) && page.Glued(next))) return page.millions;
   if (page.Is(next, kClose) && page.Is(next + 1, kHyphen)) return false;
   if (!page.Joins(next)) return page.millions;
+  // "4.5m to 172.3m above sea level": as its partner in the range
+  if (partner && page.IsAny(next, {kTo, kAnd, kOr}) && page.Digits(next + 1)) {
+    for (uint32_t k = next + 2; k < next + 5 && page.Glued(k); ++k)
+      if (page.Is(k, kM)) return Million(page, numeral, k + 1, false);
+  }
   if (page.Has(next, kLengthWord)) return false;
   if (page.Is(next, kOf)) return true;
   if (FindSuffix(page, numeral, next, kAnyMeasure | kAnyMoney).unit != nullptr && page.Letters(next))
@@ -175,7 +186,7 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     }
     if (single && !money && (printed == "t" || printed == "T")) return;  // tonnes
     if (page.Is(i + 1, kSlash) && page.Glued(i + 1) && !money) return;   // "m/s", "b/d"
-    if (printed == "m" && !money && !Million(page, numeral, i + 1)) return;
+    if (printed == "m" && !money && !Million(page, numeral, i + 1, true)) return;
     if (single && (printed == "k" || printed == "K") && !money && page.Has(i + 1, kLengthWord))
       return;                                             // a 10k race
     if (page.Digits(i + 1) && page.Glued(i + 1)) return;  // "5k20", "m2"
@@ -207,8 +218,7 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
   Numeral out;
   out.first = at;
   out.words = true;
-  if (page.Has(head, kHalfWord) ||
-      (page.Is(head, kQuarter) && (article || ScaleAfterPart(page, head + 1) > 0))) {
+  if (page.Has(head, kHalfWord) || page.Is(head, kQuarter)) {
     const uint32_t scale = ScaleAfterPart(page, head + 1);
     const bool half = page.Has(head, kHalfWord);
     SetFraction(out, Decimal(), Decimal::FromInt(1), Decimal::FromInt(half ? 2 : 4));

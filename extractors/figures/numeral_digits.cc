@@ -235,6 +235,21 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
   }
   if (page.Is(i, kCaret) && page.Glued(i) && ReadPower(page, i + 1, out)) return out;
   out.last = i;
+  if (out.decimals == 2 && !out.scaled && page.Hyphen(i) && page.Digits(i + 1) && page.Is(i + 2, kSlash) &&
+      page.Digits(i + 3)) {
+    // "$4.36-1/4": quarters and eighths of a cent
+    const int top = SmallInt(page.Text(i + 1)), bottom = SmallInt(page.Text(i + 3));
+    const auto part = top < bottom && GoodDenominator(bottom)
+                          ? Decimal::Divide(Decimal::FromInt(top), Decimal::FromInt(100 * bottom),
+                                            Decimal::Rounding::kHalfEven, 12)
+                          : std::nullopt;
+    const auto sum = part ? Decimal::Add(out.value, part->Trimmed()) : std::nullopt;
+    if (sum) {
+      out.value = *sum;
+      out.last = i + 4;
+      return out;
+    }
+  }
   if (out.decimals == 0 && !out.scaled) {
     // "5½", "7 3/4", "3/4"
     const auto vulgar =

@@ -46,7 +46,9 @@ bool Percent(const Draft& d) {
 }
 
 bool Agree(const Draft& a, const Draft& b) {
-  if ((Percent(a) && b.number.scaled) || (Percent(b) && a.number.scaled)) return false;
+  // No percentage runs to 70,370 or to 3 billion.
+  const auto far = [](const Draft& x) { return x.number.scaled || x.number.grouped || x.number.digits > 3; };
+  if ((Percent(a) && !Percent(b) && far(b)) || (Percent(b) && !Percent(a) && far(a))) return false;
   if (Unitless(a) || Unitless(b)) return true;
   if (a.figure.kind != b.figure.kind) return false;
   if (a.figure.unit == b.figure.unit) return true;
@@ -153,9 +155,11 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         if (page.Letters(before - 1) && page.Text(before - 1).ends_with("ly")) --before;
         const bool wide = triple && *triple < b.number.value;
         const bool changes = !from && MovesBefore(page, before) != Direction::kNone &&
-                             (wide || (a.figure.kind == FigureKind::kMoney && !Unitless(a)));
+                             (wide || (b.figure.kind == FigureKind::kMoney &&
+                                       (Unitless(a) || a.figure.kind == FigureKind::kMoney)));
         range = rising && !moves && !changes;
         if (!range && !rising && !from && !Unitless(b) && Unitless(a)) TakeUnit(a, b);
+        b.paired = !range && !from && Unitless(a) && Unitless(b) && !changes;  // "voted 63 to 35"
         break;
       }
       case Link::kAnd:

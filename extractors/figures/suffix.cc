@@ -45,7 +45,7 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
                   bool hyphen) {
   if (!SameCase(page, at, size, unit.exact)) return false;
   const uint32_t next = at + size;
-  if (unit.exact == "MP" && !page.Glued(at)) return false;
+  if ((unit.exact == "MP" || unit.exact == "in") && (!page.Glued(at) || hyphen)) return false;
   if (unit.exact.size() > 1) {
     // "ps" and "in." apart from digits are words more often than units
     const bool percent = unit.kind == Unit::kPercent || unit.kind == Unit::kPoints;  // "four pct"
@@ -159,6 +159,10 @@ void ReadRate(const Page& page, Draft& draft) {
     return;
   }
   if (!page.Joins(i)) return;
+  // "£5 extra a month", "40 more a day"
+  if (page.Has(i, kSkipWord) && page.IsAny(i + 1, {kA, kAn, kPer}) && page.Joins(i + 1) &&
+      page.Has(i + 2, kRateWord))
+    ++i;
   bool per = false;
   if (page.Is(i, kPer)) {
     per = true;

@@ -19,7 +19,7 @@ namespace reckoner::figures {
 // Words the grammar itself names. Their ids are these values.
 // clang-format off
 #define RECKONER_FIGURE_WORDS(X) \
-  X(Is, "is") X(Was, "was") X(Pence, "pence") X(PoundSign, "£") X(Pound, "pound") X(Pounds, "pounds") X(CloseSquare, "]") X(Clock, "clock") X(Multi, "multi") \
+  X(Is, "is") X(Was, "was") X(Pence, "pence") X(PoundSign, "£") X(Pound, "pound") X(Pounds, "pounds") X(CloseSquare, "]") X(Whom, "whom") X(Which, "which") X(Below, "below") X(Above, "above") X(Had, "had") X(Them, "them") X(Clock, "clock") X(Multi, "multi") \
   X(A, "a") X(An, "an") X(The, "the") X(Of, "of") X(And, "and") X(Or, "or") X(To, "to") X(From, "from") \
   X(Per, "per") X(In, "in") X(Out, "out") X(By, "by") X(At, "at") X(Point, "point") X(Over, "over") \
   X(Minus, "minus") X(Negative, "negative") X(Old, "old") X(Aged, "aged") X(Ages, "ages") X(Times, "times") \
@@ -92,6 +92,7 @@ enum Flag : uint64_t {
   kParticleVerb = 1ull << 40,
   kScoreWord = 1ull << 42,
   kIngNoun = 1ull << 43,
+  kOneIdiom = 1ull << 44,
   kUnitAlone = 1ull << 41,  // "a percentage point"
   kWarmWord = 1ull << 33,   // context_words.tsv
   kMassWord = 1ull << 34,

@@ -232,7 +232,8 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
                                                 {"plural", kPluralModifier},
                                                 {"not plural", kNotPlural},
                                                 {"tied idiom", kTiedIdiom},
-                                                {"ing noun", kIngNoun}});
+                                                {"ing noun", kIngNoun},
+                                                {"one idiom", kOneIdiom}});
 }
 
 void Vocabulary::LoadContext(const Lexicon& lexicon) {
