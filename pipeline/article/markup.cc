@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <bitset>
 #include <iterator>
-#include <vector>
 
+#include "pipeline/article/open_elements.h"
 #include "pipeline/article/tags.h"
+#include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
 namespace {
@@ -16,95 +17,7 @@ constexpr std::string_view kAttrNames[] = {
 #undef X
 };
 
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool IsLetter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-// Cuts valid UTF-8 to at most `size` bytes, between code points.
-std::string_view Cut(std::string_view text, size_t size) {
-  if (text.size() <= size) return text;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-  return text.substr(0, size);
-}
-
-bool ContainsNoCase(std::string_view haystack, std::string_view lower_needle) {
-  return std::search(haystack.begin(), haystack.end(), lower_needle.begin(), lower_needle.end(),
-                     [](char a, char b) { return Lower(a) == b; }) != haystack.end();
-}
-
-// Which elements are open, well enough to bound the depth of the tree that a parser will build, and to know
-// the end tag of an element whose start tag was not written.
-class OpenElements {
- public:
-  OpenElements(size_t depth, size_t elements) : depth_(depth), left_(elements) {}
-
-  // False when the tag must be dropped. A bare element says nothing (<b>, a <span> without a name): it isn't
-  // written, but counted.
-  bool Start(Tag tag, bool bare) {
-    if (skipped_ > 0) return ++skipped_, false;
-    CloseImplied(tag);
-    if (stack_.size() >= depth_ || left_ == 0) return ++skipped_, false;
-    --left_;
-    stack_.push_back({tag, bare});
-    return !bare;
-  }
-
-  // Is the end tag to be written?
-  bool End(Tag tag) {
-    if (skipped_ > 0) return --skipped_, false;
-    for (size_t back = 0; back < kLookBack && back < stack_.size(); ++back) {
-      const size_t at = stack_.size() - 1 - back;
-      if (stack_[at].tag != tag) continue;
-      const bool bare = stack_[at].bare;
-      stack_.resize(at);
-      return !bare;
-    }
-    return Has(tag, kBlock);  // </p> alone is an empty paragraph
-  }
-
- private:
-  struct Open {
-    Tag tag;
-    bool bare;
-  };
-  static constexpr size_t kLookBack = 64;
-
-  static bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
-  static bool IsRowGroup(Tag tag) { return tag == Tag::kTbody || tag == Tag::kThead || tag == Tag::kTfoot; }
-
-  // The end tags that authors leave out: </p> </li> </dt> </dd> </td> </tr> …
-  void CloseImplied(Tag tag) {
-    if (!Has(tag, kBlock)) return;
-    PopThrough([](Tag open) { return open == Tag::kP; });
-    if (tag == Tag::kLi) PopThrough([](Tag open) { return open == Tag::kLi; });
-    if (tag == Tag::kDt || tag == Tag::kDd)
-      PopThrough([](Tag open) { return open == Tag::kDt || open == Tag::kDd; });
-    if (IsCell(tag)) PopThrough(IsCell);
-    if (tag == Tag::kTr)
-      PopThrough([](Tag open) { return IsCell(open); }),
-          PopThrough([](Tag open) { return open == Tag::kTr; });
-    if (IsRowGroup(tag)) {
-      PopThrough([](Tag open) { return IsCell(open); });
-      PopThrough([](Tag open) { return open == Tag::kTr; });
-      PopThrough(IsRowGroup);
-    }
-  }
-
-  // Closes the nearest open element of a kind, if only inline ones are above it.
-  template <typename Matches>
-  void PopThrough(Matches matches) {
-    for (size_t back = 0; back < kLookBack && back < stack_.size(); ++back) {
-      const Tag open = stack_[stack_.size() - 1 - back].tag;
-      if (matches(open)) return stack_.resize(stack_.size() - 1 - back);
-      if (Has(open, kBlock)) return;
-    }
-  }
-
-  const size_t depth_;
-  size_t left_;
-  std::vector<Open> stack_;
-  size_t skipped_ = 0;
-};
 
 class Trimmer {
  public:
@@ -128,7 +41,7 @@ class Trimmer {
 
   // Spaces alone count only between inline elements and words.
   void Characters(std::string_view text) {
-    const bool blank = std::all_of(text.begin(), text.end(), IsSpace);
+    const bool blank = std::all_of(text.begin(), text.end(), IsHtmlSpace);
     if (blank && !in_pre_) {
       space_ = space_ || (!text.empty() && !after_block_);
       return;
@@ -176,8 +89,8 @@ class Trimmer {
   std::string_view Name() {
     size_t size = 0;
     const size_t begin = at_;
-    while (at_ < html_.size() && !IsSpace(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') {
-      if (size < sizeof name_) name_[size++] = Lower(html_[at_]);
+    while (at_ < html_.size() && !IsHtmlSpace(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') {
+      if (size < sizeof name_) name_[size++] = LowerAscii(html_[at_]);
       ++at_;
     }
     return at_ - begin > sizeof name_ ? std::string_view() : std::string_view(name_, size);
@@ -282,9 +195,9 @@ class Trimmer {
     while ((at = html_.find("</", at)) != std::string_view::npos) {
       const std::string_view found = html_.substr(at + 2, name.size());
       const char after = at + 2 + name.size() < html_.size() ? html_[at + 2 + name.size()] : '>';
-      if (found.size() == name.size() && (IsSpace(after) || after == '>' || after == '/') &&
+      if (found.size() == name.size() && (IsHtmlSpace(after) || after == '>' || after == '/') &&
           std::equal(found.begin(), found.end(), name.begin(),
-                     [](char a, char b) { return Lower(a) == b; })) {
+                     [](char a, char b) { return LowerAscii(a) == b; })) {
         return at;
       }
       at += 2;
@@ -294,18 +207,19 @@ class Trimmer {
 
   // One attribute (or what separates two) at at_; written to `out` if it is one we keep.
   void Attribute(std::string* out, Tag tag = Tag::kOther) {
-    while (at_ < html_.size() && (IsSpace(html_[at_]) || html_[at_] == '/')) closed_ = html_[at_++] == '/';
+    while (at_ < html_.size() && (IsHtmlSpace(html_[at_]) || html_[at_] == '/'))
+      closed_ = html_[at_++] == '/';
     if (at_ >= html_.size() || html_[at_] == '>') return;
     closed_ = false;
     const size_t begin = at_;
     size_t size = 0;
-    while (at_ < html_.size() && !IsSpace(html_[at_]) && html_[at_] != '>' && html_[at_] != '/' &&
+    while (at_ < html_.size() && !IsHtmlSpace(html_[at_]) && html_[at_] != '>' && html_[at_] != '/' &&
            (html_[at_] != '=' || at_ == begin)) {
-      if (size < sizeof name_) name_[size++] = Lower(html_[at_]);
+      if (size < sizeof name_) name_[size++] = LowerAscii(html_[at_]);
       ++at_;
     }
     const Attr attr = at_ - begin > sizeof name_ ? Attr::kNone : AttrByName({name_, size});
-    while (at_ < html_.size() && IsSpace(html_[at_])) ++at_;
+    while (at_ < html_.size() && IsHtmlSpace(html_[at_])) ++at_;
     std::string_view value;
     if (at_ < html_.size() && html_[at_] == '=') value = Value();
     if (out == nullptr || attr == Attr::kNone) return;
@@ -313,12 +227,12 @@ class Trimmer {
     if (attr == Attr::kRel && ContainsNoCase(value, "canonical")) canonical_ = true;
     if (attr == Attr::kStyleAttr && !Hides(value)) return;
     if (tag == Tag::kA && (attr == Attr::kTitleAttr || attr == Attr::kStyleAttr)) return;
-    Write(out, attr, Cut(value, attr == Attr::kContent ? 16 * limits_.value_bytes : limits_.value_bytes));
+    Write(out, attr, CutUtf8(value, attr == Attr::kContent ? 16 * limits_.value_bytes : limits_.value_bytes));
   }
 
   std::string_view Value() {
     ++at_;
-    while (at_ < html_.size() && IsSpace(html_[at_])) ++at_;
+    while (at_ < html_.size() && IsHtmlSpace(html_[at_])) ++at_;
     if (at_ >= html_.size()) return {};
     const char quote = html_[at_];
     if (quote == '"' || quote == '\'') {
@@ -328,7 +242,7 @@ class Trimmer {
       return html_.substr(begin, end - begin);
     }
     const size_t begin = at_;
-    while (at_ < html_.size() && !IsSpace(html_[at_]) && html_[at_] != '>') ++at_;
+    while (at_ < html_.size() && !IsHtmlSpace(html_[at_]) && html_[at_] != '>') ++at_;
     return html_.substr(begin, at_ - begin);
   }
 
@@ -374,7 +288,7 @@ Attr AttrByName(std::string_view name) {
 std::string_view AttrName(Attr attr) { return kAttrNames[static_cast<size_t>(attr)]; }
 
 std::string TrimMarkup(std::string_view html, const MarkupLimits& limits) {
-  return Trimmer(Cut(html, limits.bytes), limits).Run();
+  return Trimmer(CutUtf8(html, limits.bytes), limits).Run();
 }
 
 }  // namespace reckoner::article

@@ -1,0 +1,107 @@
+#include "pipeline/article/names.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "pipeline/article/text_util.h"
+
+namespace reckoner::article {
+namespace {
+
+constexpr size_t kMaxWords = 5;
+constexpr size_t kMaxNames = 8;
+
+// A name's word begins with a capital, or with a letter of a script that has none.
+bool Capitalised(std::string_view word) {
+  int32_t at = 0;
+  UChar32 c = 0;
+  U8_NEXT(word.data(), at, static_cast<int32_t>(word.size()), c);
+  if (c == '(' && word.size() > 2) return Capitalised(word.substr(1));
+  return c > 0 && u_isalpha(c) && !u_islower(c);
+}
+
+bool HasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool IsAnd(std::string_view word) {
+  return word == "and" || word == "&" || word == "und" || word == "et" || word == "y";
+}
+
+class NameReader {
+ public:
+  NameReader(const Vocabulary& vocabulary, bool one_word_will_do)
+      : vocabulary_(vocabulary), one_word_will_do_(one_word_will_do) {}
+
+  std::vector<std::string> Read(std::string_view line) {
+    for (size_t at = 0; at < line.size() && !over_ && names_.size() < kMaxNames;) {
+      if (IsHtmlSpace(line[at])) {
+        over_ = line[at] == '\n' || line[at] == '\t';
+        ++at;
+        continue;
+      }
+      const size_t end = std::min(line.find_first_of(" \n\t\r\f", at), line.size());
+      Word(line.substr(at, end - at));
+      at = end;
+    }
+    Finish();
+    return std::move(names_);
+  }
+
+ private:
+  void Word(std::string_view word) {
+    bool comma = false, bar = false;
+    while (!word.empty() && std::string_view(",;:|").find(word.back()) != std::string_view::npos) {
+      comma = comma || word.back() == ',' || word.back() == ';';
+      bar = bar || word.back() == '|' || word.back() == ':';
+      word.remove_suffix(1);
+    }
+    const std::string lower = LowerAscii(word);
+    if (IsAnd(lower) || (word.empty() && comma)) return Finish();
+    const bool particle = words_ > 0 && vocabulary_.IsByline(lower, kBylineParticle);
+    if (HasDigit(word) || vocabulary_.IsByline(lower, kBylineStop) || (!particle && !Capitalised(word)) ||
+        words_ >= kMaxWords) {
+      over_ = true;
+      return;
+    }
+    if (!name_.empty()) name_ += ' ';
+    name_ += word;
+    words_ += !particle;
+    if (comma) Finish();
+    if (bar) over_ = true;
+  }
+
+  // The name so far is whole.
+  void Finish() {
+    while (EndsWithParticle()) name_.resize(name_.find_last_of(' '));
+    const bool enough = words_ >= 2 || (words_ == 1 && (one_word_will_do_ || !names_.empty()));
+    if (enough && !vocabulary_.IsByline(LowerAscii(name_), kBylineNobody)) names_.push_back(name_);
+    if (!enough && words_ > 0) over_ = true;
+    name_.clear();
+    words_ = 0;
+  }
+
+  bool EndsWithParticle() const {
+    const size_t space = name_.find_last_of(' ');
+    return space != std::string::npos &&
+           vocabulary_.IsByline(LowerAscii(name_.substr(space + 1)), kBylineParticle);
+  }
+
+  const Vocabulary& vocabulary_;
+  const bool one_word_will_do_;
+  std::vector<std::string> names_;
+  std::string name_;
+  size_t words_ = 0;
+  bool over_ = false;
+};
+
+}  // namespace
+
+std::vector<std::string> ReadNames(const Vocabulary& vocabulary, std::string_view line,
+                                   bool one_word_will_do) {
+  return NameReader(vocabulary, one_word_will_do).Read(line);
+}
+
+}  // namespace reckoner::article

@@ -1,0 +1,169 @@
+#include "pipeline/article/visible_dates.h"
+
+#include <algorithm>
+
+#include "pipeline/article/text_util.h"
+
+namespace reckoner::article {
+namespace {
+
+constexpr size_t kAbove = 8, kInto = 3, kBehind = 8;  // blocks around the headline and behind the text
+
+// What speaks for a date and against it.
+constexpr int kNear = 4, kNearEnd = 1;
+constexpr int kNamed = 2;      // a <time>, or an element whose name says date
+constexpr int kNamedMeta = 1;  // … byline, or things beside the text
+constexpr int kSaidPublished = 2, kOriginally = 9;
+constexpr int kSaidOther = -4;  // copyright, an event, a comment
+constexpr int kInProse = -4, kInLongLine = -3, kInCard = -3, kAboveHeadline = -1;
+
+constexpr int kLongLine = 40, kLine = 20, kShortLine = 6;  // words
+
+bool HasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// What the elements around a block are named for; those around many blocks say nothing of it.
+struct Around {
+  uint32_t hints = 0;
+  NodeId time = kNoNode;  // the <time> it stands in
+};
+
+Around LookAround(const Page& page, const Block& block) {
+  constexpr size_t kFewBlocks = 8;
+  Around around;
+  for (NodeId node = block.first; node != kNoNode && node != page.root; node = page.dom.parent(node)) {
+    if (page.dom.tag(node) == Tag::kTime && around.time == kNoNode) around.time = node;
+    const auto [first, last] = page.BlocksBelow(node);
+    if (last - first > kFewBlocks) break;
+    around.hints |= page.hints[node];
+  }
+  return around;
+}
+
+}  // namespace
+
+VisibleDates::VisibleDates(const Page& page, const DateReader& reader, std::string_view language)
+    : page_(page), reader_(reader), language_(language), places_(FindPlaces(page)) {
+  // Of a page as long as a book, its beginning and its end.
+  constexpr size_t kMaxBlocks = 1000;
+  for (size_t i = 0; i < page_.blocks.size(); ++i) {
+    if (i == kMaxBlocks && page_.blocks.size() > 2 * kMaxBlocks) i = page_.blocks.size() - kMaxBlocks;
+    Look(i);
+  }
+}
+
+bool VisibleDates::Shows(const PageDate& date) const {
+  constexpr int kSure = 3;
+  return std::any_of(seen_.begin(), seen_.end(),
+                     [&](const Seen& seen) { return seen.score >= kSure && seen.date.Day() == date.Day(); });
+}
+
+std::optional<PageDate> VisibleDates::Best(bool updated, int least) const {
+  constexpr int kMany = 4;
+  const Seen* best = nullptr;
+  for (const Seen& seen : seen_) {
+    if ((seen.word == DateWord::kUpdated) != updated || seen.score < least) continue;
+    if (best == nullptr || seen.score > best->score) best = &seen;
+  }
+  if (best == nullptr) return std::nullopt;
+  // Many that are as good are a calendar of events, or a list of other articles.
+  const auto others = std::count_if(seen_.begin(), seen_.end(), [&](const Seen& seen) {
+    return seen.score == best->score && seen.word == best->word && seen.date.Day() != best->date.Day();
+  });
+  return others >= kMany ? std::nullopt : std::optional(best->date);
+}
+
+void VisibleDates::Look(size_t i) {
+  const Block& block = page_.blocks[i];
+  const std::string_view text = page_.Text(block);
+  if (!HasDigit(text) || OriginallyPublished(block, text)) return;
+  const bool near = i + kAbove >= places_.headline && i < places_.text + kInto;
+  const bool near_end = i >= places_.end && i < places_.end + kBehind;
+  if (block.words > kLongLine) {
+    if (near) Dateline(text);
+    return;
+  }
+  if ((!near && !near_end && block.words > kLine) || StandsElsewhere(page_, block)) return;
+
+  const Around around = LookAround(page_, block);
+  const bool named = around.time != kNoNode || (around.hints & kHintDate) != 0;
+  int score = near ? kNear : near_end ? kNearEnd : 0;
+  if (named) {
+    score += kNamed;
+  } else {
+    if ((around.hints & (kHintMeta | kHintByline)) != 0) score += kNamedMeta;
+    if (block.words > kLine) score += kInLongLine;
+    if (block.value > 0) score += kInProse;
+  }
+  if (block.drop == Drop::kTeaser || block.drop == Drop::kHidden) score += kInCard;
+  if (i < places_.headline && places_.headline_found) score += kAboveHeadline;
+  if (around.time != kNoNode) {
+    if (const auto date = reader_.Find(page_.dom.Get(around.time, Attr::kDatetime), language_)) {
+      return Add(*date, score, LabelBefore(i) + std::string(text));
+    }
+  }
+  const bool short_years = named || block.words <= kShortLine;
+  Read(i, score, short_years ? DateReader::Years::kTwoToo : DateReader::Years::kFourDigits);
+}
+
+// The dates of one line: "Published 28 May 2024, updated 2 June 2024".
+void VisibleDates::Read(size_t i, int score, DateReader::Years years) {
+  constexpr int kMostDates = 3;
+  const std::string_view text = page_.Text(page_.blocks[i]);
+  size_t from = 0;
+  for (int found = 0; found < kMostDates; ++found) {
+    size_t end = from;
+    const auto date = reader_.Find(text, language_, from, &end, years);
+    if (!date) return;
+    const std::string before(text.substr(from, end - from));
+    Add(*date, score, found == 0 ? LabelBefore(i) + before : before);
+    from = end;
+  }
+}
+
+// "This article was originally published on 28 May 2024 and has been updated since."
+bool VisibleDates::OriginallyPublished(const Block& block, std::string_view text) {
+  constexpr int kLong = 60;
+  constexpr size_t kAfter = 60;
+  if (block.words > kLong) return false;
+  const std::string line = LowerAscii(text);
+  for (const std::string_view said :
+       {"originally published", "first published", "originally appeared", "erstveröffentlicht"}) {
+    const size_t at = line.find(said);
+    if (at == std::string::npos) continue;
+    if (const auto date = reader_.Find(CutUtf8(text.substr(at), kAfter), language_)) {
+      seen_.push_back({*date, kOriginally, DateWord::kPublished});
+      return true;
+    }
+  }
+  return false;
+}
+
+// "28 May 2024 - The port …": a long block that begins with its date.
+void VisibleDates::Dateline(std::string_view text) {
+  constexpr size_t kHead = 80, kLongDate = 36, kWords = 5;
+  size_t end = 0;
+  const std::string_view head = CutUtf8(text, kHead);
+  const auto date = reader_.Find(head, language_, 0, &end);
+  if (date && end <= kLongDate && Words(head.substr(0, end)).size() <= kWords) {
+    seen_.push_back({*date, kNear, DateWord::kNone});
+  }
+}
+
+// "Published" in the block before, the date in this one.
+std::string VisibleDates::LabelBefore(size_t i) const {
+  constexpr int kLabel = 3;
+  if (i == 0 || page_.blocks[i - 1].words > kLabel) return {};
+  const std::string_view label = page_.Text(page_.blocks[i - 1]);
+  return HasDigit(label) ? std::string() : std::string(label) + " ";
+}
+
+void VisibleDates::Add(const PageDate& date, int score, const std::string& label) {
+  const DateWord word = page_.vocabulary.DateWordIn(label);
+  if (word == DateWord::kPublished) score += kSaidPublished;
+  if (word == DateWord::kOther) score += kSaidOther;
+  seen_.push_back({date, score, word});
+}
+
+}  // namespace reckoner::article
