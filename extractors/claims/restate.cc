@@ -27,6 +27,11 @@ constexpr std::array<std::string_view, 42> kEmpty = {
 // What is counted, of a rate.
 std::string_view Head(std::string_view unit) { return unit.substr(0, unit.find('/')); }
 
+// A headline often leaves the verb out.
+bool MayMoveAlike(const Figure& a, const Figure& b) {
+  return a.direction == b.direction || a.direction == Direction::kNone || b.direction == Direction::kNone;
+}
+
 // A headline: the first line, without a full stop.
 bool IsHeadline(const Reading& reading, size_t line) {
   if (line != 0 || reading.lines.size() < 2) return false;
@@ -46,7 +51,9 @@ std::unordered_set<std::string> WordsNear(const Reading& reading, Span figure, S
   const size_t from = at > static_cast<size_t>(kNear) ? at - kNear : 0;
   for (size_t i = from; i < passage.tokens.size() && i < at + 2 * kNear; ++i) {
     const Token& token = passage.tokens[i];
-    if (token.kind != Token::kWord || !sentence.Contains(token.span) || figure.Overlaps(token.span)) continue;
+    if (!sentence.Contains(token.span) || figure.Overlaps(token.span)) continue;
+    const bool year = token.kind == Token::kNumber && token.span.size() == 4;
+    if (token.kind != Token::kWord && !year) continue;
     std::string word = AsciiLower(reading.text(token.span));
     if (word.size() < 3 || std::find(kEmpty.begin(), kEmpty.end(), word) != kEmpty.end()) continue;
     out.insert(word.substr(0, 5));
@@ -83,7 +90,7 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
         if (!figure.value || figure.kind != head.kind || Head(figure.unit) != Head(head.unit)) continue;
         ++candidates;
         if (equal < 0 && *figure.value == *head.value) equal = body.figure;
-        if (close >= 0 || figure.role == FigureRole::kShare || head.direction != figure.direction) continue;
+        if (close >= 0 || figure.role == FigureRole::kShare || !MayMoveAlike(head, figure)) continue;
         size_t shared = 0;
         for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence))
           shared += near.count(word);

@@ -76,8 +76,44 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
   return true;
 }
 
+namespace {
+
+// "… at 41.3 pct, with 64 of 155 rigs working": a count out of another, and a percentage near that fits.
+void JoinOutOf(const Reading& reading, std::vector<Link>& links) {
+  for (size_t line = 0; line < reading.lines.size(); ++line) {
+    const std::vector<Item>& items = reading.lines[line].items;
+    for (size_t i = 0; i + 2 < items.size(); ++i) {
+      const size_t whole =
+          items[i + 2].tag == '_' && items[i + 2].words <= 4 && i + 3 < items.size() ? i + 3 : i + 2;
+      const bool counts = std::string_view("NQ").find(items[i].tag) != std::string_view::npos &&
+                          std::string_view("NQ").find(items[whole].tag) != std::string_view::npos;
+      if (!counts || items[i + 1].tag != 'o') continue;
+      const Figure &part = reading.figure(items[i].figure), &total = reading.figure(items[whole].figure);
+      if (!Comparable(part, total) || *part.value >= *total.value || SignificantDigits(total) < 2) continue;
+      for (size_t near = line > 0 ? line - 1 : 0; near <= line; ++near) {
+        for (const Item& item : reading.lines[near].items) {
+          if (item.tag != 'P' || SignificantDigits(reading.figure(item.figure)) < 2) continue;
+          const Figure& percent = reading.figure(item.figure);
+          if (percent.role == FigureRole::kChange || !FitsShare(part, total, percent)) continue;
+          links.push_back({.kind = LinkKind::kShare,
+                           .rule = "join.out_of",
+                           .terms = {{.role = TermRole::kPart, .figure = items[i].figure},
+                                     {.role = TermRole::kTotal, .figure = items[whole].figure},
+                                     {.role = TermRole::kPercent, .figure = item.figure}},
+                           .premises = {{"series", PremiseHow::kInferred}},
+                           .scope = {std::min(part.span.begin, percent.span.begin),
+                                     std::max(total.span.end, percent.span.end)}});
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void JoinShares(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
+  JoinOutOf(reading, links);
   for (const OpenShare& open : reading.open_shares) {
     const SeriesKey& whole = reading.series[static_cast<size_t>(open.line)][static_cast<size_t>(open.series)];
     const Figure& part = reading.figure(open.part);
