@@ -1,6 +1,7 @@
 #include "extractors/checks/check.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "extractors/checks/explain.h"
@@ -12,6 +13,8 @@ namespace reckoner {
 namespace {
 
 constexpr size_t kMaxLinks = 20000;  // of a document: beyond it is no prose
+constexpr size_t kMaxRepairs = 200;  // of a document that are searched for
+constexpr size_t kMaxEvidence = 8;   // of one alarm
 
 std::vector<int32_t> SortedFigures(const Relation& relation) {
   std::vector<int32_t> out;
@@ -21,8 +24,7 @@ std::vector<int32_t> SortedFigures(const Relation& relation) {
   return out;
 }
 
-std::vector<Tried> TryAll(const Mentions& mentions, const ClaimSet& claims,
-                          const std::vector<int32_t>& claim_of) {
+TriedSet TryAll(const Mentions& mentions, const ClaimSet& claims, const std::vector<int32_t>& claim_of) {
   std::vector<Tried> out;
   std::vector<std::pair<std::string_view, std::vector<int32_t>>> seen;
   for (size_t i = 0; i < std::min(claims.links.size(), kMaxLinks); ++i) {
@@ -52,7 +54,7 @@ std::vector<Tried> TryAll(const Mentions& mentions, const ClaimSet& claims,
   std::vector<Tried> unique;
   for (size_t i = 0; i < out.size(); ++i)
     if (keep[i]) unique.push_back(std::move(out[i]));
-  return unique;
+  return TriedSet(std::move(unique));
 }
 
 // Outward for what is computed, down for the margin: neither claims more than there is.
@@ -125,31 +127,29 @@ Check MakeCheck(const Tried& tried, std::optional<Suspect> suspect) {
   return out;
 }
 
-bool SameRepair(const std::optional<Suspect>& a, const std::optional<Suspect>& b) {
-  return a && b && a->figure == b->figure && a->as == b->as && a->why == b->why;
-}
-
 // One slip, one alarm: what else of the same link fails, or fails by the same repair, becomes evidence.
-std::vector<Check> OneAlarmEach(const std::vector<Tried>& tried, std::vector<Check> checks) {
+std::vector<Check> OneAlarmEach(const TriedSet& tried, std::vector<Check> checks) {
   std::vector<Check> out;
-  std::vector<size_t> from;  // of each check in `out`
+  std::map<const Link*, size_t> by_link;
+  std::map<std::tuple<int32_t, std::string, std::string_view>, size_t> by_repair;
   for (size_t i = 0; i < checks.size(); ++i) {
-    size_t twin = out.size();
-    for (size_t j = 0; j < out.size() && checks[i].verdict == Verdict::kInconsistent; ++j) {
-      if (out[j].verdict == Verdict::kInconsistent &&
-          (tried[from[j]].relation.link == tried[i].relation.link ||
-           SameRepair(out[j].suspect, checks[i].suspect))) {
-        twin = j;
-        break;
-      }
-    }
-    if (twin == out.size()) {
-      out.push_back(std::move(checks[i]));
-      from.push_back(i);
+    Check& check = checks[i];
+    if (check.verdict != Verdict::kInconsistent) {
+      out.push_back(std::move(check));
       continue;
     }
-    if (!out[twin].suspect && checks[i].suspect) std::swap(out[twin], checks[i]);
-    out[twin].evidence.push_back(std::move(checks[i].explanation));
+    auto twin = by_link.emplace(tried[i].relation.link, out.size()).first->second;
+    if (check.suspect)
+      twin = std::min(
+          twin,
+          by_repair.emplace(std::tuple(check.suspect->figure, check.suspect->as, check.suspect->why), twin)
+              .first->second);
+    if (twin == out.size()) {
+      out.push_back(std::move(check));
+      continue;
+    }
+    if (!out[twin].suspect && check.suspect) std::swap(out[twin], check);
+    if (out[twin].evidence.size() < kMaxEvidence) out[twin].evidence.push_back(std::move(check.explanation));
   }
   return out;
 }
@@ -184,11 +184,13 @@ std::string_view Name(Severity severity) {
 
 std::vector<Check> RunChecks(const Mentions& mentions, const ClaimSet& claims) {
   const std::vector<int32_t> claim_of = ClaimOfFigure(mentions, claims);
-  const std::vector<Tried> tried = TryAll(mentions, claims, claim_of);
+  const TriedSet tried = TryAll(mentions, claims, claim_of);
   std::vector<Check> checks;
+  size_t repairs = 0;
   for (size_t i = 0; i < tried.size(); ++i) {
-    const bool ask = tried[i].judgement.verdict == Verdict::kInconsistent ||
-                     (!tried[i].relation.why_when_holds.empty() && tried[i].judgement.holds);
+    const bool explains = tried[i].judgement.verdict == Verdict::kInconsistent ||
+                          (!tried[i].relation.why_when_holds.empty() && tried[i].judgement.holds);
+    const bool ask = explains && repairs++ < kMaxRepairs;
     std::vector<std::string> evidence;
     checks.push_back(MakeCheck(tried[i], ask ? FindRepair(tried, i, &evidence) : std::nullopt));
     checks.back().evidence = std::move(evidence);

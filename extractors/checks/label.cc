@@ -74,9 +74,10 @@ std::string Quoted(const Tried& tried, int32_t figure) {
 }
 
 // A total's growth between the two speaks for their being its two sides.
-void AddBounds(std::span<const Tried> all, const Relation& failing, std::vector<std::string>* evidence) {
+void AddBounds(const TriedSet& all, const Relation& failing, std::vector<std::string>* evidence) {
   const int32_t a = failing.operands[0].figure, b = failing.operands[1].figure;
-  for (const Tried& tried : all) {
+  for (const uint32_t i : all.With(a)) {
+    const Tried& tried = all[i];
     if (tried.relation.kind != "bounds" || !tried.judgement.holds || tried.relation.operands.size() != 3)
       continue;
     const auto& parts = tried.relation.operands;
@@ -92,7 +93,7 @@ void AddBounds(std::span<const Tried> all, const Relation& failing, std::vector<
 
 }  // namespace
 
-std::optional<Suspect> FindLabelRepair(std::span<const Tried> all, size_t failing,
+std::optional<Suspect> FindLabelRepair(const TriedSet& all, size_t failing,
                                        std::vector<std::string>* evidence) {
   const Tried& tried = all[failing];
   const Mentions& mentions = tried.link.mentions();

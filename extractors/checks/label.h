@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include "extractors/checks/repair.h"
 
@@ -12,7 +11,7 @@ namespace reckoner {
 
 // nullopt unless it is plain which of the two is mislabelled: the one that the compiler of the data would not
 // report. `evidence` gets what else speaks for it, in sentences.
-std::optional<Suspect> FindLabelRepair(std::span<const Tried> all, size_t failing,
+std::optional<Suspect> FindLabelRepair(const TriedSet& all, size_t failing,
                                        std::vector<std::string>* evidence);
 
 }  // namespace reckoner

@@ -4,46 +4,26 @@
 #include <map>
 
 #include "extractors/checks/label.h"
+#include "extractors/checks/misread.h"
+#include "extractors/checks/repair_words.h"
 #include "extractors/checks/slips.h"
 
 namespace reckoner {
 namespace {
 
-bool IsChange(TermRole role) {
-  return role == TermRole::kPercent || role == TermRole::kPoints || role == TermRole::kDelta ||
-         role == TermRole::kBalance;
-}
-
-// Whether a relation holds by its digits when `figure` prints something else.
-bool HoldsWith(const Relation& relation, int32_t figure, const Printed& printed) {
-  std::vector<Operand> operands = relation.operands;
-  for (Operand& operand : operands) {
-    if (operand.figure != figure) continue;
-    auto changed = Reprinted(operand, printed);
-    if (!changed) return false;
-    operand = std::move(*changed);
-  }
-  const auto outcome = Evaluate(relation, operands, false);
-  return outcome && outcome->computed.Meets(outcome->reported);
-}
-
-bool TakesPart(const Relation& relation, int32_t figure) {
-  return std::any_of(relation.operands.begin(), relation.operands.end(),
-                     [&](const Operand& operand) { return operand.figure == figure; });
-}
+constexpr size_t kMaxRelations = 64;  // of one figure that a repair has to keep
+constexpr size_t kMaxAlternatives = 4;
 
 // Whether the slip mends the failing relation and breaks no other; one whose premises are open proves nothing
 // either way.
-bool Mends(std::span<const Tried> all, size_t failing, int32_t figure, const Printed& printed) {
+bool Mends(const TriedSet& all, size_t failing, int32_t figure, const Printed& printed) {
   if (!HoldsWith(all[failing].relation, figure, printed)) return false;
-  for (size_t i = 0; i < all.size(); ++i) {
-    if (i == failing || all[i].judgement.open || !TakesPart(all[i].relation, figure)) continue;
+  for (const uint32_t i : all.With(figure)) {
+    if (i == failing || all[i].judgement.open) continue;
     if (!HoldsWith(all[i].relation, figure, printed)) return false;
   }
   return true;
 }
-
-constexpr size_t kMaxAlternatives = 4;
 
 struct Candidate {
   Suspect suspect;
@@ -75,94 +55,6 @@ void KeepBestCompany(const Mentions& mentions, std::vector<Candidate>* candidate
     std::erase_if(*candidates, [&](const Candidate& candidate) { return gain(candidate) < best; });
 }
 
-// The direction: the change printed the other way round would fit.
-std::optional<Suspect> TurnedRound(const Tried& tried) {
-  const Relation& relation = tried.relation;
-  if (relation.reported < 0 || !IsChange(relation.operands[relation.reported].role)) return std::nullopt;
-  std::vector<Operand> operands = relation.operands;
-  Operand& change = operands[relation.reported];
-  if (!Rescale(Decimal::FromInt(-1), &change)) return std::nullopt;
-  const auto outcome = Evaluate(relation, operands, false);
-  if (!outcome || !outcome->computed.Meets(outcome->reported)) return std::nullopt;
-  Suspect out{.figure = change.figure, .why = "sign"};
-  const auto shown = change.printed.low.Scaled(-change.printed.unit_mult);
-  out.as = shown ? shown->ToString() : change.printed.low.ToString();
-  return out;
-}
-
-// A verb alone against the levels: only when the change itself is printed, and right, is the verb the slip.
-std::optional<Suspect> WrongVerb(std::span<const Tried> all, size_t failing) {
-  const Relation& relation = all[failing].relation;
-  if (relation.kind != "direction") return std::nullopt;
-  for (const Tried& other : all) {
-    const auto& levels = other.relation.operands;
-    if (&other == &all[failing] || other.judgement.open || !other.judgement.holds ||
-        other.relation.reported < 0 || levels[0].figure != relation.operands[0].figure ||
-        levels[1].figure != relation.operands[1].figure ||
-        !IsChange(other.relation.operands[other.relation.reported].role))
-      continue;
-    return Suspect{.figure = relation.operands[0].figure,
-                   .as = relation.variant == "up" ? "down" : "up",
-                   .why = "sign",
-                   .span = relation.link->cue};
-  }
-  return std::nullopt;
-}
-
-// Wider than +-10% of what is printed, another reading fits too easily to be a find.
-bool IsSharp(const Outcome& outcome, const Operand& printed) {
-  const auto width = Decimal::Subtract(outcome.computed.high, outcome.computed.low);
-  const auto fifth = Decimal::Multiply(printed.printed.Magnitude(), *Decimal::Make(2, -1));
-  return width && fifth && *width <= *fifth;
-}
-
-std::optional<Suspect> Misread(const Tried& tried, std::string_view why) {
-  for (const Misreading& misreading : tried.relation.misreadings) {
-    if (misreading.why != why) continue;
-    std::vector<Interval> x;
-    for (const Operand& operand : tried.relation.operands) x.push_back(operand.stance.printed);
-    const Operand& operand = tried.relation.operands[misreading.operand];
-    const auto outcome = misreading.compute(x);
-    if (!outcome || !outcome->computed.Meets(outcome->reported) || !IsSharp(*outcome, operand)) continue;
-    Suspect out{.figure = operand.figure, .as = misreading.as, .why = misreading.why};
-    if (out.as.empty()) {  // what the formula gives, to the printed place
-      const auto sum = Decimal::Add(tried.judgement.computed.low, tried.judgement.computed.high);
-      const auto middle = sum ? Decimal::Multiply(*sum, *Decimal::Make(5, -1)) : std::nullopt;
-      if (!middle) continue;
-      const int place = operand.printed.low_ulp.Trimmed().exponent();
-      out.as = middle->Abs().RoundedTo(place, Decimal::Rounding::kHalfEven).value_or(*middle).ToString();
-    } else {
-      out.as = operand.printed.low.Abs().ToString() + out.as;
-    }
-    return out;
-  }
-  return std::nullopt;
-}
-
-// The change was counted from a base that the text itself calls revised.
-std::optional<Suspect> RevisedBase(const Tried& tried) {
-  const Relation& relation = tried.relation;
-  const auto old = std::find_if(relation.operands.begin(), relation.operands.end(),
-                                [](const Operand& operand) { return operand.role == TermRole::kOld; });
-  if (old == relation.operands.end() || old->figure < 0 || relation.kind == "direction") return std::nullopt;
-  const Mentions& mentions = tried.link.mentions();
-  const Claim* base = tried.link.claim(*old);
-  for (const Claim& claim : tried.link.claims().claims) {
-    if (claim.vintage != "previous" || claim.figure < 0 || claim.figure == old->figure || base == nullptr ||
-        claim.sentence != base->sentence)
-      continue;
-    const Figure& figure = mentions.figures[static_cast<size_t>(claim.figure)];
-    const auto printed = PrintedOf(figure);
-    if (!printed || figure.unit != mentions.figures[static_cast<size_t>(old->figure)].unit ||
-        !HoldsWith(relation, old->figure, *printed))
-      continue;
-    const auto shown = printed->low.Scaled(-figure.unit_mult);
-    return Suspect{
-        .figure = old->figure, .as = (shown ? *shown : printed->low).ToString(), .why = "revised_base"};
-  }
-  return std::nullopt;
-}
-
 // By the levels alone any slip can be made to fit a direction, so it takes a gap that no year brings.
 bool Apart(const Relation& relation) {
   const auto ratio =
@@ -176,12 +68,12 @@ std::string Alternatives(const LinkReader& link, const std::vector<Candidate>& c
   for (size_t i = 0; i < candidates.size(); ++i) {
     const Suspect& suspect = candidates[i].suspect;
     if (i > 0) out += i + 1 == candidates.size() ? " or " : ", ";
-    out += suspect.as + " for " + std::string(link.text(Operand{.figure = suspect.figure}));
+    out += Repaired(link, suspect) + " for " + std::string(link.text(Operand{.figure = suspect.figure}));
   }
   return out + " would do.";
 }
 
-std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing,
+std::optional<Suspect> SlippedNumber(const TriedSet& all, size_t failing,
                                      std::vector<std::string>* evidence) {
   const Tried& tried = all[failing];
   const Mentions& mentions = tried.link.mentions();
@@ -211,8 +103,25 @@ std::optional<Suspect> SlippedNumber(std::span<const Tried> all, size_t failing,
 
 }  // namespace
 
-std::optional<Suspect> FindRepair(std::span<const Tried> all, size_t failing,
-                                  std::vector<std::string>* evidence) {
+TriedSet::TriedSet(std::vector<Tried> all) : all_(std::move(all)) {
+  for (size_t i = 0; i < all_.size(); ++i) {
+    for (const Operand& operand : all_[i].relation.operands) {
+      if (operand.figure < 0) continue;
+      const auto figure = static_cast<size_t>(operand.figure);
+      if (by_figure_.size() <= figure) by_figure_.resize(figure + 1);
+      auto& here = by_figure_[figure];
+      const auto index = static_cast<uint32_t>(i);
+      if (here.size() < kMaxRelations && (here.empty() || here.back() != index)) here.push_back(index);
+    }
+  }
+}
+
+std::span<const uint32_t> TriedSet::With(int32_t figure) const {
+  if (figure < 0 || static_cast<size_t>(figure) >= by_figure_.size()) return {};
+  return by_figure_[static_cast<size_t>(figure)];
+}
+
+std::optional<Suspect> FindRepair(const TriedSet& all, size_t failing, std::vector<std::string>* evidence) {
   const Tried& tried = all[failing];
   if (!tried.relation.why_when_holds.empty() && tried.judgement.holds) {
     const Operand& operand = tried.relation.operands[tried.relation.reported];

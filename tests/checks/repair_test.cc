@@ -1,6 +1,8 @@
 // Repairs that need more than one relation, or claims: a slip has to mend all that its figure takes part in.
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "tests/checks/document.h"
 
 namespace reckoner {
@@ -151,6 +153,26 @@ TEST(LabelRepair, NotWhereTheOtherFlowIsSpokenFor) {
   const Check check = text.Run();
   EXPECT_EQ(check.verdict, Verdict::kInconsistent);
   EXPECT_FALSE(check.suspect);
+}
+
+// A table of nonsense, with one figure in every row: the work stays in proportion.
+TEST(Repair, ManyAlarmsTakeNoQuadraticTime) {
+  Document document;
+  document.Add(LinkKind::kMovement, "new=784 million USD; old=460 million USD; percent=22.5 percent",
+               Direction::kUp);
+  for (int i = 0; i < 15000; ++i) {
+    const auto index = static_cast<int32_t>(document.mentions.figures.size());
+    document.mentions.figures.push_back(document.mentions.figures[i % 2]);
+    document.mentions.figures.push_back(document.mentions.figures[2]);
+    document.claims.links.push_back({.kind = LinkKind::kMovement,
+                                     .terms = {{.role = TermRole::kNew, .figure = 0},
+                                               {.role = TermRole::kOld, .figure = index},
+                                               {.role = TermRole::kPercent, .figure = index + 1}},
+                                     .direction = Direction::kUp});
+  }
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_GT(Alarms(document.Run()).size(), 5000u);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ Count Try(const Engine& engine, const Article& article, const Mutant& mutant) {
     if (!touched) continue;
     out.detected = 1;
     if (!check.suspect) {
-      const std::string repair = mutant.as + " for " + mutant.is;
+      const std::string repair = " for " + mutant.is;
       for (const std::string& text : check.evidence)
         out.listed = out.listed || text.find(repair) != std::string::npos;
       continue;
