@@ -61,8 +61,10 @@ class NameReader {
     const std::string lower = LowerAscii(word);
     if (IsAnd(lower) || (word.empty() && comma)) return Finish();
     const bool particle = words_ > 0 && vocabulary_.IsByline(lower, kBylineParticle);
-    if (HasDigit(word) || vocabulary_.IsByline(lower, kBylineStop) || (!particle && !Capitalised(word)) ||
-        words_ >= kMaxWords) {
+    const bool too_long = words_ >= kMaxWords && Capitalised(word);
+    if (too_long) words_ = 0;  // a headline, not a name
+    if (too_long || HasDigit(word) || vocabulary_.IsByline(lower, kBylineStop) ||
+        (!particle && !Capitalised(word))) {
       over_ = true;
       return;
     }

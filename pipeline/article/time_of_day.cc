@@ -53,6 +53,7 @@ size_t ReadTimeOfDay(const DatePieces& p, size_t i, PageDate* date) {
     hour = hour % 12 + (pm ? 12 : 0);
     end = half + 1;
     if (word.size() == 1 && p.Byte(end) == '.') end = p.Word(end + 1) == "m" ? end + 2 : end + 1;  // p.m.
+    if (p.Byte(end) == '.') ++end;
   }
   if (hour > 23 || minute > 59 || second > 60) return i;
   date->has_time = true;
