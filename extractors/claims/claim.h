@@ -1,6 +1,7 @@
-// A claim: one statement about one series (who, what, which period, how much, changed from what), shaped for SDMX; and a
-// link: figures that the grammar, or a join over a passage's claims, says belong to one relation. Claims are what
-// databases hold; links are what checks try. Plain values; spans are bytes of the normalised text.
+// A claim: one statement about one series (who, what, which period, how much, changed from what), shaped for
+// SDMX; and a link: figures that the grammar, or a join over a passage's claims, says belong to one relation.
+// Claims are what databases hold; links are what checks try. Plain values; spans are bytes of the normalised
+// text.
 #pragma once
 
 #include <cstdint>
@@ -66,15 +67,33 @@ enum class LinkKind : uint8_t {
 };
 
 enum class TermRole : uint8_t {
-  kNew, kOld, kPercent, kPoints, kDelta, kFactor, kPart, kTotal, kExports, kImports, kBalance,
-  kCount, kMean, kFirst, kSecond, kLast, kWhole, kLow, kHigh, kPoint
+  kNew,
+  kOld,
+  kPercent,
+  kPoints,
+  kDelta,
+  kFactor,
+  kPart,
+  kTotal,
+  kExports,
+  kImports,
+  kBalance,
+  kCount,
+  kMean,
+  kFirst,
+  kSecond,
+  kLast,
+  kWhole,
+  kLow,
+  kHigh,
+  kPoint
 };
 
 struct Term {
   TermRole role;
-  int32_t figure = -1;  // index of a figure …
-  int32_t period = -1;  // … or of a period
-  int32_t claim = -1;   // the claim that the figure makes, if any
+  int32_t figure = -1;            // index of a figure …
+  int32_t period = -1;            // … or of a period
+  int32_t claim = -1;             // the claim that the figure makes, if any
   std::optional<Decimal> number;  // … or a value from a word that is no figure (an ordinal year, "doubled")
 };
 
@@ -87,13 +106,14 @@ struct Premise {
 
 struct Link {
   LinkKind kind = LinkKind::kMovement;
-  std::string_view rule;       // static: the frame or join
+  std::string_view rule;  // static: the frame or join
   std::vector<Term> terms;
   Direction direction = Direction::kNone;  // what the verb says of the movement
   Span cue;                                // the verb; empty without one
-  std::vector<Span> words;     // for a label repair: the words that name the series of a term, in term order; may be empty
-  std::vector<Premise> premises;           // a kUnknown one makes the verdict undetermined
-  Span scope;                              // the stretch of text it was read from
+  std::vector<Span>
+      words;  // for a label repair: the words that name the series of a term, in term order; may be empty
+  std::vector<Premise> premises;  // a kUnknown one makes the verdict undetermined
+  Span scope;                     // the stretch of text it was read from
 };
 
 struct ClaimSet {

@@ -83,8 +83,8 @@ void Inherit(Figure& bare, const Figure& from) {
 std::optional<Interval> Printed(const Figure& figure, int halves) {
   if (!figure.value) return std::nullopt;
   const Decimal& value = *figure.value;
-  std::optional<Interval> out =
-      figure.ulp ? Interval::Around(value, *figure.ulp, halves) : std::optional<Interval>(Interval::Point(value));
+  std::optional<Interval> out = figure.ulp ? Interval::Around(value, *figure.ulp, halves)
+                                           : std::optional<Interval>(Interval::Point(value));
   if (!out) return std::nullopt;
   auto widen = [&](int percent, bool down, bool up) {
     const auto slack = Decimal::Multiply(value.Abs(), Ratio(percent, -2));

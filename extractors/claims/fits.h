@@ -17,8 +17,8 @@ bool Comparable(const Figure& a, const Figure& b);
 // A bare figure takes unit and scale from the one it is set against, where its own would make no sense: "to
 // 10 billion from six". Both must be Comparable.
 void Inherit(Figure& bare, const Figure& from);
-// What the print allows, `halves` half units in the last place to each side and the bound's slack; nullopt without
-// a value.
+// What the print allows, `halves` half units in the last place to each side and the bound's slack; nullopt
+// without a value.
 std::optional<Interval> Printed(const Figure& figure, int halves = 1);
 // new / old - 1 can be the percentage, whichever way.
 bool FitsPercent(const Figure& newer, const Figure& older, const Figure& percent);

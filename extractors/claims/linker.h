@@ -1,6 +1,6 @@
-// Mentions -> claims and links: frames over tag strings, then joins over a passage's claims. Built once from the lexicon
-// (throws LexiconError), then const and safe from many threads. Also settles what only context tells about a figure (role,
-// direction, period), which is why the mentions are changed in place.
+// Mentions -> claims and links: frames over tag strings, then joins over a passage's claims. Built once from
+// the lexicon (throws LexiconError), then const and safe from many threads. Also settles what only context
+// tells about a figure (role, direction, period), which is why the mentions are changed in place.
 #pragma once
 
 #include <memory>

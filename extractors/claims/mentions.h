@@ -1,4 +1,5 @@
-// Everything that was found in one document, together: what claims and checks read. Views live as long as their owners.
+// Everything that was found in one document, together: what claims and checks read. Views live as long as
+// their owners.
 #pragma once
 
 #include <vector>

@@ -8,15 +8,17 @@ namespace reckoner {
 
 // "between 310 million euros and 270 million euros": two figures.
 bool ReadRange(Reading& reading, int32_t line, const FrameMatch& match) {
-  const int32_t low = reading.item(line, match[Slot::kPart]).figure, high = reading.item(line, match[Slot::kTotal]).figure;
+  const int32_t low = reading.item(line, match[Slot::kPart]).figure,
+                high = reading.item(line, match[Slot::kTotal]).figure;
   Figure &from = reading.figure(low), &to = reading.figure(high);
   if (!Comparable(from, to) || from.kind == FigureKind::kNumber) return false;
   Inherit(from, to);
   Inherit(to, from);
-  reading.links.push_back({.kind = LinkKind::kRange,
-                           .rule = match.frame,
-                           .terms = {{.role = TermRole::kLow, .figure = low}, {.role = TermRole::kHigh, .figure = high}},
-                           .scope = {from.span.begin, to.span.end}});
+  reading.links.push_back(
+      {.kind = LinkKind::kRange,
+       .rule = match.frame,
+       .terms = {{.role = TermRole::kLow, .figure = low}, {.role = TermRole::kHigh, .figure = high}},
+       .scope = {from.span.begin, to.span.end}});
   return true;
 }
 

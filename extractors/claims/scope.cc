@@ -66,7 +66,8 @@ void JoinScopes(const JoinInput& input, std::vector<Link>& links) {
   for (size_t i = 0; i < reading.facts.size() && added < kMaxLinks; ++i) {
     const Fact& fact = reading.facts[i];
     const SeriesKey* key = KeyOf(reading, fact);
-    if (key == nullptr || key->family.empty() || key->flow.value.empty() || !IsGrowth(reading, fact)) continue;
+    if (key == nullptr || key->family.empty() || key->flow.value.empty() || !IsGrowth(reading, fact))
+      continue;
     const int32_t other = Nearest(input, growths, static_cast<int32_t>(i));
     if (other >= 0) {
       links.push_back(Apart(input, other, static_cast<int32_t>(i)));

@@ -39,8 +39,8 @@ struct Family {
 // `statements`: one family's, in canonical order.
 Family MakeFamily(const std::vector<Article>& articles, std::span<const Statement* const> statements);
 
-// The base that a growth or change is counted from: a period, a basis, "?" when unknown; "" for a level. Yearly growth without a
-// word is over the year before.
+// The base that a growth or change is counted from: a period, a basis, "?" when unknown; "" for a level.
+// Yearly growth without a word is over the year before.
 std::string BaseOf(const Claim& claim);
 // The same period a year earlier: "2025-Q3" -> "2024-Q3"; "" without a year.
 std::string YearBefore(std::string_view time_period);

@@ -1,5 +1,6 @@
-// The library's front door: one document in, everything found in it out. Build one Engine (it compiles the lexicon's patterns:
-// tens of milliseconds; throws LexiconError for a bad table), then call Extract from as many threads as you like.
+// The library's front door: one document in, everything found in it out. Build one Engine (it compiles the
+// lexicon's patterns: tens of milliseconds; throws LexiconError for a bad table), then call Extract from as
+// many threads as you like.
 //
 //   reckoner::Engine engine;
 //   auto found = engine.Extract({.text = "Exports fell 6.9% to $228.1 billion."});
@@ -27,7 +28,8 @@ struct DocumentInput {
   DateContext date;
 };
 
-// Owns all it names; spans are bytes of the normalised text, source.ToSource gives code points of the text as given.
+// Owns all it names; spans are bytes of the normalised text, source.ToSource gives code points of the text as
+// given.
 struct Extraction {
   NormalizedText source;
   NormalizedText title;

@@ -129,7 +129,8 @@ TEST(Envelope, ALabelRepairNamesItsWords) {
 }
 
 TEST(Envelope, EscapesWhateverTheTextHolds) {
-  const std::string text("\x01\x1b[31m \"quoted\" \\ \u2028 \x7f \0 tab\t 5", 39);
+  using namespace std::string_literals;  // the literal's own length: a NUL stands inside
+  const std::string text = "\x01\x1b[31m \"quoted\" \\ \u2028 \x7f \0 tab\t 5"s;
   Extraction found;
   found.source = Normalize(text);
   found.passage = {.text = found.source.text()};
