@@ -117,8 +117,10 @@ std::vector<uint32_t> SentenceBreaks::Find(std::string_view text) const {
   std::unique_ptr<icu::BreakIterator> iterator;
   // A line end always breaks (SB4) and nothing before it bears on what follows: line by line is the same as
   // the whole.
+  size_t cr = text.find('\r');  // mostly nowhere: looked for once, not once a line
   for (size_t begin = 0; begin < text.size();) {
-    const size_t stop = std::min(text.find_first_of("\r\n", begin), text.size());
+    if (cr < begin) cr = text.find('\r', begin);
+    const size_t stop = std::min({text.find('\n', begin), cr, text.size()});
     const bool crlf = stop + 1 < text.size() && text[stop] == '\r' && text[stop + 1] == '\n';
     const size_t end = std::min(stop + (crlf ? 2 : 1), text.size());
     if (utf8::SkipAscii(text.substr(0, stop), begin) == stop) {

@@ -12,8 +12,8 @@ static_assert(std::endian::native == std::endian::little,
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// The first eight bytes of a word without the bit that tells cases apart. One load where the text has eight
-// bytes left: a short copy would stall on its own stores.
+// The first eight bytes of a word. One load where the text has eight bytes left: a short copy would stall on
+// its own stores.
 uint64_t Head(std::string_view text, size_t at, size_t length) {
   uint64_t head = 0;
   if (at + 8 <= text.size()) {
@@ -22,10 +22,18 @@ uint64_t Head(std::string_view text, size_t at, size_t length) {
   } else {
     std::memcpy(&head, text.data() + at, std::min<size_t>(length, 8));
   }
-  return head & 0xDFDFDFDFDFDFDFDFu;
+  return head;
 }
 
+constexpr uint64_t kNoCase = 0xDFDFDFDFDFDFDFDFu;
+
+uint64_t Mix(uint64_t head, size_t length) { return ((head & kNoCase) ^ length) * 0x9E3779B97F4A7C15u; }
+
 }  // namespace
+
+uint64_t WordKey(std::string_view text, Span span) {
+  return Mix(Head(text, span.begin, span.size()), span.size());
+}
 
 bool SameWord(std::string_view text, std::string_view lower) {
   return text.size() == lower.size() &&
@@ -64,10 +72,10 @@ int32_t WordIndex::Find(std::string_view text, Span span) const {
   const size_t mask = slots_.size() - 1;
   for (size_t at = mix >> 32 & mask; slots_[at].number >= 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
-    if (slot.head == head && slot.length == length &&
-        SameWord(Slice(text, span), words_[static_cast<size_t>(slot.number)])) {
-      return slot.number;
-    }
+    if (slot.length != length || ((slot.head ^ head) & kNoCase) != 0) continue;
+    // Short and in lower case, as most words are: that was the whole of it.
+    if (length <= 8 && slot.head == head) return slot.number;
+    if (SameWord(Slice(text, span), words_[static_cast<size_t>(slot.number)])) return slot.number;
   }
   return -1;
 }

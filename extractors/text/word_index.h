@@ -16,6 +16,10 @@ namespace reckoner {
 // Whether `text` is `lower` but for ASCII case.
 bool SameWord(std::string_view text, std::string_view lower);
 
+// The first eight bytes of the word at `span` of `text` without the bit that tells cases apart, and its
+// length in the mix: words with different keys differ.
+uint64_t WordKey(std::string_view text, Span span);
+
 class WordIndex {
  public:
   // The word's number, from 0 in order of first addition. Any word of 1 to 255 bytes.
@@ -27,11 +31,10 @@ class WordIndex {
 
  private:
   struct Slot {
-    uint64_t head = 0;  // the first eight bytes, cases alike
+    uint64_t head = 0;  // the first eight bytes, in lower case
     int32_t number = -1;
     uint8_t length = 0;
   };
-  static uint64_t Mix(uint64_t head, size_t length) { return (head ^ length) * 0x9E3779B97F4A7C15u; }
   void Place(int32_t number);
 
   std::vector<std::string> words_;
