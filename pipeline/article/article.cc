@@ -9,6 +9,7 @@
 #include "pipeline/article/facts.h"
 #include "pipeline/article/page.h"
 #include "pipeline/article/page_url.h"
+#include "pipeline/article/script_dates.h"
 #include "pipeline/article/vocabulary.h"
 #include "pipeline/article/walls.h"
 
@@ -17,6 +18,7 @@ namespace reckoner {
 struct ArticleReader::Impl {
   article::Vocabulary vocabulary;
   article::DateReader dates;
+  article::ScriptDates script_dates;
 
   // Parsers are for one thread at a time: lent out, and kept for the next page.
   std::mutex mutex;
@@ -65,7 +67,10 @@ Article ArticleReader::Read(const ArticleInput& input) const {
   article::FindBody(&page);
   article::Assemble(page, &out);
   out.authors = article::ChooseAuthors(page, facts);
-  const article::ChosenDates dates = article::ChooseDates(page, facts, impl_->dates, input.url);
+  const article::ChosenDates dates =
+      article::ChooseDates(page, facts, impl_->dates, input.url, [&](std::string_view language) {
+        return impl_->script_dates.Published(decoded.text, impl_->dates, language);
+      });
   out.published = dates.published;
   out.modified = dates.modified;
   out.language = article::ChooseLanguage(facts);

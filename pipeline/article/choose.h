@@ -2,6 +2,8 @@
 // candidates of its field; none guesses where nothing is said. Pure; any thread.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,10 @@ struct ChosenDates {
 std::string ChooseTitle(const Dom& dom, const Facts& facts);
 std::vector<std::string> ReadByline(const Page& page);
 std::vector<std::string> ChooseAuthors(const Page& page, const Facts& facts);
-ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& reader, std::string_view url);
+// `from_scripts` is asked last, and only where nothing better is said.
+ChosenDates ChooseDates(
+    const Page& page, const Facts& facts, const DateReader& reader, std::string_view url,
+    const std::function<std::optional<PageDate>(std::string_view language)>& from_scripts);
 std::string ChooseLanguage(const Facts& facts);  // "en", "pt-BR"; "" when the page doesn't say
 
 }  // namespace reckoner::article

@@ -43,8 +43,9 @@ std::string ChooseLanguage(const Facts& facts) {
   return {};
 }
 
-ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& reader,
-                        std::string_view url) {
+ChosenDates ChooseDates(
+    const Page& page, const Facts& facts, const DateReader& reader, std::string_view url,
+    const std::function<std::optional<PageDate>(std::string_view language)>& from_scripts) {
   const std::string language = ChooseLanguage(facts);
   std::optional<PageDate> published = FromFacts(facts, Field::kPublished, reader, language);
   std::optional<PageDate> modified = FromFacts(facts, Field::kModified, reader, language);
@@ -63,6 +64,7 @@ ChosenDates ChooseDates(const Page& page, const Facts& facts, const DateReader& 
   }
   if (!published) published = in_url;
   if (!published) published = visible->Published(VisibleDates::kNearHeadline);
+  if (!published) published = from_scripts(language);
   if (!published) published = visible->Published(VisibleDates::kAnywhere);
   if (!published) published = visible->Updated(VisibleDates::kLeast);
   if (!modified && visible) modified = visible->Updated(VisibleDates::kAnywhere);

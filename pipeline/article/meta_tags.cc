@@ -23,6 +23,18 @@ std::string MicrodataValue(const Dom& dom, NodeId node) {
   return dom.TextBelow(node, 200);
 }
 
+// Where something else on the page begins that has a date of its own: a video, a comment, a product.
+bool IsOtherThing(std::string_view itemtype) {
+  for (const std::string_view type :
+       {"VideoObject", "ImageObject", "AudioObject", "MediaObject", "Comment", "UserComments", "Event",
+        "Product", "Offer", "Answer", "PodcastEpisode"}) {
+    if (itemtype.ends_with(type) && itemtype.size() > type.size() &&
+        itemtype[itemtype.size() - type.size() - 1] == '/')
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
@@ -32,9 +44,11 @@ void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
       if (!clean.empty()) facts->all.push_back({meta.field, source, meta.rank, std::move(clean), node});
     }
   };
+  NodeId other_end = 0;  // one past what belongs to another thing than the article
   for (NodeId node = 0; node < dom.size() && facts->all.size() < kMaxFacts; ++node) {
     const Tag tag = dom.tag(node);
     if (tag == Tag::kText) continue;
+    if (IsOtherThing(dom.Get(node, Attr::kItemtype))) other_end = std::max(other_end, dom.end(node));
     if (tag == Tag::kMeta) {
       for (const Attr attr : {Attr::kProperty, Attr::kName, Attr::kHttpEquiv}) {
         const std::string_view name = dom.Get(node, attr);
@@ -56,7 +70,7 @@ void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
       add(Source::kMicrodata, property.substr(7), node, MicrodataValue(dom, node));
     }
     const std::string_view itemprop = dom.Get(node, Attr::kItemprop);
-    if (!itemprop.empty() && itemprop.size() < 64) {
+    if (!itemprop.empty() && itemprop.size() < 64 && node >= other_end) {
       // itemprop="datePublished dateModified" is several.
       for (size_t at = 0; at < itemprop.size();) {
         const size_t end = std::min(itemprop.find(' ', at), itemprop.size());

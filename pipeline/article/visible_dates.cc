@@ -23,7 +23,15 @@ bool HasDigit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// What the elements around a block are named for; those around many blocks say nothing of it.
+// Is this byte part of an address: "example.org/2024/05/29/harbour"?
+bool InUrl(std::string_view text, size_t at) {
+  const size_t begin = text.find_last_of(" \t\n", at) + 1;  // npos + 1 is 0
+  const std::string_view word = text.substr(begin, text.find_first_of(" \t\n", at) - begin);
+  return word.find("://") != std::string_view::npos || word.starts_with("www.");
+}
+
+// What the elements around a block are named for; those around many blocks say nothing of it, but that they
+// list events.
 struct Around {
   uint32_t hints = 0;
   NodeId time = kNoNode;  // the <time> it stands in
@@ -32,12 +40,13 @@ struct Around {
 Around LookAround(const Page& page, const Block& block) {
   constexpr size_t kFewBlocks = 8;
   Around around;
-  for (NodeId node = block.first; node != kNoNode && node != page.root; node = page.dom.parent(node)) {
+  NodeId node = block.first;
+  for (; node != kNoNode && node != page.root; node = page.dom.parent(node)) {
     if (page.dom.tag(node) == Tag::kTime && around.time == kNoNode) around.time = node;
     const auto [first, last] = page.BlocksBelow(node);
-    if (last - first > kFewBlocks) break;
-    around.hints |= page.hints[node];
+    around.hints |= last - first > kFewBlocks ? page.hints[node] & kHintEvent : page.hints[node];
   }
+  if (node != kNoNode) around.hints |= page.hints[node] & kHintEvent;
   return around;
 }
 
@@ -84,7 +93,9 @@ void VisibleDates::Look(size_t i) {
     if (near) Dateline(text);
     return;
   }
-  if ((!near && !near_end && block.words > kLine) || StandsElsewhere(page_, block)) return;
+  if (!near && !near_end && block.words > kLine) return;
+  if (InOwnCard(i)) return Read(i, kNear + kNamed, DateReader::Years::kTwoToo);
+  if (StandsElsewhere(page_, block)) return;
 
   const Around around = LookAround(page_, block);
   const bool named = around.time != kNoNode || (around.hints & kHintDate) != 0;
@@ -98,6 +109,7 @@ void VisibleDates::Look(size_t i) {
   }
   if (block.drop == Drop::kTeaser || block.drop == Drop::kHidden) score += kInCard;
   if (i < places_.headline && places_.headline_found) score += kAboveHeadline;
+  if ((around.hints & kHintEvent) != 0) score += kSaidOther;
   if (around.time != kNoNode) {
     if (const auto date = reader_.Find(page_.dom.Get(around.time, Attr::kDatetime), language_)) {
       return Add(*date, score, LabelBefore(i) + std::string(text));
@@ -117,9 +129,50 @@ void VisibleDates::Read(size_t i, int score, DateReader::Years years) {
     const auto date = reader_.Find(text, language_, from, &end, years);
     if (!date) return;
     const std::string before(text.substr(from, end - from));
-    Add(*date, score, found == 0 ? LabelBefore(i) + before : before);
+    const size_t begin = from;
     from = end;
+    if (InUrl(text, end - 1)) continue;
+    if (const size_t until = EndOfSpan(text, end)) {
+      from = until;
+      continue;
+    }
+    Add(*date, score, begin == 0 ? LabelBefore(i) + before : before);
   }
+}
+
+// "12 May 2024 - 14 May 2024" is when something takes place: where the second date ends; 0 for one date.
+size_t VisibleDates::EndOfSpan(std::string_view text, size_t end) const {
+  constexpr size_t kSecond = 32;
+  std::string_view rest = Trim(text.substr(end));
+  const size_t skipped = static_cast<size_t>(rest.data() - text.data());
+  for (const std::string_view dash : {"-", "\u2013", "\u2014", "to ", "until ", "bis "}) {
+    if (!rest.starts_with(dash)) continue;
+    size_t until = 0;
+    const std::string_view second = CutUtf8(rest.substr(dash.size()), kSecond);
+    if (!reader_.Find(second, language_, 0, &until)) return 0;
+    if (page_.vocabulary.DateWordIn(second.substr(0, until)) != DateWord::kNone) return 0;
+    return skipped + dash.size() + until;
+  }
+  return 0;
+}
+
+// A card that links to this very page, as lists of the latest articles beside the text have it.
+bool VisibleDates::InOwnCard(size_t i) const {
+  constexpr size_t kFewBlocks = 5;
+  const std::vector<std::string> title = Words(page_.title);
+  if (title.size() < 2) return false;
+  for (const size_t j : {i + 1, i - 1}) {
+    if (j >= page_.blocks.size() || j == places_.headline || page_.blocks[j].words > 2 * title.size())
+      continue;
+    const Block& block = page_.blocks[j];
+    if (Words(page_.Text(block)) != title) continue;
+    NodeId both = block.first;
+    while (both != kNoNode && !page_.dom.Inside(page_.blocks[i].first, both)) both = page_.dom.parent(both);
+    if (both == kNoNode) continue;
+    const auto [first, last] = page_.BlocksBelow(both);
+    if (last - first <= kFewBlocks) return true;
+  }
+  return false;
 }
 
 // "This article was originally published on 28 May 2024 and has been updated since."

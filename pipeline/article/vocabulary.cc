@@ -16,9 +16,10 @@ namespace article {
 
 namespace {
 
-constexpr std::string_view kHintKinds[] = {
-    "chrome", "share",  "related", "promo",  "ad",   "comments", "bio",        "meta",  "caption", "media",
-    "toc",    "cookie", "paywall", "hidden", "body", "live",     "standfirst", "notes", "byline",  "date"};
+constexpr std::string_view kHintKinds[] = {"chrome",  "share",  "related", "promo", "ad",         "comments",
+                                           "bio",     "meta",   "caption", "media", "toc",        "cookie",
+                                           "paywall", "hidden", "body",    "live",  "standfirst", "notes",
+                                           "byline",  "date",   "event"};
 
 constexpr std::string_view kFields[] = {"title",    "author", "published", "modified", "site",
                                         "language", "url",    "type",      "section",  "free"};

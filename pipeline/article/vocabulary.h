@@ -50,6 +50,7 @@ enum Hint : uint32_t {
   kHintNotes = 1u << 17,
   kHintByline = 1u << 18,
   kHintDate = 1u << 19,
+  kHintEvent = 1u << 20,
 };
 
 // What phrases.tsv says of a line, as bits.

@@ -71,9 +71,10 @@ INSTANTIATE_TEST_SUITE_P(Corpus, NamesTest, testing::ValuesIn(Rows("names", {"on
 
 class ClassHintsTest : public testing::TestWithParam<CorpusRow> {};
 TEST_P(ClassHintsTest, SaysWhatAnElementIsFor) {
-  const std::vector<std::string> kinds = {
-      "chrome", "share",  "related", "promo",  "ad",   "comments", "bio",        "meta",  "caption", "media",
-      "toc",    "cookie", "paywall", "hidden", "body", "live",     "standfirst", "notes", "byline",  "date"};
+  const std::vector<std::string> kinds = {"chrome",  "share",  "related", "promo", "ad",         "comments",
+                                          "bio",     "meta",   "caption", "media", "toc",        "cookie",
+                                          "paywall", "hidden", "body",    "live",  "standfirst", "notes",
+                                          "byline",  "date",   "event"};
   EXPECT_EQ(Names(Words().HintsOf(GetParam()["names"]), kinds), GetParam()["kinds"]) << GetParam()["names"];
 }
 INSTANTIATE_TEST_SUITE_P(Corpus, ClassHintsTest, testing::ValuesIn(Rows("class_hints", {"names", "kinds"})));
