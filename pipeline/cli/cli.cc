@@ -47,6 +47,7 @@ int Main(int argc, char** argv) {
       case SinkError::Kind::kBusy:
         return Fail(error.what(), kTryAgain);
       case SinkError::Kind::kIo:
+      case SinkError::Kind::kBadRecord:
         return Fail(error.what(), kIo);
     }
     return kInternal;

@@ -42,6 +42,10 @@ void OutputFile::Flush() {
   buffer_.clear();
 }
 
+void OutputFile::Sync() {
+  if (fsync(fd_) != 0) Throw(errno);
+}
+
 void OutputFile::Close() {
   const int fd = fd_;
   fd_ = -1;

@@ -17,6 +17,7 @@ class OutputFile {
 
   void Write(std::string_view bytes);
   void Flush();
+  void Sync();   // after Flush: to the disk itself
   void Close();  // after the last Flush; reports what only the end of a file reports
 
  private:

@@ -1,6 +1,7 @@
-// Where envelopes go. A sink takes one envelope line at a time, in order, and reads nothing but the line:
-// whatever wrote it (this run, another machine) makes no difference. Errors are thrown as SinkError. Not
-// thread-safe.
+// Where records go. A sink takes one line at a time, an envelope or a finding of `corroborate`, and reads
+// nothing but the line: whatever wrote it (this run, another machine) makes no difference. Every sink of a
+// database is idempotent: the same lines again change nothing, and another envelope of a doc_id replaces the
+// rows of the one before. Errors are thrown as SinkError; their words never hold a password. Not thread-safe.
 #pragma once
 
 #include <memory>
@@ -17,6 +18,7 @@ class SinkError : public std::runtime_error {
     kIo,          // a full disk, a lost file
     kBusy,        // another program holds the database: try again
     kClosedPipe,  // the reader has gone
+    kBadRecord,   // the line is no record; nothing of it was taken, and the sink goes on
   };
   SinkError(Kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}
   Kind kind() const { return kind_; }
@@ -28,16 +30,27 @@ class SinkError : public std::runtime_error {
 class Sink {
  public:
   virtual ~Sink() = default;
-  // `line` is one envelope with its line feed.
+  // `line` is one envelope or one finding, with its line feed.
   virtual void Write(std::string_view line) = 0;
-  // Hands on what was written so far: called when the input pauses, and at the end.
+  // Hands on what was written so far: called when the input pauses, and at the end. When it returns, a
+  // database has committed it to disk. A sink also commits by itself, whole documents at a time.
   virtual void Flush() = 0;
   // After the last Flush. Reports what only the end of a file reports.
   virtual void Close() = 0;
 };
 
-// "jsonl" (standard output), "jsonl:PATH", "sqlite:PATH". kConfig for anything else.
-std::unique_ptr<Sink> MakeSink(std::string_view target);
+// What a caller is going to write. A sink that replaces files as a whole (csv) replaces those of these kinds.
+struct RecordKinds {
+  bool envelopes = true;
+  bool findings = false;
+};
+
+// A target is one of SinkTargets(), such as "jsonl:PATH". kConfig for anything else.
+std::unique_ptr<Sink> MakeSink(std::string_view target, RecordKinds kinds = {});
+// Throws what MakeSink would throw of the target's spelling; opens nothing.
+void CheckTarget(std::string_view target);
+// The target without its password, for logs and reports.
+std::string DisplayTarget(std::string_view target);
 // For --help: "jsonl|jsonl:PATH|sqlite:PATH".
 std::string SinkTargets();
 

@@ -1,0 +1,34 @@
+// A file that is there whole or not at all: written beside its place under another name, flushed to disk,
+// renamed over the old one, and the folder flushed. Without Commit nothing is left of it. After a crash a
+// "PATH.part" may remain; the next writer of the same path takes it over. Throws SinkError. Not thread-safe.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace reckoner {
+
+class OutputFile;
+
+class AtomicFile {
+ public:
+  explicit AtomicFile(std::string path);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+
+  void Write(std::string_view bytes);
+  void Commit();
+
+ private:
+  std::string path_, part_;
+  std::unique_ptr<OutputFile> out_;
+};
+
+// Both in one: the file's whole content.
+void WriteAtomically(const std::string& path, std::string_view bytes);
+// Flushes the folder's list of names.
+void SyncFolder(const std::string& folder);
+
+}  // namespace reckoner
