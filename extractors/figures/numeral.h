@@ -42,6 +42,10 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at);
 std::optional<Numeral> ReadWords(const Page& page, uint32_t at);
 // Reads scales behind the numeral into it.
 void ReadScale(const Page& page, bool money, Numeral& numeral);
+// Reads the parts behind a scale in digits: "4 thousand 3 hundred and 21".
+void ReadRest(const Page& page, bool money, Numeral& numeral);
+// Times factor, which adds `power` to the scale; false when it does not fit.
+bool MultiplyBy(Numeral& numeral, const Decimal& factor, int power);
 // "½" and its like as numerator and denominator.
 std::optional<std::pair<int, int>> VulgarFraction(std::string_view symbol);
 void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerator,

@@ -158,6 +158,14 @@ void JoinRanges(const Page& page, Drafts& drafts) {
                              (wide || (b.figure.kind == FigureKind::kMoney &&
                                        (Unitless(a) || a.figure.kind == FigureKind::kMoney)));
         range = rising && !moves && !changes;
+        // "1.3 A to 0.03 A", printed from the top: both ends say what they measure, and nothing moves.
+        if (!rising && !from && !changes && !Unitless(a) && !Unitless(b) &&
+            a.figure.kind == FigureKind::kQuantity && !MovesNear(page, a.first)) {
+          std::swap(scaled.number, b.number);
+          std::swap(scaled.negative, b.negative);
+          Fill(b);
+          range = true;
+        }
         if (!range && !rising && !from && !Unitless(b) && Unitless(a)) TakeUnit(a, b);
         b.paired = !range && !from && Unitless(a) && Unitless(b) && !changes;  // "voted 63 to 35"
         break;

@@ -1,4 +1,4 @@
-// Units behind a number, and rates behind a unit.
+// Units behind a number: which symbols and words may stand there, and when they are something else.
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
@@ -132,78 +132,6 @@ Suffix FindSuffix(const Page& page, const Numeral& number, uint32_t at, uint32_t
   // The point of "pct." and "ft." at the end of a sentence is the sentence's.
   if (match.size > 1 && page.Is(out.last - 1, kDot) && !page.Joins(out.last)) --out.last;
   return out;
-}
-
-namespace {
-
-// "15 tons of fuel a second": the rate stands behind what is measured. 0: there is none.
-uint32_t PastMatter(const Page& page, uint32_t i) {
-  if (!page.Is(i, kOf) || !page.Joins(i)) return 0;
-  for (uint32_t n = 1; n <= 4; ++n) {
-    const uint32_t k = i + n;
-    if (!page.Joins(k)) return 0;
-    if (n > 1 && page.IsAny(k, {kA, kAn, kPer}) && page.Joins(k + 1) && page.Has(k + 1, kRateWord)) return k;
-    if (!page.Letters(k) || page.Has(k, kStopWord)) return 0;
-  }
-  return 0;
-}
-
-}  // namespace
-
-void ReadRate(const Page& page, Draft& draft) {
-  uint32_t i = draft.last;
-  if (const uint32_t rate = draft.figure.kind == FigureKind::kQuantity ? PastMatter(page, i) : 0) {
-    const Phrases::Match match =
-        page.words.rates().Longest(page.atoms, rate + 1, 1, [](int32_t, uint32_t) { return true; });
-    if (match && !page.Has(rate + 1 + match.size, kWhenWord)) draft.rate = page.words.rate(match.payload);
-    return;
-  }
-  if (!page.Joins(i)) return;
-  // "£5 extra a month", "40 more a day"
-  if (page.Has(i, kSkipWord) && page.IsAny(i + 1, {kA, kAn, kPer}) && page.Joins(i + 1) &&
-      page.Has(i + 2, kRateWord))
-    ++i;
-  bool per = false;
-  if (page.Is(i, kPer)) {
-    per = true;
-    ++i;
-  } else if (page.Is(i, kSlash) && page.Glued(i) && page.Glued(i + 1)) {
-    ++i;
-  } else if (page.IsAny(i, {kA, kAn})) {
-    ++i;
-    if (page.Hyphen(i)) ++i;  // "24 a-year"
-  } else if (page.Hyphen(i) && page.IsAny(i + 1, {kA, kAn, kPer}) &&
-             (page.Hyphen(i + 2) || page.Joins(i + 2))) {
-    per = page.Is(i + 1, kPer);
-    i += page.Hyphen(i + 2) ? 3 : 2;  // "$2-a-barrel"
-  } else {
-    return;
-  }
-  if (!page.Joins(i)) return;
-  if (page.Has(i, kRateWord)) {
-    const Phrases::Match match =
-        page.words.rates().Longest(page.atoms, i, 1, [](int32_t, uint32_t) { return true; });
-    // "rose 3% a year earlier", "a day after" tell when, not how often
-    if (match && !page.Has(i + match.size, kWhenWord)) {
-      draft.rate = page.words.rate(match.payload);
-      draft.last = i + match.size;
-      return;
-    }
-  }
-  if (per && (page.Digits(i) || page.Has(i, kScaleWord))) {  // "95 deaths per 100,000 people"
-    const auto base = ReadNumeral(page, i, false);
-    const Noun noun =
-        base && base->whole() && page.Joins(base->last) ? FindNoun(page, base->last, false, false) : Noun();
-    if (!noun) return;
-    draft.rate = base->value.ToString() + " " + noun.unit;
-    draft.last = noun.last;
-    return;
-  }
-  if (!per || !page.Letters(i) || page.Has(i, kStopWord)) return;
-  const Noun noun = FindNoun(page, i, true, false);
-  if (!noun) return;
-  draft.rate = noun.unit;
-  draft.last = noun.last;
 }
 
 }  // namespace reckoner::figures
