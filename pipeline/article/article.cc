@@ -34,7 +34,7 @@ struct ArticleReader::Impl {
       }
     }
     if (parser == nullptr) parser = std::make_unique<article::HtmlParser>();
-    article::Dom dom = parser->Parse(html);
+    article::Dom dom = parser->Parse(html, {}, &vocabulary);
     const std::lock_guard lock(mutex);
     idle.push_back(std::move(parser));
     return dom;

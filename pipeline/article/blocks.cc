@@ -8,8 +8,6 @@
 namespace reckoner::article {
 namespace {
 
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
 // A table of data has rows of short cells; one that lays out a page has other tables or long prose in it.
 bool IsDataTable(const Page& page, NodeId table) {
   constexpr size_t kLongCell = 600;
@@ -134,11 +132,38 @@ class BlockFinder {
     space_ = pending_tab_ = break_ = false;
   }
 
+  // Words that follow words within one text node: nothing can part them any more.
+  size_t AddWords(std::string_view text, size_t at) {
+    std::string& out = page_.text;
+    const size_t before = out.size();
+    size_t words = 0;
+    unsigned char high = 0;
+    while (at < text.size()) {
+      const size_t spaces = at;
+      while (at < text.size() && IsHtmlSpace(text[at])) ++at;
+      if (at == text.size()) {
+        at = spaces;  // whether they count is the next node's business
+        break;
+      }
+      const size_t word = at;
+      while (at < text.size() && !IsHtmlSpace(text[at])) high |= static_cast<unsigned char>(text[at++]);
+      if (word > spaces) {
+        out += ' ';
+        ++words;
+      }
+      out.append(text, word, at - word);
+    }
+    words_ += words;
+    if ((high & 0x80) != 0) wide_ += WideCharacters(std::string_view(out).substr(before));
+    if (in_link_) block_.link_chars += static_cast<uint32_t>(out.size() - before);
+    return at;
+  }
+
   void AddText(NodeId node) {
     const std::string_view text = dom_.Text(node);
     const bool keep_lines = !open_.empty() && open_.back().kind == BlockKind::kPreformatted;
     for (size_t at = 0; at < text.size();) {
-      if (IsSpace(text[at])) {
+      if (IsHtmlSpace(text[at])) {
         if (keep_lines && block_open_ && text[at] == '\n') break_ = true;
         space_ = true;
         ++at;
@@ -146,7 +171,7 @@ class BlockFinder {
       }
       const size_t word = at;
       char high = 0;
-      while (at < text.size() && !IsSpace(text[at])) high |= text[at++];
+      while (at < text.size() && !IsHtmlSpace(text[at])) high |= text[at++];
       const Drop drop = page_.drop[node];
       if (block_open_ && drop != Drop::kNone && block_.drop == Drop::kNone)
         return;  // a dropped <span> in a sentence
@@ -167,6 +192,7 @@ class BlockFinder {
       space_ = break_ = pending_tab_ = false;
       page_.text += text.substr(word, at - word);
       if (in_link_) block_.link_chars += static_cast<uint32_t>(at - word) + 1;
+      if (!keep_lines) at = AddWords(text, at);
     }
   }
 

@@ -6,13 +6,12 @@
 #include <stdexcept>
 
 #include "extractors/text/sanitize.h"
+#include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
 namespace {
 
 constexpr size_t kMaxNodes = 4u << 20;
-
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 }  // namespace
 
@@ -43,7 +42,7 @@ std::string Dom::TextBelow(NodeId id, size_t limit) const {
       continue;
     }
     for (const char c : Text(node)) {
-      if (IsSpace(c)) {
+      if (IsHtmlSpace(c)) {
         space = true;
         if (out.size() >= limit) break;
         continue;
@@ -93,8 +92,8 @@ struct HtmlParser::Impl {
 HtmlParser::HtmlParser() : impl_(std::make_unique<Impl>()) {}
 HtmlParser::~HtmlParser() = default;
 
-Dom HtmlParser::Parse(std::string_view html, const MarkupLimits& limits) {
-  const std::string trimmed = TrimMarkup(html, limits);
+Dom HtmlParser::Parse(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary) {
+  const std::string trimmed = TrimMarkup(html, limits, vocabulary);
   Dom dom;
   dom.text_.reserve(trimmed.size() / 2);
   const mystatus_t status = myhtml_parse(impl_->tree, MyENCODING_UTF_8, trimmed.data(), trimmed.size());

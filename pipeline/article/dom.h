@@ -71,8 +71,9 @@ class HtmlParser {
   HtmlParser(const HtmlParser&) = delete;
   HtmlParser& operator=(const HtmlParser&) = delete;
 
-  // `html` must be valid UTF-8. Never fails; an empty page gives a Dom of one node.
-  Dom Parse(std::string_view html, const MarkupLimits& limits = {});
+  // `html` must be valid UTF-8; `vocabulary`: see TrimMarkup. Never fails; an empty page gives a Dom of one
+  // node.
+  Dom Parse(std::string_view html, const MarkupLimits& limits = {}, const Vocabulary* vocabulary = nullptr);
 
  private:
   struct Impl;

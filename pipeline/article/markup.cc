@@ -1,12 +1,16 @@
 #include "pipeline/article/markup.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <iterator>
+#include <unordered_map>
 
 #include "pipeline/article/open_elements.h"
+#include "pipeline/article/tag_reader.h"
 #include "pipeline/article/tags.h"
 #include "pipeline/article/text_util.h"
+#include "pipeline/article/vocabulary.h"
 
 namespace reckoner::article {
 namespace {
@@ -17,12 +21,23 @@ constexpr std::string_view kAttrNames[] = {
 #undef X
 };
 
+// Where each first letter begins in kAttrNames: a lookup then compares a few names.
+constexpr std::array<uint8_t, 27> kFirstOf = [] {
+  std::array<uint8_t, 27> at{};
+  for (int letter = 0; letter < 27; ++letter) {
+    size_t i = 0;
+    while (i < std::size(kAttrNames) && kAttrNames[i][0] < 'a' + letter) ++i;
+    at[letter] = static_cast<uint8_t>(i);
+  }
+  return at;
+}();
+
 bool IsLetter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 
 class Trimmer {
  public:
-  Trimmer(std::string_view html, const MarkupLimits& limits)
-      : html_(html), limits_(limits), open_(limits.depth, limits.elements) {
+  Trimmer(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary)
+      : html_(html), limits_(limits), vocabulary_(vocabulary), open_(limits.depth, limits.elements) {
     out_.reserve(html.size() / 2);
   }
 
@@ -85,23 +100,12 @@ class Trimmer {
     }
   }
 
-  // Reads a tag name at at_, in lower case.
-  std::string_view Name() {
-    size_t size = 0;
-    const size_t begin = at_;
-    while (at_ < html_.size() && !IsHtmlSpace(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') {
-      if (size < sizeof name_) name_[size++] = LowerAscii(html_[at_]);
-      ++at_;
-    }
-    return at_ - begin > sizeof name_ ? std::string_view() : std::string_view(name_, size);
-  }
-
   void EndTag() {
-    at_ += 2;
-    const Tag tag = TagByName(Name());
+    TagReader reader(html_, at_ + 2);
+    const Tag tag = TagByName(reader.TagName());
     // Attributes of an end tag mean nothing, but a '>' inside their quotes is not the end.
-    while (at_ < html_.size() && html_[at_] != '>') Attribute(nullptr);
-    ++at_;
+    while (!reader.AtEnd()) reader.Next();
+    at_ = reader.at() + 1;
     if ((TraitsOf(tag) & (kVoid | kRaw)) != 0) return;
     const Tag written = Written(tag);
     if (!open_.End(written)) return;
@@ -137,8 +141,8 @@ class Trimmer {
   }
 
   void StartTag() {
-    ++at_;
-    const Tag tag = TagByName(Name());
+    TagReader reader(html_, at_ + 1);
+    const Tag tag = TagByName(reader.TagName());
     const Tag written = Written(tag);
     const bool block = Has(written, kBlock) || written == Tag::kBr;
     const size_t before = out_.size();
@@ -147,15 +151,15 @@ class Trimmer {
     out_ += '<';
     out_ += TagName(written);
     const size_t named = out_.size();
-    ld_json_ = closed_ = canonical_ = false;
-    size_t seen = 0;
-    while (at_ < html_.size() && html_[at_] != '>') {
-      Attribute(seen < limits_.attributes ? &out_ : nullptr, tag);
-      ++seen;
+    ld_json_ = canonical_ = false;
+    for (size_t seen = 0; !reader.AtEnd(); ++seen) {
+      const TagReader::Attribute attribute = reader.Next();
+      if (seen < limits_.attributes && Wanted(tag, attribute)) Attribute(attribute);
     }
-    if (at_ >= html_.size())
-      return out_.resize(before);  // an unfinished tag at the end of the page is dropped
+    at_ = reader.at();
+    if (reader.Unfinished()) return out_.resize(before);  // at the end of the page
     ++at_;
+    if (tag == Tag::kSvg && reader.closed()) return out_.resize(before);
     if (Has(tag, kRaw)) return RawText(tag, before);
     if (Useless(tag) || (tag == Tag::kLink && !canonical_)) return out_.resize(before);
     const bool bare = written == Tag::kSpan && out_.size() == named;
@@ -169,7 +173,6 @@ class Trimmer {
   // Content up to </tag>: kept for the title and for JSON-LD, else dropped with its tags.
   void RawText(Tag tag, size_t before) {
     const bool keep = tag == Tag::kTitle || (tag == Tag::kScript && ld_json_) || tag == Tag::kXmp;
-    if (tag == Tag::kSvg && closed_) return out_.resize(before);
     const size_t end = unclosed_[static_cast<size_t>(tag)] ? html_.size() : FindEnd(TagName(tag));
     if (end == html_.size())
       unclosed_[static_cast<size_t>(tag)] = true;  // look to the end of the page only once
@@ -205,65 +208,60 @@ class Trimmer {
     return html_.size();
   }
 
-  // One attribute (or what separates two) at at_; written to `out` if it is one we keep.
-  void Attribute(std::string* out, Tag tag = Tag::kOther) {
-    while (at_ < html_.size() && (IsHtmlSpace(html_[at_]) || html_[at_] == '/'))
-      closed_ = html_[at_++] == '/';
-    if (at_ >= html_.size() || html_[at_] == '>') return;
-    closed_ = false;
-    const size_t begin = at_;
-    size_t size = 0;
-    while (at_ < html_.size() && !IsHtmlSpace(html_[at_]) && html_[at_] != '>' && html_[at_] != '/' &&
-           (html_[at_] != '=' || at_ == begin)) {
-      if (size < sizeof name_) name_[size++] = LowerAscii(html_[at_]);
-      ++at_;
+  // Whether anyone behind looks at it.
+  bool Wanted(Tag tag, const TagReader::Attribute& attribute) {
+    switch (attribute.name) {
+      case Attr::kNone:
+        return false;
+      case Attr::kRel:
+        return tag == Tag::kLink;
+      case Attr::kType:
+        return tag == Tag::kScript;
+      case Attr::kName:
+        return tag == Tag::kMeta;
+      case Attr::kStyleAttr:
+        return tag != Tag::kA &&
+               (ContainsNoCase(attribute.value, "display") || ContainsNoCase(attribute.value, "visibility"));
+      case Attr::kHref:
+        return tag == Tag::kLink ||
+               (tag == Tag::kA && (vocabulary_ == nullptr || vocabulary_->IsAuthorPath(attribute.value)));
+      case Attr::kClass:
+      case Attr::kId:
+      case Attr::kDataTestid:
+      case Attr::kDataComponent:
+        return NamesTell(attribute.value);
+      default:
+        return true;
     }
-    const Attr attr = at_ - begin > sizeof name_ ? Attr::kNone : AttrByName({name_, size});
-    while (at_ < html_.size() && IsHtmlSpace(html_[at_])) ++at_;
-    std::string_view value;
-    if (at_ < html_.size() && html_[at_] == '=') value = Value();
-    if (out == nullptr || attr == Attr::kNone) return;
-    if (attr == Attr::kType && ContainsNoCase(value, "ld+json")) ld_json_ = true;
-    if (attr == Attr::kRel && ContainsNoCase(value, "canonical")) canonical_ = true;
-    if (attr == Attr::kStyleAttr && !Hides(value)) return;
-    if (tag == Tag::kA && (attr == Attr::kTitleAttr || attr == Attr::kStyleAttr)) return;
-    Write(out, attr, CutUtf8(value, attr == Attr::kContent ? 16 * limits_.value_bytes : limits_.value_bytes));
   }
 
-  std::string_view Value() {
-    ++at_;
-    while (at_ < html_.size() && IsHtmlSpace(html_[at_])) ++at_;
-    if (at_ >= html_.size()) return {};
-    const char quote = html_[at_];
-    if (quote == '"' || quote == '\'') {
-      const size_t begin = at_ + 1;
-      const size_t end = std::min(html_.find(quote, begin), html_.size());
-      at_ = std::min(end + 1, html_.size());
-      return html_.substr(begin, end - begin);
-    }
-    const size_t begin = at_;
-    while (at_ < html_.size() && !IsHtmlSpace(html_[at_]) && html_[at_] != '>') ++at_;
-    return html_.substr(begin, at_ - begin);
+  // The same names come again and again on a page.
+  bool NamesTell(std::string_view names) {
+    if (vocabulary_ == nullptr) return true;
+    const auto [known, is_new] = names_tell_.try_emplace(names, false);
+    if (is_new) known->second = vocabulary_->HintsOf(names) != 0;
+    return known->second;
   }
 
-  static bool Hides(std::string_view style) {
-    return ContainsNoCase(style, "display") || ContainsNoCase(style, "visibility");
-  }
-
-  static void Write(std::string* out, Attr attr, std::string_view value) {
-    *out += ' ';
-    *out += AttrName(attr);
-    *out += "=\"";
+  void Attribute(const TagReader::Attribute& attribute) {
+    if (attribute.name == Attr::kType && ContainsNoCase(attribute.value, "ld+json")) ld_json_ = true;
+    if (attribute.name == Attr::kRel && ContainsNoCase(attribute.value, "canonical")) canonical_ = true;
+    std::string_view value = CutUtf8(
+        attribute.value, attribute.name == Attr::kContent ? 16 * limits_.value_bytes : limits_.value_bytes);
+    out_ += ' ';
+    out_ += AttrName(attribute.name);
+    out_ += "=\"";
     for (size_t quote; (quote = value.find('"')) != std::string_view::npos; value.remove_prefix(quote + 1)) {
-      *out += value.substr(0, quote);
-      *out += "&quot;";
+      out_ += value.substr(0, quote);
+      out_ += "&quot;";
     }
-    *out += value;
-    *out += '"';
+    out_ += value;
+    out_ += '"';
   }
 
   const std::string_view html_;
   const MarkupLimits limits_;
+  const Vocabulary* const vocabulary_;
   OpenElements open_;
   std::string out_;
   size_t at_ = 0;
@@ -272,23 +270,25 @@ class Trimmer {
   bool space_ = false;       // a space was held back
   bool after_block_ = true;  // what was written last begins or ends a line
   bool in_pre_ = false;
-  bool closed_ = false;  // the tag ended in "/>"
   std::bitset<256> unclosed_;
-  char name_[24];
+  std::unordered_map<std::string_view, bool> names_tell_;
 };
 
 }  // namespace
 
 Attr AttrByName(std::string_view name) {
-  const auto found = std::lower_bound(std::begin(kAttrNames), std::end(kAttrNames), name);
-  if (found == std::end(kAttrNames) || *found != name) return Attr::kNone;
-  return static_cast<Attr>(found - std::begin(kAttrNames));
+  if (name.empty() || name[0] < 'a' || name[0] > 'z') return Attr::kNone;
+  const int letter = name[0] - 'a';
+  for (size_t i = kFirstOf[letter]; i < kFirstOf[letter + 1]; ++i) {
+    if (kAttrNames[i] == name) return static_cast<Attr>(i);
+  }
+  return Attr::kNone;
 }
 
 std::string_view AttrName(Attr attr) { return kAttrNames[static_cast<size_t>(attr)]; }
 
-std::string TrimMarkup(std::string_view html, const MarkupLimits& limits) {
-  return Trimmer(CutUtf8(html, limits.bytes), limits).Run();
+std::string TrimMarkup(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary) {
+  return Trimmer(CutUtf8(html, limits.bytes), limits, vocabulary).Run();
 }
 
 }  // namespace reckoner::article

@@ -24,7 +24,6 @@ struct MarkupLimits {
 // The attributes that survive, with their names. One row an attribute, in name order.
 #define RECKONER_HTML_ATTRIBUTES(X)   \
   X("aria-hidden", kAriaHidden)       \
-  X("aria-label", kAriaLabel)         \
   X("charset", kCharset)              \
   X("class", kClass)                  \
   X("content", kContent)              \
@@ -44,7 +43,6 @@ struct MarkupLimits {
   X("rel", kRel)                      \
   X("role", kRole)                    \
   X("style", kStyleAttr)              \
-  X("title", kTitleAttr)              \
   X("type", kType)
 
 enum class Attr : unsigned char {
@@ -57,7 +55,11 @@ enum class Attr : unsigned char {
 Attr AttrByName(std::string_view lower_case_name);  // kNone when it isn't kept
 std::string_view AttrName(Attr attr);
 
-// `html` must be valid UTF-8; so is the result.
-std::string TrimMarkup(std::string_view html, const MarkupLimits& limits = {});
+class Vocabulary;
+
+// `html` must be valid UTF-8; so is the result. With a vocabulary, class names and links that mean nothing to
+// it are dropped too: they are half of many a page.
+std::string TrimMarkup(std::string_view html, const MarkupLimits& limits = {},
+                       const Vocabulary* vocabulary = nullptr);
 
 }  // namespace reckoner::article

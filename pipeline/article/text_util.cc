@@ -128,12 +128,14 @@ size_t WideCharacters(std::string_view text) {
 size_t CountWords(std::string_view text) {
   size_t words = 0;
   bool inside = false;
+  unsigned char high = 0;
   for (const char c : text) {
     const bool space = IsHtmlSpace(c);
     words += !space && !inside;
     inside = !space;
+    high |= static_cast<unsigned char>(c);
   }
-  return words + WideCharacters(text) / 2;
+  return words + ((high & 0x80) != 0 ? WideCharacters(text) / 2 : 0);
 }
 
 double WordsFound(const std::vector<std::string>& a, const std::vector<std::string>& b) {

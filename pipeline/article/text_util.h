@@ -2,13 +2,18 @@
 // unless it says otherwise.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace reckoner::article {
 
-inline bool IsHtmlSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+inline bool IsHtmlSpace(char c) {
+  constexpr uint64_t kSpaces = 1ull << ' ' | 1ull << '\n' | 1ull << '\t' | 1ull << '\r' | 1ull << '\f';
+  const auto byte = static_cast<unsigned char>(c);
+  return byte <= ' ' && (kSpaces >> byte & 1) != 0;
+}
 inline char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 std::string LowerAscii(std::string_view text);

@@ -29,8 +29,8 @@ constexpr std::string_view kWheres[] = {"begin", "whole", "end", "may", "barrier
 constexpr std::string_view kRoles[] = {"begin", "inside", "stop", "particle", "nobody"};
 constexpr std::string_view kDateRoles[] = {"", "published", "updated", "other"};
 constexpr std::string_view kAuthorPaths[] = {
-    "/author/",     "/authors/",     "/writer/",  "/writers/", "/contributor/", "/contributors/", "/staff/",
-    "/journalist/", "/journalists/", "/profile/", "/by/",      "/autor/",       "/autores/",      "/auteur/"};
+    "author",     "authors",     "writer",  "writers", "contributor", "contributors", "staff",
+    "journalist", "journalists", "profile", "by",      "autor",       "autores",      "auteur"};
 
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -164,9 +164,15 @@ DateWord Vocabulary::DateWordIn(std::string_view text) const {
 }
 
 bool Vocabulary::IsAuthorPath(std::string_view href) const {
-  return std::any_of(std::begin(kAuthorPaths), std::end(kAuthorPaths), [&](std::string_view path) {
-    return href.find(path) != std::string_view::npos && !href.ends_with(path);
-  });
+  for (size_t at = href.find('/'); at != std::string_view::npos;) {
+    const size_t end = href.find('/', at + 1);
+    if (end == std::string_view::npos || end + 1 == href.size()) return false;
+    const std::string_view step = href.substr(at + 1, end - at - 1);
+    if (std::find(std::begin(kAuthorPaths), std::end(kAuthorPaths), step) != std::end(kAuthorPaths))
+      return true;
+    at = end;
+  }
+  return false;
 }
 
 const std::vector<Vocabulary::MetaName>& Vocabulary::MetaNames(std::string_view name) const {
