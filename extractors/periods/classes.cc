@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 // In the order of Class.
@@ -35,4 +35,4 @@ std::optional<Class> ClassNamed(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // Written in rules and in period_words.tsv by the names in kClassNames (classes.cc), same order.
 enum class Class : uint8_t {
@@ -128,4 +128,4 @@ using ClassSet = std::bitset<kClasses>;
 std::string_view Name(Class cls);
 std::optional<Class> ClassNamed(std::string_view name);
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

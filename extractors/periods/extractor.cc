@@ -10,6 +10,7 @@
 #include "extractors/periods/tense.h"
 
 namespace reckoner {
+using namespace periods;  // NOLINT(google-build-using-namespace): this file is the door to it
 namespace {
 
 struct CompiledRule {

@@ -1,6 +1,6 @@
 #include "extractors/periods/lengths.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // "45 years old", "a 45-year-old", "years of age", "aged two years": the figures' business.
 bool IsAge(const RuleMatch& match) {
@@ -34,4 +34,4 @@ void SetModifier(const RuleMatch& match, Reading& reading) {
   reading.mod = approx->Code(Class::kApprox);
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

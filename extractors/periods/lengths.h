@@ -4,7 +4,7 @@
 
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // "45 years old", "a 45-year-old", "years of age", "aged two years": ages are the figures' business.
 bool IsAge(const RuleMatch& match);
@@ -19,4 +19,4 @@ inline int64_t CountOf(const Atom& count) {
 // The modifier that "about", "at least", "or more" stand for, from the atoms named approx and orso.
 void SetModifier(const RuleMatch& match, Reading& reading);
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -5,7 +5,7 @@
 
 #include "extractors/periods/shapes.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 class Lexer {
@@ -218,4 +218,4 @@ std::vector<Run> Lex(std::string_view text, const Vocabulary& vocabulary) {
   return Lexer(text, vocabulary).Read();
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

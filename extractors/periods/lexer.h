@@ -11,7 +11,7 @@
 #include "extractors/periods/vocabulary.h"
 #include "extractors/text/span.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 struct Atom {
   Span span;
@@ -38,4 +38,4 @@ using Run = std::vector<Atom>;
 
 std::vector<Run> Lex(std::string_view text, const Vocabulary& vocabulary);
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

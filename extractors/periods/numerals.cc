@@ -2,7 +2,7 @@
 #include "extractors/periods/shapes.h"
 #include "extractors/periods/vocabulary.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 constexpr int kMaxWords = 8;
@@ -61,4 +61,4 @@ std::optional<Vocabulary::Numeral> Vocabulary::ReadNumeral(std::string_view text
   return best;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 constexpr int64_t kMaxMemory = 256 << 10;
@@ -166,4 +166,4 @@ int Pattern::Index(std::string_view name) const {
   return found == names_.end() ? -1 : static_cast<int>(found - names_.begin());
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

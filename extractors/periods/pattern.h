@@ -19,7 +19,7 @@
 
 #include "extractors/periods/vocabulary.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 class Pattern {
  public:
@@ -43,4 +43,4 @@ class Pattern {
   std::vector<std::string> names_;
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -10,7 +10,7 @@
 
 #include "extractors/periods/calendar.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // "two and a half years": 2500 thousandths of a year. Unknown: "several years".
 struct Amount {
@@ -66,4 +66,4 @@ struct Reading {
   bool emit = true;        // false: only a part of others
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using std::chrono::days;
@@ -337,4 +337,4 @@ std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int
   return period;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

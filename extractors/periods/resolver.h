@@ -13,7 +13,7 @@
 #include "extractors/periods/tense.h"
 #include "extractors/periods/vocabulary.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // The tense around one expression, looked for when first asked.
 class TenseAt {
@@ -101,4 +101,4 @@ std::optional<Day> Moved(Day day, const Amount& amount, int sign);
 // "P2Y", "PT3H", "P1Y3M", "PXD": TIMEX3 of a length.
 std::string TimexOf(const std::vector<Amount>& amounts);
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

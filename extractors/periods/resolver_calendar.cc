@@ -4,7 +4,7 @@
 
 #include "extractors/periods/resolver.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using std::chrono::days;
@@ -267,4 +267,4 @@ Resolver::Place Resolver::Calendar(const Reading& reading, const TenseAt& tense,
   return place;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

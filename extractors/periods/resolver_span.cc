@@ -3,7 +3,7 @@
 
 #include "extractors/periods/resolver.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using std::chrono::days;
@@ -316,4 +316,4 @@ Resolver::Place Resolver::Duration(const Reading& reading) {
   return place;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

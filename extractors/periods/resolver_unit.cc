@@ -4,7 +4,7 @@
 
 #include "extractors/periods/resolver.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using std::chrono::days;
@@ -244,4 +244,4 @@ Resolver::Place Resolver::Shift(const Reading& reading, const TenseAt& tense, in
   return place;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -2,7 +2,7 @@
 
 #include "extractors/periods/shapes.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 constexpr size_t kMaxWord = 24;
@@ -54,4 +54,4 @@ std::string WordAfter(std::string_view text, size_t pos) {
   return Lowered(text.substr(begin, end - begin));
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -14,7 +14,7 @@
 #include "extractors/periods/reading.h"
 #include "extractors/periods/word_lists.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // What a rule's function sees: the atoms of the match and the text around them.
 // The word before and after a place of the text, in lower case; "" across punctuation (other than a hyphen)
@@ -139,4 +139,4 @@ std::span<const Rule> RangeRules();
 // The registry, in order of precedence.
 std::vector<Rule> AllRules();
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

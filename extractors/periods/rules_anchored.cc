@@ -3,7 +3,7 @@
 #include "extractors/periods/lengths.h"
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Anchor = Reading::Anchor;
@@ -80,4 +80,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> AnchoredRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -2,7 +2,7 @@
 // next week, Thursday evening.
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Anchor = Reading::Anchor;
@@ -189,4 +189,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> CompoundRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -1,7 +1,7 @@
 // Days: written dates, a day of a month, a weekday with its day.
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 void SetYear(const Atom* year, Reading& reading) {
@@ -148,4 +148,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> DateRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

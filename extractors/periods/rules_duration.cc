@@ -3,7 +3,7 @@
 #include "extractors/periods/rule.h"
 #include "extractors/periods/shapes.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Anchor = Reading::Anchor;
@@ -181,4 +181,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> DurationRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

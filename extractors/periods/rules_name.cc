@@ -1,7 +1,7 @@
 // Weekdays, months, seasons and holidays by name.
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Kind = Reading::Kind;
@@ -113,4 +113,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> NameRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

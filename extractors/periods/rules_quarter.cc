@@ -1,7 +1,7 @@
 // Quarters, halves and numbered weeks.
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Kind = Reading::Kind;
@@ -101,4 +101,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> QuarterRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

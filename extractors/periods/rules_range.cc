@@ -3,7 +3,7 @@
 // year to March.
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Kind = Reading::Kind;
@@ -203,4 +203,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> RangeRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

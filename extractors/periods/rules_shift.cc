@@ -2,7 +2,7 @@
 // Christmas, the week of May 5.
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Anchor = Reading::Anchor;
@@ -243,4 +243,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> ShiftRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -5,7 +5,7 @@
 #include "extractors/periods/rule.h"
 #include "extractors/periods/shapes.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Kind = Reading::Kind;
@@ -217,4 +217,4 @@ constexpr Rule kSetRules[] = {
 std::span<const Rule> TimeRules() { return kTimeRules; }
 std::span<const Rule> SetRules() { return kSetRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -2,7 +2,7 @@
 // year earlier.
 #include "extractors/periods/rule.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Anchor = Reading::Anchor;
@@ -232,4 +232,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> UnitRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -2,7 +2,7 @@
 #include "extractors/periods/rule.h"
 #include "extractors/periods/shapes.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 using Kind = Reading::Kind;
@@ -159,4 +159,4 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> YearRules() { return kRules; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

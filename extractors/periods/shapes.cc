@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 constexpr size_t kMaxDigits = 15;
@@ -288,4 +288,4 @@ ReadShape ReadCode(std::string_view text, size_t pos, size_t digit, size_t end) 
   return Unknown(end);
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -9,7 +9,7 @@
 
 #include "extractors/periods/vocabulary.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 struct ReadShape {
   size_t end = 0;          // past it
@@ -40,4 +40,4 @@ constexpr bool IsAlnum(char c) { return IsDigit(c) || IsLetter(c); }
 constexpr bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 constexpr char LowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

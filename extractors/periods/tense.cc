@@ -5,7 +5,7 @@
 #include "extractors/periods/rule.h"
 #include "extractors/periods/shapes.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 constexpr uint32_t kReach = 200;  // bytes to either side
@@ -136,4 +136,4 @@ bool TenseReader::Compared(std::string_view text, Span sentence, Span at) const 
   return false;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

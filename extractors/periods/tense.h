@@ -13,7 +13,7 @@
 #include "extractors/periods/word_lists.h"
 #include "extractors/text/span.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // kOpen: an infinitive, which can play on either side.
 enum class Tense : uint8_t { kUnknown, kPast, kFuture, kOpen };
@@ -42,4 +42,4 @@ class TenseReader {
   std::vector<Entry> entries_;
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

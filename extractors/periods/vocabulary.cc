@@ -6,7 +6,7 @@
 #include "extractors/periods/calendar.h"
 #include "extractors/periods/shapes.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 // A period can hang on a word of one of these.
@@ -188,4 +188,4 @@ const Word* Vocabulary::Longest(const Entry& entry, std::string_view text, size_
   return entry.word ? &*entry.word : nullptr;
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -16,7 +16,7 @@
 #include "extractors/periods/holidays.h"
 #include "extractors/periods/word_table.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 struct Sense {
   Class cls;
@@ -106,4 +106,4 @@ class Vocabulary {
   Word numbers_[static_cast<size_t>(NumberShape::kCount)];
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-namespace reckoner {
+namespace reckoner::periods {
 namespace {
 
 constexpr std::string_view kListNames[] = {"date_lead",      "slash_date_lead", "year_lead",  "year_sure",
@@ -37,4 +37,4 @@ WordLists::WordLists(const Lexicon& lexicon) {
     throw LexiconError("period_contexts: a list is missing");
 }
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

@@ -10,7 +10,7 @@
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/periods/word_table.h"
 
-namespace reckoner {
+namespace reckoner::periods {
 
 // In the order of kListNames (word_lists.cc).
 enum class WordList : uint8_t {
@@ -50,4 +50,4 @@ class WordLists {
   std::vector<uint32_t> lists_;  // of each word, one bit a list
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

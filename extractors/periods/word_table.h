@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace reckoner {
+namespace reckoner::periods {
 
 constexpr size_t kMaxTableWord = 16;
 
@@ -78,4 +78,4 @@ class WordTable {
   uint32_t size_ = 0;
 };
 
-}  // namespace reckoner
+}  // namespace reckoner::periods

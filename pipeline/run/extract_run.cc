@@ -13,11 +13,11 @@ constexpr size_t kBytesInFlight = 32 << 20;
 }  // namespace
 
 RunSummary RunExtract(RunSettings settings, const Processor& processor, const Signals& signals, Sink& sink) {
-  OrderedPool<RawDocument, Outcome> pool(
+  OrderedPool<RawDocument, Processed> pool(
       settings.workers, kJobsAWorker * settings.workers, kBytesInFlight,
       [&](RawDocument&& raw) { return processor.Process(std::move(raw)); });
   std::optional<Progress> progress;
-  auto emit = [&](const std::optional<Outcome>& outcome) {
+  auto emit = [&](const std::optional<Processed>& outcome) {
     if (!outcome) return false;
     sink.Write(outcome->line);
     progress->Count(*outcome);

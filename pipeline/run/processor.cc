@@ -140,8 +140,8 @@ std::variant<ReadDocument, Refused> Processor::Read(RawDocument raw) const {
   }
 }
 
-Outcome Processor::Process(RawDocument raw) const {
-  Outcome out;
+Processed Processor::Process(RawDocument raw) const {
+  Processed out;
   auto read = Read(std::move(raw));
   if (const auto* refused = std::get_if<Refused>(&read)) {
     out.fault = refused->problem.fault;

@@ -20,7 +20,7 @@ struct ProcessOptions {
 };
 
 // One document's outcome, and what a run counts.
-struct Outcome {
+struct Processed {
   std::string line;
   std::optional<Fault> fault;
   uint32_t figures = 0, consistent = 0, inconsistent = 0, undetermined = 0;
@@ -44,7 +44,7 @@ class Processor {
   Processor(const Engine& engine, ProcessOptions options);
 
   // Never throws for a document's sake: what goes wrong inside it is an `internal` quarantine.
-  Outcome Process(RawDocument raw) const;
+  Processed Process(RawDocument raw) const;
   // The same, before it becomes a line.
   std::variant<ReadDocument, Refused> Read(RawDocument raw) const;
 

@@ -29,7 +29,7 @@ Progress::Mode Progress::ModeFor(int fd) { return isatty(fd) ? Mode::kBar : Mode
 Progress::Progress(Mode mode, std::optional<uint64_t> total_bytes)
     : mode_(mode), total_(total_bytes), start_(Clock::now()), last_(start_) {}
 
-void Progress::Count(const Outcome& outcome) {
+void Progress::Count(const Processed& outcome) {
   ++documents_;
   figures_ += outcome.figures;
   confirmed_ += outcome.consistent;

@@ -19,7 +19,7 @@ class Progress {
 
   Progress(Mode mode, std::optional<uint64_t> total_bytes);
 
-  void Count(const Outcome& outcome);
+  void Count(const Processed& outcome);
   void Show(uint64_t bytes_read);    // if it is time
   void Finish(uint64_t bytes_read);  // the bar goes, the summary comes
 

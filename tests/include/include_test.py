@@ -40,6 +40,19 @@ IMPURE_CALL = re.compile(r"\b(f?printf|puts|fputs|fopen|fwrite|exit|_exit|abort|
 HEAVY = re.compile(r"^(re2/|unicode/|nlohmann/|rapidjson/|CLI/|curl/|sqlite3|openssl/)")
 INTERNAL = re.compile(r"\binternal to\b|\bprivate to\b|\binternal:", re.I)
 
+NAMESPACE = re.compile(r"^(?:inline )?namespace ?([\w:]*) ?\{|^\}  // namespace")
+TYPE = re.compile(r"^(?:struct|class|enum class|enum struct|enum|union) (\w+)[^;(]*\{")
+
+
+def types(path):
+    """The types that a file defines where another file could define them too: all but those of anonymous namespaces."""
+    within = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if space := NAMESPACE.match(line):
+            within.append(space[1] or "(anonymous)") if line.endswith("{") else within.pop()
+        elif (kind := TYPE.match(line)) and "(anonymous)" not in within:
+            yield "::".join([*within, kind[1]])
+
 
 def sources(folder, pattern="*"):
     return [p for p in sorted((SOURCE / folder).rglob(pattern)) if p.suffix in (".h", ".cc")]
@@ -95,6 +108,15 @@ class Includes(unittest.TestCase):
                 continue
             for mark, name in includes(path):
                 self.assertFalse(HEAVY.match(name), f"{path.relative_to(SOURCE)} includes {name}")
+
+    def test_a_type_is_defined_once(self):
+        """Two types of one name break the one definition rule: the linker keeps one's destructor for both."""
+        seen = {}
+        for path in sources("extractors") + sources("pipeline"):
+            for name in types(path):
+                first = seen.setdefault(name, path)
+                self.assertEqual(first, path, f"{name} is also in {first.relative_to(SOURCE)}")
+        self.assertIn("reckoner::Passage", seen)
 
     def test_every_header_opens_with_prose(self):
         for path in sources("extractors", "*.h") + sources("pipeline", "*.h"):
