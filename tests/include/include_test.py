@@ -41,7 +41,7 @@ HEAVY = re.compile(r"^(re2/|unicode/|nlohmann/|rapidjson/|CLI/|curl/|sqlite3|ope
 INTERNAL = re.compile(r"\binternal to\b|\bprivate to\b|\binternal:", re.I)
 
 NAMESPACE = re.compile(r"^(?:inline )?namespace ?([\w:]*) ?\{|^\}  // namespace")
-TYPE = re.compile(r"^(?:struct|class|enum class|enum struct|enum|union) (\w+)[^;(]*\{")
+TYPE = re.compile(r"^(?:struct|class|enum class|enum struct|enum|union) (\w+)(?: final)?(?: : [^;(]*)? ?\{")
 
 
 def types(path):
