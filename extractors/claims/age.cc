@@ -45,8 +45,7 @@ void JoinAges(const JoinInput& input, std::vector<Link>& links) {
         ++dates;
         if (IsBirth(reading, line.sentence, item.span)) birth = item.period;
       }
-      if (item.figure >= 0 && reading.figure(item.figure).rule.starts_with("age.") &&
-          reading.figure(item.figure).unit == "year") {
+      if (item.figure >= 0 && reading.figure(item.figure).unit == "year of age") {
         ++ages;
         age = item.figure;
       }

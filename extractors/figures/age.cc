@@ -4,11 +4,14 @@
 namespace reckoner::figures {
 namespace {
 
+// Not "year": a 30-year bond is no 30-year-old.
+constexpr std::string_view kYearOfAge = "year of age";
+
 std::string_view AgeUnit(const Page& page, uint32_t i) {
-  if (page.IsAny(i, {kYear, kYears, kYr})) return "year";
-  if (page.IsAny(i, {kMonth, kMonths})) return "month";
-  if (page.IsAny(i, {kWeek, kWeeks})) return "week";
-  if (page.IsAny(i, {kDay, kDays})) return "day";
+  if (page.IsAny(i, {kYear, kYears, kYr})) return kYearOfAge;
+  if (page.IsAny(i, {kMonth, kMonths})) return "month of age";
+  if (page.IsAny(i, {kWeek, kWeeks})) return "week of age";
+  if (page.IsAny(i, {kDay, kDays})) return "day of age";
   return {};
 }
 
@@ -63,7 +66,7 @@ bool ReadAge(const Page& page, Draft& draft) {
       }
     }
     if (page.Is(i, kYo)) {
-      figure.unit = "year";
+      figure.unit = kYearOfAge;
       figure.rule = "age.old";
       draft.last = i + 1;
       return true;
@@ -79,13 +82,13 @@ bool ReadAge(const Page& page, Draft& draft) {
                     (page.IsAny(before, {kOf, kIs, kWas}) && page.IsAny(before - 1, {kAge, kAges})) ||
                     (page.Is(before, kBetween) && page.Is(before - 1, kAged));
   if (aged && draft.number.value < Decimal::FromInt(130)) {
-    figure.unit = suffix.unit != nullptr ? suffix.unit->name : "year";
+    figure.unit = suffix.unit != nullptr ? suffix.unit->name + " of age" : std::string(kYearOfAge);
     figure.rule = "age.aged";
     draft.last = suffix.unit != nullptr ? suffix.last : draft.number.last;
     return true;
   }
   if (Appositive(page, draft)) {
-    figure.unit = "year";
+    figure.unit = kYearOfAge;
     figure.rule = "age.apposition";
     draft.last = draft.number.last;
     return true;
