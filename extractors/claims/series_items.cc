@@ -26,6 +26,7 @@ std::vector<Item> ReadItems(const Mentions& mentions, Span sentence) {
   const Passage& passage = *mentions.passage;
   std::vector<Item> items;
   size_t token = FirstAfter(passage.tokens, sentence.begin);
+  items.reserve(FirstAfter(passage.tokens, sentence.end) - token);
   size_t period = FirstAfter(mentions.periods, sentence.begin);
   size_t figure = FirstAfter(mentions.figures, sentence.begin);
   size_t entity = FirstAfter(mentions.entities, sentence.begin);

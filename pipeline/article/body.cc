@@ -26,15 +26,17 @@ void FindBody(Page* page) {
   constexpr size_t kEnough = 250;
   constexpr size_t kGain = 3;
   constexpr size_t kStub = 25;
+  ReadHints(page);
   Run(page, Strictness::kFull);
   for (const Strictness strictness : {Strictness::kNoHints, Strictness::kShowHidden, Strictness::kComments}) {
     const size_t words = WordsKept(*page);
     // Comments are the text of a forum, but not of an article that is short.
     if (words >= (strictness == Strictness::kComments ? kStub : kEnough)) return;
     Page again{page->dom, page->vocabulary, page->dates, page->title};
+    again.hints = std::move(page->hints);
     Run(&again, strictness);
-    if (WordsKept(again) < kGain * words || WordsKept(again) < kEnough / 2) continue;
     page->hints = std::move(again.hints);
+    if (WordsKept(again) < kGain * words || WordsKept(again) < kEnough / 2) continue;
     page->drop = std::move(again.drop);
     page->blocks = std::move(again.blocks);
     page->text = std::move(again.text);

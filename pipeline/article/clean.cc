@@ -111,9 +111,18 @@ std::string_view NameOf(Drop drop) {
   return kNames[static_cast<size_t>(drop)];
 }
 
-void Clean(Page* page, Strictness strictness) {
+void ReadHints(Page* page) {
   const Dom& dom = page->dom;
   page->hints.assign(dom.size(), 0);
+  HintReader reader(dom, page->vocabulary);
+  for (NodeId node = 0; node < dom.size(); ++node) {
+    const Tag tag = dom.tag(node);
+    if (tag != Tag::kText && tag != Tag::kHtml && tag != Tag::kBody) page->hints[node] = reader.Read(node);
+  }
+}
+
+void Clean(Page* page, Strictness strictness) {
+  const Dom& dom = page->dom;
   page->drop.assign(dom.size(), Drop::kNone);
   const std::vector<uint32_t> prose = ProseBefore(dom);
   const double all = prose.back();
@@ -122,11 +131,7 @@ void Clean(Page* page, Strictness strictness) {
   // What holds an element that says it is the body of an article isn't dropped for what it says of itself.
   constexpr double kBodyShare = 0.25;
   std::vector<bool> holds_body(dom.size(), false);
-  HintReader reader(dom, page->vocabulary);
   for (NodeId node = 0; node < dom.size(); ++node) {
-    const Tag tag = dom.tag(node);
-    if (tag == Tag::kText || tag == Tag::kHtml || tag == Tag::kBody) continue;
-    page->hints[node] = reader.Read(node);
     if ((page->hints[node] & kHintBody) == 0 || below(node) < kBodyShare * all) continue;
     for (NodeId up = dom.parent(node); up != kNoNode && !holds_body[up]; up = dom.parent(up))
       holds_body[up] = true;

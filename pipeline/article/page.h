@@ -71,7 +71,8 @@ struct Page {
 // have shown it, is read again.
 enum class Strictness : uint8_t { kFull, kNoHints, kShowHidden, kComments };
 
-void Clean(Page* page, Strictness strictness);  // hints, drop: what is never article
+void ReadHints(Page* page);                     // hints
+void Clean(Page* page, Strictness strictness);  // drop: what is never article
 void FindBlocks(Page* page);                    // blocks of all that is left
 void ChooseRoot(Page* page);                    // value of blocks, root
 void Prune(Page* page);                         // drop of blocks: what isn't article inside the root
