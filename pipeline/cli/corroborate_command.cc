@@ -48,7 +48,7 @@ void ReadStream(const std::string& path, size_t max_line, const Signals& signals
 
 int CorroborateCommand(const CorroborateFlags& flags) {
   const Signals signals;
-  const auto out = MakeSink(flags.output);
+  const auto out = MakeSink(flags.output, {.envelopes = false, .findings = true});
   corroboration::StatementSet set;
   Faults faults;
   for (const std::string& path : flags.paths) ReadStream(path, flags.max_envelope, signals, &set, &faults);

@@ -148,13 +148,7 @@ void AddExplain(CLI::App& app, ExplainFlags* flags) {
 void AddCorroborate(CLI::App& app, CorroborateFlags* flags) {
   app.add_option("paths", flags->paths, "Envelopes, one a line: files, or - for standard input")
       ->type_name("FILE|-");
-  app.add_option("-o,--output", flags->output, "Where findings go: jsonl or jsonl:PATH")
-      ->check([](const std::string& target) {
-        return target == "jsonl" || target.starts_with("jsonl:")
-                   ? ""
-                   : target + " is neither jsonl nor jsonl:PATH";
-      })
-      ->type_name("TARGET");
+  app.add_option("-o,--output", flags->output, "Where findings go: " + SinkTargets())->type_name("TARGET");
   app.add_option("--max-envelope", flags->max_envelope, "Longer lines are left out (256 MiB)")
       ->transform(Silent(CLI::AsSizeValue(false)))
       ->check(Silent(CLI::PositiveNumber))
@@ -193,7 +187,7 @@ std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
                  &request->corroborate);
   command("schema", "Print a published schema; without a name, list them",
           "Example: reckoner schema envelope\n")
-      ->add_option("name", request->schema, "envelope, figure, claim, check, sqlite/1, …");
+      ->add_option("name", request->schema, "envelope, figure, claim, check, sqlite/2, …");
 
   try {
     app.parse(argc, argv);

@@ -3,55 +3,68 @@
 #include <deque>
 #include <optional>
 
-#include "extractors/text/sanitize.h"
-#include "pipeline/schema/schema.h"
+#include "pipeline/sinks/ddl.h"
+#include "pipeline/sinks/record.h"
 #include "pipeline/sinks/sqlite_database.h"
-#include "pipeline/sinks/sqlite_rows.h"
-#include "pipeline/sinks/sqlite_tables.h"
+#include "pipeline/sinks/sqlite_migrations.h"
 
 namespace reckoner {
 namespace {
 
-using rapidjson::Value;
-
-constexpr int kSchemaVersion = 1;
 constexpr int kApplicationId = 0x52434b4e;  // "RCKN"
-constexpr int kBatchRows = 1000;
+constexpr size_t kBatchObjects = 5000;      // a commit flushes the disk: not too often
+
+std::string InsertSql(const TableSpec& table) {
+  std::string marks = "?";
+  for (size_t column = 1; column < ColumnCount(table); ++column) marks += ", ?";
+  return "INSERT INTO " + Quoted(table.name) + " (" + ColumnList(table) + ") VALUES (" + marks + ")";
+}
 
 class SqliteSink : public Sink {
  public:
   explicit SqliteSink(const std::string& path) : database_(path) {
     Prepare(path);
-    select_.emplace(database_, "SELECT row, envelope_sha256 FROM documents WHERE id = ?");
-    delete_.emplace(database_, "DELETE FROM documents WHERE row = ?");
-    document_.emplace(database_, InsertSql(kDocumentTable));
-    for (const TableSpec& table : MentionTables()) inserts_.emplace_back(database_, InsertSql(table));
+    for (TableId whole : {TableId::kDocuments, TableId::kCorroborations}) {
+      const TableSpec& spec = Spec(whole);
+      hashes_.emplace_back(database_, "SELECT " + Quoted(LeadingColumns(spec)[2].name) + " FROM " +
+                                          Quoted(spec.name) + " WHERE id = ?");
+    }
+    for (const TableSpec& table : Tables()) {
+      inserts_.emplace_back(database_, InsertSql(table));
+      if (table.of_findings()) continue;
+      const std::string key = table.whole_record() ? "id" : "document";
+      deletes_.emplace_back(database_, "DELETE FROM " + Quoted(table.name) + " WHERE " + key + " = ?");
+    }
+    // A finding speaks of documents as they were: with one of them its words are gone.
+    finding_deletes_.emplace_back(database_,
+                                  "DELETE FROM corroborations WHERE id IN "
+                                  "(SELECT corroboration FROM corroboration_members WHERE document = ?1)");
+    finding_deletes_.emplace_back(database_,
+                                  "DELETE FROM corroboration_members WHERE corroboration IN "
+                                  "(SELECT corroboration FROM corroboration_members WHERE document = ?1)");
+    member_deletes_.emplace_back(database_, "DELETE FROM corroborations WHERE id = ?");
+    member_deletes_.emplace_back(database_, "DELETE FROM corroboration_members WHERE corroboration = ?");
   }
 
   void Write(std::string_view line) override {
-    rapidjson::Document envelope;
-    envelope.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-    if (envelope.HasParseError() || !Member(envelope, "doc_id").IsString())
-      throw SinkError(SinkError::Kind::kConfig, "not an envelope line");
-    const std::string_view doc_id = View(Member(envelope, "doc_id"));
-    const std::string hash = Sha256Hex(line);
+    record_.Read(line);
     if (!open_) database_.Run("BEGIN IMMEDIATE");
     open_ = true;
-    if (Replace(doc_id, hash)) Insert(envelope, doc_id, hash);
-    if (rows_ >= kBatchRows) Flush();
+    if (Replace()) Insert();
+    if (objects_ >= kBatchObjects) Flush();
   }
 
   void Flush() override {
     if (!open_) return;
     database_.Run("COMMIT");
     open_ = false;
-    rows_ = 0;
+    objects_ = 0;
   }
 
   void Close() override {
     database_.Run("PRAGMA wal_checkpoint(TRUNCATE)");
-    inserts_.clear();
-    document_.reset(), delete_.reset(), select_.reset();
+    for (auto* statements : {&hashes_, &inserts_, &deletes_, &finding_deletes_, &member_deletes_})
+      statements->clear();
     database_.Close();
   }
 
@@ -59,58 +72,85 @@ class SqliteSink : public Sink {
   void Prepare(const std::string& path) {
     const int64_t version = database_.Integer("PRAGMA user_version");
     const int64_t tables = database_.Integer("SELECT count(*) FROM sqlite_schema");
-    if (version != kSchemaVersion && (version != 0 || tables != 0))
-      throw SinkError(SinkError::Kind::kConfig,
-                      path + ": not a Reckoner database of layout " + std::to_string(kSchemaVersion));
-    database_.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
-    if (version == kSchemaVersion) return;
+    const bool ours = database_.Integer("PRAGMA application_id") == kApplicationId;
+    if (version > kLayoutVersion && ours)
+      throw SinkError(SinkError::Kind::kConfig, path + ": written by a later Reckoner (layout " +
+                                                    std::to_string(version) + ", this one knows " +
+                                                    std::to_string(kLayoutVersion) + ")");
+    if (!ours && (version != 0 || tables != 0))
+      throw SinkError(SinkError::Kind::kConfig, path + ": not a Reckoner database");
+    database_.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    if (version == kLayoutVersion) return;
     database_.Run("BEGIN IMMEDIATE");
     // Another program may have been faster.
-    if (database_.Integer("PRAGMA user_version") == 0) {
-      database_.Run(*FindSchema("sqlite/" + std::to_string(kSchemaVersion)));
+    const auto now = static_cast<int>(database_.Integer("PRAGMA user_version"));
+    if (now < kLayoutVersion) {
       database_.Run("PRAGMA application_id = " + std::to_string(kApplicationId));
-      database_.Run("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+      MigrateSqlite(database_, now);
     }
     database_.Run("COMMIT");
   }
 
-  // False when these rows are there already; else whatever stood under this id is gone.
-  bool Replace(std::string_view doc_id, std::string_view hash) {
-    select_->Bind(1, doc_id);
-    if (!select_->Step()) return true;
-    const int64_t row = select_->ColumnInteger(0);
-    const bool same = select_->ColumnText(1) == hash;
-    select_->Reset();
+  // False when these rows are there already; else whatever stood under this key is gone.
+  bool Replace() {
+    Statement& find = hashes_[record_.is_finding() ? 1 : 0];
+    find.Bind(1, record_.key());
+    if (!find.Step()) return true;
+    const bool same = find.ColumnText(0) == record_.hash();
+    find.Reset();
     if (same) return false;
-    delete_->Bind(1, row);
-    delete_->Step();
+    if (record_.is_finding()) {
+      Delete(member_deletes_);
+    } else {
+      Delete(deletes_);
+      Delete(finding_deletes_);
+    }
     return true;
   }
 
-  void Insert(const Value& envelope, std::string_view doc_id, std::string_view hash) {
-    RowBinder rows(doc_id, 0);
-    document_->Bind(1, doc_id);
-    document_->Bind(2, hash);
-    int index = 3;
-    for (const Column& column : kDocumentTable.columns) rows.Bind(column, envelope, *document_, index++);
-    document_->Step();
-    RowBinder mentions(doc_id, database_.last_row());
+  void Delete(std::deque<Statement>& statements) {
+    for (Statement& statement : statements) {
+      statement.Bind(1, record_.key());
+      statement.Step();
+    }
+  }
+
+  void Insert() {
     auto insert = inserts_.begin();
-    for (const TableSpec& table : MentionTables()) {
-      for (const Value& object : Member(envelope, table.list).GetArray()) {
-        mentions.Insert(table, object, *insert);
-        ++rows_;
+    for (const TableSpec& table : Tables()) {
+      const std::vector<Cell>& cells = record_.cells(table.table);
+      const size_t columns = ColumnCount(table);
+      for (size_t row = 0; row < cells.size(); row += columns) {
+        BindRow(table, &cells[row], *insert);
+        insert->Step();
       }
       ++insert;
     }
-    ++rows_;
+    objects_ += record_.objects();
+  }
+
+  // SQLite turns digits into numbers by itself where the column is one; it has no word for true.
+  static void BindRow(const TableSpec& table, const Cell* cells, Statement& insert) {
+    int index = 0;
+    auto bind = [&](const Column& column) {
+      const Cell& cell = cells[index++];
+      if (!cell) return insert.BindNull(index);
+      if (column.type == Type::kBoolean) return insert.Bind(index, int64_t{*cell == "true"});
+      insert.Bind(index, *cell);
+    };
+    for (const Column& column : LeadingColumns(table)) bind(column);
+    for (const Column& column : table.columns) bind(column);
   }
 
   Database database_;
-  std::optional<Statement> select_, delete_, document_;
-  std::deque<Statement> inserts_;  // one a row of MentionTables
-  bool open_ = false;              // a transaction
-  int rows_ = 0;                   // in it
+  Record record_;
+  std::deque<Statement> hashes_;           // of the envelope, the finding with this key
+  std::deque<Statement> inserts_;          // one a table
+  std::deque<Statement> deletes_;          // of a document's rows, one a table
+  std::deque<Statement> finding_deletes_;  // of the findings that name a document
+  std::deque<Statement> member_deletes_;   // of one finding
+  bool open_ = false;                      // a transaction
+  size_t objects_ = 0;                     // in it
 };
 
 }  // namespace

@@ -46,7 +46,19 @@ void Database::Close() {
   handle_ = nullptr;
 }
 
-int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_); }
+void Database::DefineText(const std::string& name, std::string (*function)(std::string_view)) {
+  const auto call = [](sqlite3_context* context, int, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (!text) return sqlite3_result_null(context);
+    const auto of = reinterpret_cast<std::string (*)(std::string_view)>(sqlite3_user_data(context));
+    const std::string result = of({text, static_cast<size_t>(sqlite3_value_bytes(values[0]))});
+    sqlite3_result_text64(context, result.data(), result.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  };
+  if (sqlite3_create_function_v2(handle_, name.c_str(), 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                                 reinterpret_cast<void*>(function), call, nullptr, nullptr,
+                                 nullptr) != SQLITE_OK)
+    Throw();
+}
 
 Statement::Statement(Database& database, std::string_view sql) : database_(database) {
   Check(sqlite3_prepare_v2(database.handle(), sql.data(), static_cast<int>(sql.size()), &handle_, nullptr));

@@ -20,8 +20,9 @@ class Database {
 
   void Run(std::string_view sql);         // any number of statements
   int64_t Integer(std::string_view sql);  // the first value of the first row; 0 without one
-  void Close();                           // reports what only closing reports
-  int64_t last_row() const;
+  // An SQL function of one text to one text; null of null. `function` must outlive the database.
+  void DefineText(const std::string& name, std::string (*function)(std::string_view));
+  void Close();  // reports what only closing reports
   sqlite3* handle() const { return handle_; }
   [[noreturn]] void Throw() const;
 

@@ -18,7 +18,7 @@ def main(path):
     for kind, held, alarms, undetermined in kinds:
         print(f"  {kind.replace('_', ' '):<14}{held:>8}{alarms or '·':>8}{undetermined or '·':>8}")
 
-    alarms = database.execute("SELECT doc_id, severity, explanation FROM alarms ORDER BY doc_id, check_id").fetchall()
+    alarms = database.execute("SELECT doc_id, severity, explanation FROM findings ORDER BY doc_id, id").fetchall()
     print(f"\n{len(alarms)} alarms\n")
     room = max(len(doc_id) for doc_id, _, _ in alarms) + 2 if alarms else 0
     for doc_id, severity, explanation in alarms:

@@ -147,10 +147,10 @@ class Contract(Case):
 class Schemas(Case):
     def test_every_schema_is_printed_as_it_is_stored(self):
         names = run("schema").stdout.decode().split()
-        stored = {p.name.removesuffix(".schema.json") for p in SCHEMAS.glob("*.schema.json")} | {"sqlite/1"}
-        self.assertEqual(set(names), stored)
-        for name in names:
-            path = SCHEMAS / (name + (".sql" if "/" in name else ".schema.json"))
+        stored = {str(p.relative_to(SCHEMAS)).split(".")[0]: p for p in SCHEMAS.rglob("*.*")}
+        self.assertEqual(set(names), set(stored))
+        self.assertIn("sqlite/2", names)
+        for name, path in stored.items():
             self.assertEqual(run("schema", name).stdout, path.read_bytes())
 
     def test_ids_carry_a_semantic_version(self):

@@ -76,7 +76,7 @@ class Corroborate(Case):
     def test_nothing_in_nothing_out(self):
         self.assertEqual(findings([]), b"")
         self.assertEqual(run("corroborate", self.folder / "absent.jsonl").returncode, 74)
-        self.assertEqual(run("corroborate", "-o", "sqlite:x").returncode, 2)
+        self.assertEqual(run("corroborate", "-o", "nothing:x").returncode, 2)
 
 
 if __name__ == "__main__":

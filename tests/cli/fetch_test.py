@@ -32,7 +32,7 @@ def run(args):
 
 def figures(folder):
     with sqlite3.connect(folder / "news.db") as db:
-        return sorted(db.execute("SELECT d.id, f.text, f.value FROM figures f JOIN documents d ON d.row = f.document").fetchall())
+        return sorted(db.execute("SELECT d.doc_id, f.text, f.value FROM figures f JOIN documents d ON d.id = f.document").fetchall())
 
 
 def archived(folder):

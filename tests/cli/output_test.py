@@ -85,8 +85,9 @@ class Output(Case):
         def content():
             with sqlite3.connect(database) as db:
                 tables = [r[0] for r in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")]
-                self.assertEqual(tables, ["checks", "claims", "documents", "entities", "figures", "periods"])
-                return {t: db.execute(f"SELECT * FROM {t} ORDER BY row").fetchall() for t in tables}
+                self.assertEqual(tables, ["check_terms", "checks", "claims", "corroboration_members", "corroborations",
+                                          "documents", "entities", "figures", "periods"])
+                return {t: db.execute(f"SELECT * FROM {t} ORDER BY id").fetchall() for t in tables}
 
         self.envelopes("--input", "jsonl", "-o", f"sqlite:{database}", stdin=corpus)
         before = content()

@@ -6,33 +6,16 @@
 #include <filesystem>
 #include <fstream>
 
+#include "pipeline/sinks/ddl.h"
 #include "pipeline/sinks/sqlite_database.h"
-#include "pipeline/sinks/sqlite_tables.h"
+#include "pipeline/sinks/tables.h"
+#include "tests/sinks/lines.h"
 
 namespace reckoner {
 namespace {
 
 using ::testing::ElementsAre;
 namespace fs = std::filesystem;
-
-// An envelope as the contract writes it, with one row for every table.
-std::string Line(const std::string& id, const std::string& value, int shift = 0) {
-  const std::string span = "[" + std::to_string(10 + shift) + "," + std::to_string(14 + shift) + "]";
-  return R"({"schema":"reckoner/1","producer":{"version":"0","lexicon":"l"},"doc_id":")" + id +
-         R"(","status":"ok","error":null,"document":{"title":"T","characters":40,"boilerplate":[[1,2]]},"figures":[)" +
-         R"({"id":"f1","span":)" + span + R"(,"text":"6.9%","rule":"r","kind":"percent","value":")" + value +
-         R"(","unit":"percent","unit_candidates":[],"bound":"exact","role":"change","direction":"down","period":"p1"}],)" +
-         R"("title_figures":[{"id":"t1","span":[10,14],"text":"5","rule":"r","kind":"number","value":"5","unit":"",)" +
-         R"("unit_candidates":[],"bound":"exact","role":"other","period":null}],"periods":[{"id":"p1","span":[20,24],)" +
-         R"("text":"2025","rule":"r","type":"DATE","value":"2025","resolved_from":"explicit","fiscal":false}],)" +
-         R"("entities":[{"id":"e1","span":[0,5],"text":"China","kind":"area","ref":"CHN","form":"name","candidates":[]}],)" +
-         R"("claims":[{"id":"c1","figure":"f1","base_figure":null,"period":"p1","sentence":[0,40],"measure":"growth",)" +
-         R"("unit_mult":0,"decimals":1,"bound":"exact","converted":false,"modality":"actual","attribution":[],)" +
-         R"("carried":["time_period"],"confidence":0.9}],"checks":[{"id":"k1","kind":"impossible","variant":null,)" +
-         R"("verdict":"inconsistent","severity":"high","figures":["f1"],"periods":["p1"],"claims":["c1"],"tight":false,)" +
-         R"("weak":false,"premises":[],"explanation":"No.","suspect":{"figure":"f1","as":"9.6%","why":"digits_transposed"},)" +
-         R"("evidence":[]}],"coverage":{"figures":1,"checked":1}})" + "\n";
-}
 
 class SqliteSinkTest : public ::testing::Test {
  protected:
@@ -56,10 +39,11 @@ class SqliteSinkTest : public ::testing::Test {
   std::string Everything() {
     Database database(path_);
     std::string out;
-    for (const char* table : {"documents", "periods", "figures", "entities", "claims", "checks"}) {
-      Statement rows(database, "SELECT * FROM " + std::string(table) + " ORDER BY row");
+    for (const TableSpec& table : Tables()) {
+      Statement rows(database, "SELECT * FROM " + Quoted(table.name) + " ORDER BY id");
       while (rows.Step()) {
-        for (int c = 0; c < 24; ++c) out += std::string(rows.ColumnText(c)) + "|";
+        for (size_t c = 0; c < ColumnCount(table); ++c)
+          out += std::string(rows.ColumnText(static_cast<int>(c))) + "|";
         out += '\n';
       }
     }
@@ -83,7 +67,7 @@ TEST_F(SqliteSinkTest, HoldsEveryList) {
   EXPECT_EQ(Text("SELECT value || typeof(value) FROM figures WHERE mention = 'f1'"), "6.9text");
   EXPECT_EQ(Text("SELECT carried FROM claims"), R"(["time_period"])");
   EXPECT_EQ(Text("SELECT span_begin || '-' || span_end FROM figures WHERE mention = 'f1'"), "10-14");
-  EXPECT_EQ(Text("PRAGMA user_version"), "1");
+  EXPECT_EQ(Text("PRAGMA user_version"), "2");
   EXPECT_EQ(Text("PRAGMA journal_mode"), "wal");
 }
 
@@ -92,10 +76,11 @@ TEST_F(SqliteSinkTest, ReferencesJoin) {
   EXPECT_EQ(Text("SELECT periods.text FROM claims JOIN figures ON figures.id = claims.figure "
                  "JOIN periods ON periods.id = figures.period"),
             "2025");
-  EXPECT_EQ(Text("SELECT figures.text FROM check_figures JOIN figures ON figures.id = check_figures.figure"),
-            "6.9%");
-  EXPECT_EQ(Text("SELECT doc_id || ' ' || suspect || ' ' || should_be FROM alarms"),
-            "a digits_transposed 9.6%");
+  EXPECT_EQ(Text("SELECT figures.text FROM check_terms t JOIN figures ON figures.id = t.term"), "6.9%");
+  EXPECT_EQ(Text("SELECT group_concat(kind || position) FROM check_terms"), "figure0,period0,claim0");
+  EXPECT_EQ(
+      Text("SELECT doc_id || ' ' || suspect_text || ' ' || suspect_why || ' ' || suspect_as FROM findings"),
+      "a 6.9% digits_transposed 9.6%");
 }
 
 TEST_F(SqliteSinkTest, ASecondRunChangesNothing) {
@@ -125,7 +110,7 @@ TEST_F(SqliteSinkTest, WhatWasFlushedSurvivesAnUnfinishedRun) {
     sink->Flush();
     sink->Write(Line("b", "2"));  // never flushed
   }
-  EXPECT_EQ(Text("SELECT group_concat(id) FROM documents"), "a");
+  EXPECT_EQ(Text("SELECT group_concat(doc_id) FROM documents"), "a");
 }
 
 TEST_F(SqliteSinkTest, RefusesAForeignDatabase) {
@@ -148,24 +133,55 @@ TEST_F(SqliteSinkTest, RefusesAFileThatIsNoDatabase) {
   }
 }
 
-TEST_F(SqliteSinkTest, TheColumnTableIsTheLayout) {
+// Every earlier layout has a database here as it was written, and the envelopes of the same articles: brought
+// up to date, the one holds what the other gives today.
+TEST_F(SqliteSinkTest, EveryEarlierLayoutIsBroughtUpToDate) {
+  const fs::path folder = fs::path(RECKONER_SOURCE_DIR) / "tests/sinks/databases";
+  for (int version = 1; version < kLayoutVersion; ++version) {
+    SCOPED_TRACE(version);
+    const fs::path stem = folder / ("sqlite-" + std::to_string(version));
+    std::ifstream sql(stem.string() + ".sql"), envelopes(stem.string() + ".jsonl");
+    ASSERT_TRUE(sql && envelopes);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(envelopes, line);) lines.push_back(line + '\n');
+    Load(lines);
+    const std::string fresh = Everything();
+    Remove();
+    Database(path_).Run(std::string(std::istreambuf_iterator<char>(sql), {}));
+    ASSERT_EQ(Text("PRAGMA user_version"), std::to_string(version));
+    Load({});
+    EXPECT_EQ(Everything(), fresh);
+    EXPECT_EQ(Text("PRAGMA user_version"), std::to_string(kLayoutVersion));
+    EXPECT_EQ(Text("PRAGMA integrity_check"), "ok");
+    Load(lines);
+    EXPECT_EQ(Everything(), fresh);
+  }
+}
+
+TEST_F(SqliteSinkTest, RefusesALaterLayout) {
   Load({});
-  Database database(path_);
-  auto columns_of = [&](std::string_view table) {
-    std::vector<std::string> out;
-    Statement info(database, "SELECT name FROM pragma_table_info('" + std::string(table) + "')");
-    while (info.Step()) out.emplace_back(info.ColumnText(0));
-    return out;
-  };
-  auto expected = [](const TableSpec& spec) {
-    std::vector<std::string> out = {"row", "id"};
-    if (!spec.list.empty()) out.emplace_back("document");
-    for (const Column& column : spec.columns) out.emplace_back(column.name);
-    if (spec.list.empty()) out.emplace_back("envelope_sha256");
-    return out;
-  };
-  EXPECT_EQ(columns_of("documents"), expected(kDocumentTable));
-  for (const TableSpec& spec : MentionTables()) EXPECT_EQ(columns_of(spec.name), expected(spec)) << spec.name;
+  Database(path_).Run("PRAGMA user_version = 99");
+  try {
+    MakeSqliteSink(path_);
+    FAIL();
+  } catch (const SinkError& error) {
+    EXPECT_EQ(error.kind(), SinkError::Kind::kConfig);
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("layout 99"));
+  }
+}
+
+TEST_F(SqliteSinkTest, FindingsGoWithTheDocumentsTheySpeakOf) {
+  Load({Line("a", "6.9"), Line("b", "7.1"), FindingLine("a", "b")});
+  EXPECT_EQ(Text("SELECT doc_id || ' ' || suspect_text FROM findings WHERE scope = 'across'"), "b 6.9%");
+  const std::string before = Everything();
+  Load({Line("a", "6.9"), FindingLine("a", "b")});
+  EXPECT_EQ(Everything(), before);
+  Load({FindingLine("a", "b", "Said otherwise.")});
+  EXPECT_EQ(Text("SELECT group_concat(explanation) FROM corroborations"), "Said otherwise.");
+  EXPECT_EQ(Text("SELECT count(*) FROM corroboration_members"), "2");
+  Load({Line("b", "6.9")});
+  EXPECT_EQ(Text("SELECT count(*) FROM corroborations"), "0");
+  EXPECT_EQ(Text("SELECT count(*) FROM corroboration_members"), "0");
 }
 
 TEST(Sinks, UnknownTargetsAreAConfigurationError) {

@@ -1,0 +1,348 @@
+-- Layout 2 of Reckoner's databases for SQLite, generated from pipeline/sinks/tables.cc and schemas/views.sql:
+-- what the program creates. Fields are those of docs/RECORDS.md, queries in docs/COOKBOOK.md.
+-- Decimals are exact, as text: CAST(value AS DOUBLE PRECISION) to sort and sum.
+
+-- One row a document, read or quarantined.
+CREATE TABLE "documents" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- hash of doc_id
+  "doc_id" TEXT NOT NULL,
+  "envelope_sha256" TEXT NOT NULL,  -- of the line: the same again changes nothing
+  "status" TEXT NOT NULL,  -- ok, none, quarantined
+  "error_code" TEXT,
+  "error_message" TEXT,
+  "url" TEXT,
+  "canonical_url" TEXT,
+  "title" TEXT,
+  "site" TEXT,
+  "author" TEXT,
+  "language" TEXT,
+  "published" TEXT,
+  "modified" TEXT,
+  "fetched_at" TEXT,
+  "content_sha256" TEXT,
+  "characters" INTEGER,
+  "boilerplate" TEXT,  -- spans
+  "duplicate_hash" TEXT,  -- near-duplicates differ in a few bits
+  "text" TEXT,  -- with --with-text
+  "figures" INTEGER NOT NULL,  -- found
+  "checked" INTEGER NOT NULL,  -- tried with an outcome
+  "producer_version" TEXT NOT NULL,
+  "producer_lexicon" TEXT NOT NULL
+);
+
+-- Dates and durations with their calendar interval.
+CREATE TABLE "periods" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- of the document and of where it stands, not of its value
+  "document" TEXT NOT NULL,  -- documents.id
+  "mention" TEXT NOT NULL,  -- its id within the envelope: p1
+  "span_begin" INTEGER NOT NULL,
+  "span_end" INTEGER NOT NULL,
+  "text" TEXT NOT NULL,
+  "rule" TEXT NOT NULL,
+  "type" TEXT NOT NULL,
+  "value" TEXT,
+  "start" TEXT,  -- ISO date; null where open or unresolved
+  "end" TEXT,  -- inclusive
+  "mod" TEXT,
+  "sdmx" TEXT,
+  "resolved_from" TEXT NOT NULL,
+  "fiscal" INTEGER NOT NULL,
+  "reporting_year_start" TEXT
+);
+CREATE INDEX "periods_document" ON "periods" ("document");
+
+-- Every number, of the text and of the title.
+CREATE TABLE "figures" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- of the document and of where it stands, not of its value
+  "document" TEXT NOT NULL,  -- documents.id
+  "mention" TEXT NOT NULL,  -- f1; t1 in the title
+  "span_begin" INTEGER NOT NULL,
+  "span_end" INTEGER NOT NULL,
+  "text" TEXT NOT NULL,
+  "rule" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "value" TEXT,  -- null on a range
+  "ulp" TEXT,  -- unit in the last printed place
+  "low" TEXT,
+  "high" TEXT,
+  "low_ulp" TEXT,
+  "high_ulp" TEXT,
+  "numerator" TEXT,
+  "denominator" TEXT,
+  "unit" TEXT NOT NULL,
+  "unit_candidates" TEXT NOT NULL,
+  "bound" TEXT NOT NULL,
+  "role" TEXT NOT NULL,
+  "direction" TEXT,
+  "period" TEXT  -- periods.id
+);
+CREATE INDEX "figures_document" ON "figures" ("document");
+
+-- Countries, organisations, indicators, products.
+CREATE TABLE "entities" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- of the document and of where it stands, not of its value
+  "document" TEXT NOT NULL,  -- documents.id
+  "mention" TEXT NOT NULL,  -- e1
+  "span_begin" INTEGER NOT NULL,
+  "span_end" INTEGER NOT NULL,
+  "text" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "ref" TEXT,
+  "form" TEXT NOT NULL,
+  "candidates" TEXT NOT NULL
+);
+CREATE INDEX "entities_document" ON "entities" ("document");
+
+-- One statement about one series each.
+CREATE TABLE "claims" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- of the document and of where it stands, not of its value
+  "document" TEXT NOT NULL,  -- documents.id
+  "mention" TEXT NOT NULL,  -- c1
+  "figure" TEXT,  -- figures.id
+  "base_figure" TEXT,  -- figures.id of the level it is counted from
+  "period" TEXT,  -- periods.id
+  "base_period" TEXT,  -- periods.id
+  "sentence_begin" INTEGER NOT NULL,
+  "sentence_end" INTEGER NOT NULL,
+  "indicator" TEXT,
+  "subject" TEXT,
+  "ref_area" TEXT,
+  "counterpart_area" TEXT,
+  "flow" TEXT,
+  "product" TEXT,
+  "series_text" TEXT,
+  "measure" TEXT NOT NULL,
+  "value" TEXT,  -- signed, in units
+  "ulp" TEXT,
+  "unit_measure" TEXT,
+  "unit_mult" INTEGER NOT NULL,
+  "decimals" INTEGER NOT NULL,
+  "bound" TEXT NOT NULL,
+  "freq" TEXT,
+  "time_period" TEXT,
+  "base_time_period" TEXT,
+  "basis" TEXT,
+  "adjustment" TEXT,
+  "prices" TEXT,
+  "currency_terms" TEXT,
+  "converted" INTEGER NOT NULL,
+  "modality" TEXT NOT NULL,
+  "obs_status" TEXT,
+  "vintage" TEXT,  -- previous: the value that a revision replaced
+  "attribution" TEXT NOT NULL,
+  "compiled_by" TEXT,  -- whose statistics
+  "carried" TEXT NOT NULL,  -- fields taken over from an earlier sentence
+  "confidence" REAL NOT NULL,
+  "series" TEXT,  -- canonical key; null where the indicator is unknown
+  "family" TEXT,
+  "rule" TEXT
+);
+CREATE INDEX "claims_document" ON "claims" ("document");
+CREATE INDEX "claims_series" ON "claims" ("series") WHERE series IS NOT NULL;
+CREATE INDEX "claims_family" ON "claims" ("family") WHERE family IS NOT NULL;
+
+-- One relation between figures each, tried.
+CREATE TABLE "checks" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- of the document and of where it stands, not of its value
+  "document" TEXT NOT NULL,  -- documents.id
+  "mention" TEXT NOT NULL,  -- k1
+  "kind" TEXT NOT NULL,
+  "variant" TEXT,
+  "verdict" TEXT NOT NULL,  -- consistent, inconsistent, undetermined
+  "severity" TEXT,  -- of an alarm: high, medium, low
+  "formula" TEXT,
+  "computed_low" TEXT,  -- rounded outward
+  "computed_high" TEXT,
+  "reported_low" TEXT,  -- rounded outward
+  "reported_high" TEXT,
+  "margin" TEXT,  -- the overlap; negative when they miss
+  "tight" INTEGER NOT NULL,
+  "weak" INTEGER NOT NULL,  -- the test could hardly fail
+  "implied" TEXT,  -- named intervals that follow
+  "premises" TEXT NOT NULL,
+  "explanation" TEXT NOT NULL,
+  "suspect_figure" TEXT,  -- figures.id: the smallest single repair
+  "suspect_as" TEXT,  -- what it should be
+  "suspect_why" TEXT,
+  "suspect_words" TEXT,  -- of a label
+  "suspect_begin" INTEGER,
+  "suspect_end" INTEGER,
+  "evidence" TEXT NOT NULL,
+  "fingerprint" TEXT  -- of kind, series, periods and printed figures: the same in every article
+);
+CREATE INDEX "checks_document" ON "checks" ("document");
+CREATE INDEX "checks_alarms" ON "checks" ("fingerprint") WHERE verdict = 'inconsistent';
+
+-- Which figures, periods and claims a check names.
+CREATE TABLE "check_terms" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- of the document and of where it stands, not of its value
+  "document" TEXT NOT NULL,  -- documents.id
+  "check_id" TEXT NOT NULL,  -- checks.id
+  "kind" TEXT NOT NULL,  -- figure, period, claim
+  "position" INTEGER NOT NULL,  -- figures stand in formula order, from 0
+  "term" TEXT NOT NULL  -- the id of a row of figures, periods or claims
+);
+CREATE INDEX "check_terms_document" ON "check_terms" ("document");
+
+-- What articles say of each other.
+CREATE TABLE "corroborations" (
+  "id" TEXT NOT NULL PRIMARY KEY,  -- hash of the fingerprint
+  "finding" TEXT NOT NULL,  -- the id in its line
+  "line_sha256" TEXT NOT NULL,  -- of the line: the same again changes nothing
+  "family" TEXT NOT NULL,
+  "series" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "relation" TEXT,
+  "verdict" TEXT NOT NULL,
+  "members_total" INTEGER NOT NULL,
+  "independent" INTEGER NOT NULL,  -- near-duplicates counted once
+  "formula" TEXT,
+  "computed_low" TEXT,  -- rounded outward
+  "computed_high" TEXT,
+  "reported_low" TEXT,
+  "reported_high" TEXT,
+  "margin" TEXT,  -- the overlap; negative when they miss
+  "weak" INTEGER NOT NULL,
+  "severity" TEXT,
+  "explanation" TEXT NOT NULL,
+  "suspect_document" TEXT,  -- documents.id
+  "suspect_claim" TEXT,  -- claims.mention
+  "suspect_figure" TEXT,  -- figures.mention
+  "suspect_as" TEXT,  -- what it should be
+  "suspect_why" TEXT,
+  "suspect_words" TEXT,  -- of a label
+  "evidence" TEXT NOT NULL,
+  "fingerprint" TEXT NOT NULL  -- of kind, series, periods and printed figures
+);
+
+-- Whose statements these are, at most 20 each.
+CREATE TABLE "corroboration_members" (
+  "id" TEXT NOT NULL PRIMARY KEY,
+  "document" TEXT NOT NULL,  -- documents.id
+  "corroboration" TEXT NOT NULL,  -- corroborations.id
+  "position" INTEGER NOT NULL,
+  "claim" TEXT,  -- claims.mention, in this document
+  "figure" TEXT,  -- figures.mention
+  "period" TEXT  -- periods.mention
+);
+CREATE INDEX "corroboration_members_document" ON "corroboration_members" ("document");
+CREATE INDEX "corroboration_members_corroboration" ON "corroboration_members" ("corroboration");
+
+-- The views of Reckoner's databases. One text for SQLite and PostgreSQL: group_concat() stands for group_concat or
+-- string_agg, which is all they differ in here. Dates are ISO 8601 texts and sort as such.
+
+-- A claim with its figure as printed, its document, and its sentence where the text is stored (--with-text).
+DROP VIEW IF EXISTS claims_wide;
+CREATE VIEW claims_wide AS
+SELECT c.id, d.doc_id, d.site, d.url, d.title, d.published,
+       c.series_text, c.indicator, c.subject, c.ref_area, c.counterpart_area, c.flow, c.product, c.measure,
+       c.value, CAST(c.value AS DOUBLE PRECISION) AS value_real, c.ulp, c.unit_measure, c.unit_mult, c.decimals, c.bound,
+       c.freq, c.time_period, c.base_time_period, c.basis, c.adjustment, c.prices, c.currency_terms, c.converted,
+       c.modality, c.obs_status, c.vintage, c.attribution, c.compiled_by, c.carried, c.confidence, c.series, c.family,
+       f.text AS figure_text, f.kind AS figure_kind, f.span_begin AS figure_begin, f.span_end AS figure_end,
+       b.text AS base_figure_text, p.text AS period_text,
+       substr(d.text, CAST(c.sentence_begin + 1 AS INTEGER), CAST(c.sentence_end - c.sentence_begin AS INTEGER)) AS sentence,
+       c.document
+FROM claims c
+JOIN documents d ON d.id = c.document
+LEFT JOIN figures f ON f.id = c.figure
+LEFT JOIN figures b ON b.id = c.base_figure
+LEFT JOIN periods p ON p.id = c.period;
+
+-- One row a series, period and source: the latest value, and every value that was printed of it in the order of its
+-- first appearance. The source is the compiler, where the article names one, else the site. A value given as the one
+-- that a revision replaced comes first.
+DROP VIEW IF EXISTS series;
+CREATE VIEW series AS
+WITH vintage AS (
+  SELECT c.series, c.measure, c.unit_measure, c.time_period, c.base_time_period, c.basis, c.adjustment, c.prices,
+         c.currency_terms, c.modality, COALESCE(c.compiled_by, d.site, d.doc_id) AS source,
+         CAST(c.value AS DOUBLE PRECISION) AS value_real, min(CAST(c.value AS TEXT)) AS value,
+         min(CASE WHEN c.vintage = 'previous' THEN 0 ELSE 1 END) AS current,
+         min(d.published) AS first_seen, max(d.published) AS last_seen, count(DISTINCT c.document) AS articles
+  FROM claims c
+  JOIN documents d ON d.id = c.document
+  WHERE c.series IS NOT NULL AND c.value IS NOT NULL AND c.time_period IS NOT NULL
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+), numbered AS (
+  SELECT *,
+         row_number() OVER (key ORDER BY current, first_seen, value_real) AS place,
+         count(*) OVER (key) AS vintages,
+         sum(articles) OVER (key) AS mentions,
+         min(first_seen) OVER (key) AS since,
+         first_value(value) OVER (key ORDER BY current, first_seen, value_real) AS first_printed,
+         group_concat(value, ' -> ') OVER (key ORDER BY current, first_seen, value_real
+                                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS printed
+  FROM vintage
+  WINDOW key AS (PARTITION BY series, measure, unit_measure, time_period, base_time_period, basis, adjustment, prices,
+                              currency_terms, modality, source)
+)
+SELECT series, measure, unit_measure, time_period, base_time_period, basis, adjustment, prices, currency_terms, modality,
+       source, value, value_real, first_printed AS first_value, vintages, printed AS vintage_list, mentions,
+       since AS first_seen, last_seen
+FROM numbered
+WHERE place = vintages;
+
+-- Every alarm, inside an article and between articles: the worst first, then the latest.
+DROP VIEW IF EXISTS findings;
+CREATE VIEW findings AS
+SELECT * FROM (
+  SELECT k.id, 'article' AS scope, k.severity, d.published, d.doc_id, d.site, d.url, d.title, k.kind,
+         CAST(NULL AS TEXT) AS relation, k.explanation, k.formula, k.computed_low, k.computed_high, k.reported_low,
+         k.reported_high, k.margin, f.text AS suspect_text, k.suspect_why, k.suspect_as, 1 AS articles, k.fingerprint
+  FROM checks k
+  JOIN documents d ON d.id = k.document
+  LEFT JOIN figures f ON f.id = k.suspect_figure
+  WHERE k.verdict = 'inconsistent'
+  UNION ALL
+  SELECT x.id, 'across', x.severity, seen.published, d.doc_id, d.site, d.url, d.title, x.kind,
+         x.relation, x.explanation, x.formula, x.computed_low, x.computed_high, x.reported_low,
+         x.reported_high, x.margin, f.text, x.suspect_why, x.suspect_as, seen.articles, x.fingerprint
+  FROM corroborations x
+  JOIN (SELECT m.corroboration, max(e.published) AS published, count(DISTINCT m.document) AS articles,
+               min(m.document) AS document
+        FROM corroboration_members m LEFT JOIN documents e ON e.id = m.document
+        GROUP BY m.corroboration) seen ON seen.corroboration = x.id
+  LEFT JOIN documents d ON d.id = COALESCE(x.suspect_document, seen.document)
+  LEFT JOIN figures f ON f.document = x.suspect_document AND f.mention = x.suspect_figure
+  WHERE x.verdict = 'inconsistent'
+) alarms
+ORDER BY CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, published DESC NULLS LAST, doc_id, id;
+
+-- Who else printed a wrong figure, and who first. An error is a suspected figure of an alarm, or an alarm's whole sum
+-- where no single figure is suspected; a document prints it when it makes the same claim (series, period, measure,
+-- value), or the same sum (fingerprint). Place 1 has it first, by date of publication.
+DROP VIEW IF EXISTS spread;
+CREATE VIEW spread AS
+WITH error AS (
+  SELECT k.fingerprint, k.kind, k.severity, k.explanation, k.document, k.suspect_figure AS figure
+  FROM checks k
+  WHERE k.verdict = 'inconsistent' AND k.fingerprint IS NOT NULL
+  UNION ALL
+  SELECT x.fingerprint, x.kind, x.severity, x.explanation, x.suspect_document, f.id
+  FROM corroborations x
+  JOIN figures f ON f.document = x.suspect_document AND f.mention = x.suspect_figure
+  WHERE x.verdict = 'inconsistent'
+), printed AS (
+  SELECT e.fingerprint, e.kind, e.severity, e.document, e.figure FROM error e
+  UNION
+  SELECT e.fingerprint, e.kind, e.severity, c.document, c.figure
+  FROM error e
+  JOIN claims w ON w.figure = e.figure
+  JOIN claims c ON c.series = w.series AND c.time_period = w.time_period AND c.measure = w.measure AND c.value = w.value
+), once AS (
+  SELECT fingerprint, min(kind) AS kind, min(severity) AS severity, document, min(figure) AS figure
+  FROM printed
+  GROUP BY fingerprint, document
+)
+SELECT o.fingerprint, o.kind, o.severity,
+       row_number() OVER (error ORDER BY d.published NULLS LAST, d.doc_id) AS place,
+       count(*) OVER (error) AS articles,
+       d.doc_id, d.site, d.url, d.published, f.text AS figure_text,
+       first_value(d.doc_id) OVER (error ORDER BY d.published NULLS LAST, d.doc_id) AS first_doc_id,
+       first_value(d.site) OVER (error ORDER BY d.published NULLS LAST, d.doc_id) AS first_site,
+       min(d.published) OVER (error) AS first_published
+FROM once o
+JOIN documents d ON d.id = o.document
+LEFT JOIN figures f ON f.id = o.figure
+WINDOW error AS (PARTITION BY o.fingerprint);

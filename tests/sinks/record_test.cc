@@ -1,0 +1,105 @@
+#include "pipeline/sinks/record.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/sinks/record_json.h"
+#include "pipeline/sinks/sink.h"
+#include "tests/sinks/lines.h"
+
+namespace reckoner {
+namespace {
+
+std::string Replaced(std::string text, const std::string& from, const std::string& to) {
+  const size_t at = text.find(from);
+  EXPECT_NE(at, text.npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+TEST(Record, MakesRowsForEveryTable) {
+  Record record;
+  record.Read(Line("a", "6.9"));
+  EXPECT_FALSE(record.is_finding());
+  EXPECT_EQ(record.objects(), 7u);
+  for (const TableSpec& table : Tables())
+    EXPECT_EQ(record.cells(table.table).size() / ColumnCount(table), table.of_findings()                ? 0u
+                                                                     : table.table == TableId::kFigures ? 2u
+                                                                     : table.table == TableId::kCheckTerms
+                                                                         ? 3u
+                                                                         : 1u)
+        << table.name;
+  record.Read(FindingLine("a", "b"));
+  EXPECT_TRUE(record.is_finding());
+  EXPECT_EQ(record.cells(TableId::kCorroborationMembers).size(),
+            2 * ColumnCount(Spec(TableId::kCorroborationMembers)));
+}
+
+TEST(Record, RefusesWhatDoesNotFit) {
+  const std::string good = Line("a", "6.9");
+  const std::pair<std::string, std::string> kChanges[] = {
+      {R"("doc_id":"a")", R"("doc_id":7)"},
+      {R"("doc_id":"a")", R"("doc_id":"")"},
+      {R"("value":"6.9")", R"("value":6.9)"},
+      {R"("value":"6.9")", R"("value":"6,9")"},
+      {R"("value":"6.9")", R"("value":"1e9")"},
+      {R"("value":"6.9")", R"("value":"'); DROP TABLE figures; --")"},
+      {R"("value":"6.9")", R"("value":")" + std::string(500, '9') + R"(")"},
+      {R"("span":[10,14])", R"("span":[10])"},
+      {R"("span":[10,14])", R"("span":[1.5,14])"},
+      {R"("span":[10,14])", R"("span":null)"},
+      {R"("period":"p1")", R"("period":"p9")"},
+      {R"("period":"p1")", R"("period":{})"},
+      {R"("figures":["f1"])", R"("figures":["f7"])"},
+      {R"("figures":["f1"])", R"("figures":"f1")"},
+      {R"("entities":[{)", R"("entities":[7,{)"},
+      {R"("confidence":0.9)", R"("confidence":"high")"},
+      {R"("confidence":0.9)", R"("confidence":1e999)"},
+      {R"("unit_mult":0)", R"("unit_mult":99999999999999999999)"},
+      {R"("id":"e1")", R"("id":"f1")"},
+      {R"("premises":[])", R"("premises":)" + std::string(100, '[') + std::string(100, ']')},
+      {R"("premises":[])", R"("premises":)" + std::string(1000000, '[')},
+      {"China", "\xff\xfe"},
+      {R"({"schema")", R"([{"schema")"},
+  };
+  for (const auto& [from, to] : kChanges) {
+    Record record;
+    try {
+      record.Read(Replaced(good, from, to));
+      ADD_FAILURE() << to.substr(0, 80);
+    } catch (const SinkError& error) {
+      EXPECT_EQ(error.kind(), SinkError::Kind::kBadRecord) << to.substr(0, 80);
+    }
+  }
+}
+
+TEST(Record, MendsWhatNoDatabaseHolds) {
+  EXPECT_EQ(MendEscapes(R"(a\u0000b \\u0000 \\\u0000)"), R"(a\ufffdb \\u0000 \\\ufffd)");
+  EXPECT_EQ(MendEscapes(R"(\ud83d\ude00 \ud83d \ude00 \ud83dx \ud83d\ud83d\ude00)"),
+            R"(\ud83d\ude00 \ufffd \ufffd \ufffdx \ufffd\ud83d\ude00)");
+  EXPECT_EQ(MendEscapes(R"(\u00e9 \n \u12)"), R"(\u00e9 \n \u12)");
+  EXPECT_EQ(MendEscapes("\\"), "\\");
+}
+
+// Whatever a line is cut to or mangled into, it is a record or it is refused.
+TEST(Record, SurvivesMangledLines) {
+  const std::string good = Line("a", "6.9");
+  Record record;
+  uint32_t state = 1;
+  for (int round = 0; round < 3000; ++round) {
+    std::string line = good;
+    for (int i = 0; i < 3; ++i) {
+      state = state * 1664525 + 1013904223;
+      const size_t at = (state >> 8) % line.size();
+      state = state * 1664525 + 1013904223;
+      static constexpr std::string_view kBytes = "\"\\{}[],:09nt\xc3\x01 ";
+      line[at] = kBytes[(state >> 8) % kBytes.size()];
+    }
+    try {
+      record.Read(line);
+    } catch (const SinkError& error) {
+      EXPECT_EQ(error.kind(), SinkError::Kind::kBadRecord);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace reckoner
