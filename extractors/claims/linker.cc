@@ -1,5 +1,7 @@
 #include "extractors/claims/linker.h"
 
+#include <algorithm>
+
 #include "extractors/claims/claim_builder.h"
 #include "extractors/claims/frames.h"
 #include "extractors/claims/joins.h"
@@ -14,6 +16,21 @@
 #include "extractors/claims/tags.h"
 
 namespace reckoner {
+
+namespace {
+
+template <typename Mention>
+bool HasOne(const std::vector<Mention>& mentions, Span sentence) {
+  const auto first = std::partition_point(mentions.begin(), mentions.end(),
+                                          [&](const Mention& m) { return m.span.end <= sentence.begin; });
+  return first != mentions.end() && first->span.begin < sentence.end;
+}
+
+bool HasMention(const Mentions& mentions, Span sentence) {
+  return HasOne(mentions.figures, sentence) || HasOne(mentions.periods, sentence);
+}
+
+}  // namespace
 
 struct Linker::Impl {
   SeriesResolver series;
@@ -40,6 +57,11 @@ ClaimSet Linker::Link(Mentions& mentions) const {
   SeriesContext context;
   for (Span sentence : mentions.passage->sentences) {
     reading.series.push_back(impl_->series.Read(mentions, sentence, context));
+    // Frames and joins turn on figures and periods: a sentence without them is read for its series only.
+    if (!HasMention(mentions, sentence)) {
+      reading.lines.push_back({.sentence = sentence, .items = {}, .tags = {}});
+      continue;
+    }
     reading.lines.push_back(impl_->tagger.Tag(mentions, sentence, reading.series.back()));
     Fold(mentions, reading.lines.back());
     const int32_t line = static_cast<int32_t>(reading.lines.size() - 1);
