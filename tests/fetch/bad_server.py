@@ -69,6 +69,10 @@ class Handler(socketserver.StreamRequestHandler):
             self.send(b"HTTP/1.1 200 X\r\n")
             while True:
                 self.send(b"X-Filler: " + b"y" * 1000 + b"\r\n")
+        if path == "/many-headers":
+            return self.send(reply(200, b"fine", **{f"X-{n}": "y" for n in range(300)}))
+        if path == "/large-headers":
+            return self.send(reply(200, b"fine", **{f"X-{n}": "y" * 20000 for n in range(5)}))
         if path == "/bomb":
             return self.send(reply(200, gzip.compress(b"\0" * (64 << 20), 9), Content_Encoding="gzip"))
         if path == "/reset":

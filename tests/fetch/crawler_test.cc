@@ -94,8 +94,25 @@ TEST(Crawler, BodiesAreBoundedWhileTheyArrive) {
 
 TEST(Crawler, HeadersAreBounded) {
   const BadServer server;
-  const Fetched got = Get(server.Url("/endless-headers"));
-  EXPECT_EQ(got.response.error, HttpError::kTooLarge);
+  for (const char* path : {"/endless-headers", "/many-headers", "/large-headers"})
+    EXPECT_EQ(Get(server.Url(path)).response.error, HttpError::kTooLarge) << path;
+}
+
+TEST(Crawler, AValidatorDoesNotWriteHeaders) {
+  const BadServer server;
+  InMemory memory;
+  memory.Put(server.Url("/ok"), {"\"v1\"\r\nX-Evil: yes", ""});
+  EXPECT_EQ(Get(server.Url("/ok"), Quick(), &memory).response.error, HttpError::kBadUrl);
+  memory.Put(server.Url("/ok"), {"", "now\nX-Evil: yes"});
+  EXPECT_EQ(Get(server.Url("/ok"), Quick(), &memory).response.error, HttpError::kBadUrl);
+}
+
+TEST(Crawler, NoProxyOfTheEnvironmentIsAsked) {
+  const BadServer server;
+  setenv("http_proxy", "http://127.0.0.1:1", 1);
+  const Fetched got = Get(server.Url("/ok"));
+  unsetenv("http_proxy");
+  EXPECT_EQ(got.outcome, FetchOutcome::kFetched);
 }
 
 TEST(Crawler, ABodyCutShortIsNoBody) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extractors/text/sanitize.h"
+
 namespace reckoner {
 namespace {
 
@@ -114,6 +116,38 @@ TEST(Feed, DeepNestingAndNonsenseEnd) {
   EXPECT_EQ(ParseFeed("{\"version\":" + std::string(100000, '['), kUrl).kind, FeedKind::kNone);
   EXPECT_EQ(ParseFeed("<html><body>not a feed</body></html>", kUrl).kind, FeedKind::kNone);
   EXPECT_EQ(ParseFeed("", kUrl).kind, FeedKind::kNone);
+}
+
+TEST(Feed, EntriesFieldsAndNestingAreBounded) {
+  std::string items, json;
+  for (size_t i = 0; i < kMaxFeedEntries + 10; ++i) {
+    items += "<item><link>/" + std::to_string(i) + "</link></item>";
+    json += (i == 0 ? "" : ",") + ("{\"id\":\"" + std::to_string(i) + "\"}");
+  }
+  EXPECT_EQ(ParseFeed("<rss><channel>" + items + "</channel></rss>", kUrl).entries.size(), kMaxFeedEntries);
+  const Feed from_json =
+      ParseFeed("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + json + "]}", kUrl);
+  EXPECT_EQ(from_json.entries.size(), kMaxFeedEntries);
+
+  std::string huge;
+  while (huge.size() <= kMaxFeedField + 10) huge += "12345678é";
+  const Feed feed = ParseFeed(
+      "<rss><channel><item><guid>1</guid><description>" + huge + "</description></item></channel></rss>",
+      kUrl);
+  ASSERT_EQ(feed.entries.size(), 1u);
+  EXPECT_LE(feed.entries[0].content.size(), kMaxFeedField);
+  EXPECT_GT(feed.entries[0].content.size(), kMaxFeedField - 4);
+  EXPECT_TRUE(IsValidUtf8(feed.entries[0].content));
+
+  const auto nested = [](int levels) {
+    std::string deep, end;
+    for (int i = 0; i < levels; ++i) deep += "<a>", end += "</a>";
+    return ParseFeed("<rss><channel><item><guid>1</guid><title>" + deep + "inside" + end +
+                         "</title></item></channel></rss>",
+                     kUrl);
+  };
+  EXPECT_EQ(nested(100).entries.at(0).title, "inside");
+  for (const FeedEntry& entry : nested(1000).entries) EXPECT_EQ(entry.title, "");
 }
 
 struct DateCase {

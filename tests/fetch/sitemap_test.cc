@@ -40,6 +40,16 @@ TEST(Sitemap, PlainList) {
   EXPECT_EQ(map.pages.size(), 2u);
 }
 
+TEST(Sitemap, NoMoreEntriesThanTheProtocolAllows) {
+  std::string pages, lines;
+  for (size_t i = 0; i < kMaxSitemapEntries + 10; ++i) {
+    pages += "<url><loc>/" + std::to_string(i) + "</loc></url>";
+    lines += "https://example.org/" + std::to_string(i) + "\n";
+  }
+  EXPECT_EQ(ParseSitemap("<urlset>" + pages + "</urlset>", kUrl).pages.size(), kMaxSitemapEntries);
+  EXPECT_EQ(ParseSitemap(lines, kUrl).pages.size(), kMaxSitemapEntries);
+}
+
 TEST(Sitemap, OtherThingsAreNone) {
   EXPECT_FALSE(ParseSitemap("<html></html>", kUrl).is_sitemap);
   EXPECT_FALSE(ParseSitemap("some words", kUrl).is_sitemap);
