@@ -110,6 +110,13 @@ bool Agree(const Figure& a, const Figure& b) {
   return x && y && x->Meets(*y) && a.direction == b.direction;
 }
 
+// A trade flow between two named areas: its name leaves nothing open. "Orders", "inflation" and a company's
+// sales have more scopes (excluding aircraft, in Asia, of shoppers, a first estimate) than phrases tell.
+bool NamesOneThing(const SeriesKey& key) {
+  return !key.flow.value.empty() && key.ref_area && key.counterpart_area &&
+         key.counterpart_area.value != "WLD" && !key.subject;
+}
+
 bool Comparable(const JoinInput& input, int32_t a, int32_t b) {
   const Reading& reading = input.reading;
   const Fact &x = reading.facts[static_cast<size_t>(a)], &y = reading.facts[static_cast<size_t>(b)];
@@ -141,8 +148,10 @@ void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
       if (x.basis.value != y.basis.value && x.basis && y.basis) continue;
       if (x.prices.value != y.prices.value || x.adjustment.value != y.adjustment.value) continue;
       if (x.currency_terms.value != y.currency_terms.value) continue;
-      // A company's figures have more scopes than phrases tell: there only agreement is believed.
-      if ((x.subject || y.subject) && !Agree(reading.figure(a.figure), reading.figure(b.figure))) continue;
+      // Of all else only agreement is believed.
+      if (!(NamesOneThing(x) && NamesOneThing(y)) &&
+          !Agree(reading.figure(a.figure), reading.figure(b.figure)))
+        continue;
       Add(reading, links, "join.restate", a.figure, b.figure, {{"series", PremiseHow::kStated}},
           {x.span, y.span});
       break;  // each with the next one only

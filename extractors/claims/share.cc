@@ -37,6 +37,16 @@ void Mark(Reading& reading, int32_t percent) {
   if (figure.role == FigureRole::kOther) figure.role = FigureRole::kShare;
 }
 
+// Whether the whole's figure follows its "of" in one breath: "36% of the total, followed by Egypt with 58.1
+// mln" gives no whole.
+bool SaysWhole(const TagLine& line, const FrameMatch& match) {
+  const auto total = static_cast<size_t>(match[Slot::kTotal]);
+  if (match.has(Slot::kPart) && match[Slot::kPart] > match[Slot::kTotal]) return true;  // "of 120, 40 were"
+  const size_t of = line.tags.rfind('o', total);
+  return of == std::string::npos ||
+         line.tags.substr(of, total - of).find_first_of(",;:") == std::string::npos;
+}
+
 }  // namespace
 
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -62,10 +72,11 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
   const int32_t total = reading.item(line, match[Slot::kTotal]).figure;
   Figure &piece = reading.figure(part), &whole = reading.figure(total);
   if (!Comparable(piece, whole) || piece.kind == FigureKind::kPercent) return false;
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  if (!SaysWhole(tags, match) && !FitsShare(piece, whole, reading.figure(percent))) return false;
   Inherit(piece, whole);
   Inherit(whole, piece);
   Mark(reading, percent);
-  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   reading.links.push_back({.kind = LinkKind::kShare,
                            .rule = match.frame,
                            .terms = {{.role = TermRole::kPart, .figure = part},
@@ -133,7 +144,8 @@ void JoinShares(const JoinInput& input, std::vector<Link>& links) {
       if (time == Sameness::kDifferent) continue;
       const bool fits = FitsShare(part, total, reading.figure(open.percent));
       if (time == Sameness::kUnknown && !fits) continue;
-      if (best >= 0 && !fits) continue;
+      // "The total" may be of more than was said, and what is larger than its whole is no part of it.
+      if (!fits && (best >= 0 || whole.anaphor || *part.value >= *total.value)) continue;
       best = fact.figure;
       how = time == Sameness::kSame ? PremiseHow::kCarried : PremiseHow::kInferred;
       if (fits) break;
