@@ -3,7 +3,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exit_codes.h"
-#include "pipeline/harvest/harvest.h"
+#include "pipeline/harvest/harvest_to_sink.h"
 #include "pipeline/run/signals.h"
 
 namespace reckoner {
@@ -45,14 +45,13 @@ void Report(const HarvestSummary& s) {
 }  // namespace
 
 int FetchCommand(const FetchFlags& flags) {
-  HarvestSettings settings{.sources = flags.sources,
-                           .state = flags.state,
-                           .warc_out = flags.warc_out,
-                           .follow_feeds = flags.follow_feeds};
-  if (!flags.list.empty()) ReadList(flags.list, &settings.sources);
-  if (settings.sources.empty())
+  std::vector<std::string> urls = flags.sources;
+  if (!flags.list.empty()) ReadList(flags.list, &urls);
+  if (urls.empty())
     throw SinkError(SinkError::Kind::kConfig,
                     "nothing to fetch: name a URL, or a file of them with --sources");
+  HarvestSettings settings;
+  for (const std::string& url : urls) settings.sources.push_back({url, flags.follow_feeds});
   settings.crawl.transport.user_agent =
       "reckoner/" + std::string(Version()) + " (+" + OneLine(flags.contact) + ")";
   settings.crawl.transport.allowed_hosts.insert(flags.allowed_hosts.begin(), flags.allowed_hosts.end());
@@ -62,7 +61,8 @@ int FetchCommand(const FetchFlags& flags) {
   const auto sink = MakeSink(flags.output);
   const Engine engine;
   const Processor processor(engine, {.with_text = flags.with_text});
-  const HarvestSummary summary = Harvest(settings, processor, *sink, [&] { return signals.caught() != 0; });
+  const HarvestSummary summary = HarvestToSink(settings, flags.state, flags.warc_out, processor, *sink,
+                                               [&] { return signals.caught() != 0; });
   sink->Close();
   if (!flags.quiet) Report(summary);
   return signals.caught() ? kSignal + signals.caught() : kDone;

@@ -1,19 +1,14 @@
 #include "pipeline/harvest/harvest.h"
 
-#include <ctime>
-#include <filesystem>
-#include <memory>
-#include <optional>
+#include <map>
 #include <set>
 
 #include "pipeline/archive/byte_stream.h"
-#include "pipeline/archive/warc_writer.h"
 #include "pipeline/article/charset.h"
 #include "pipeline/fetch/feed.h"
 #include "pipeline/fetch/feed_links.h"
 #include "pipeline/fetch/sitemap.h"
 #include "pipeline/fetch/url.h"
-#include "pipeline/harvest/state.h"
 
 namespace reckoner {
 namespace {
@@ -22,15 +17,7 @@ constexpr size_t kMaxProblems = 100;
 constexpr size_t kMaxPages = 200'000;         // of one run
 constexpr int kMaxSitemapDepth = 3;           // an index of indexes of sitemaps
 constexpr size_t kMaxSourceBody = 64u << 20;  // the protocol allows sitemaps of 50 MB
-
-std::string IsoNow() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
-}
+constexpr int kMaxTries = 5;                  // crawls that ask for one page
 
 // XML names its encoding in its first line, which the page decoder doesn't look for.
 std::string DecodeSource(const std::string& body, std::string content_type) {
@@ -47,83 +34,117 @@ std::string DecodeSource(const std::string& body, std::string content_type) {
 
 class Harvester {
  public:
-  Harvester(const HarvestSettings& settings, const Processor& processor, Sink& sink)
-      : settings_(settings),
-        processor_(processor),
-        sink_(sink),
-        state_(settings.state),
-        crawler_(settings.crawl, &state_) {
-    if (settings.warc_out.empty()) return;
-    const int64_t good = state_.warc_size(settings.warc_out);
-    std::error_code error;
-    const auto size = std::filesystem::file_size(settings.warc_out, error);
-    if (good == 0 && !error && size > 0)
-      throw SinkError(SinkError::Kind::kConfig,
-                      settings.warc_out + ": exists and is not of this crawl's state folder");
-    warc_.emplace(settings.warc_out, settings.crawl.transport.user_agent, IsoNow(), good);
-    Commit();  // from here on the state knows the file
-  }
+  Harvester(const HarvestSettings& settings, CrawlState& state, HarvestTarget& target)
+      : settings_(settings), state_(state), target_(target), crawler_(settings.crawl, &state_) {}
 
   HarvestSummary Run(const std::function<bool()>& stop) {
-    for (const std::string& source : settings_.sources) AddSource(source, source, 0);
+    AskForOwed();
+    for (const HarvestSource& source : settings_.sources)
+      AddSource(source.url, {source.url, source.follow_feeds}, 0);
     crawler_.Run(stop);
     Commit();
     return std::move(summary_);
   }
 
  private:
-  struct Page {
-    std::string url, published, updated, source;
+  // The source as configured, which pages and failures count against.
+  struct Root {
+    std::string url;
+    bool follow_feeds = false;
   };
 
-  // `root`: the source as configured, which failures count against; `url`: this sitemap of it.
-  void AddSource(const std::string& url, const std::string& root, int depth) {
+  void AskForOwed() {
+    std::map<std::string, uint64_t> owed;
+    for (const HarvestSource& source : settings_.sources) owed[source.url] = 0;
+    for (OwedPage& page : state_.Owed()) {
+      const auto source = owed.find(page.source);
+      if (source == owed.end()) continue;  // no longer configured
+      ++source->second;
+      listed_.insert(page.key);
+      Ask(std::move(page));
+    }
+    for (const auto& [source, pages] : owed) target_.Owed(source, pages);
+  }
+
+  // `url`: this feed or sitemap of the source.
+  void AddSource(const std::string& url, const Root& root, int depth) {
     if (!asked_.insert(url).second) return;
     ++summary_.sources;
-    if (depth == 0 && !state_.Due(root, std::time(nullptr))) {
+    if (depth == 0 && !state_.Due(root.url, settings_.now())) {
       ++summary_.skipped_sources;
-      return;
+      return target_.Ended(root.url, SourceEnd::kNotDue, "it failed before, and its pause isn't over");
     }
     crawler_.Add({.url = url, .content_types = {}, .max_body = kMaxSourceBody},
                  [this, url, root, depth](const Fetched& fetched) { OnSource(url, root, depth, fetched); });
   }
 
-  void OnSource(const std::string& url, const std::string& root, int depth, const Fetched& fetched) {
+  void OnSource(const std::string& url, const Root& root, int depth, const Fetched& fetched) {
     summary_.bytes += fetched.response.bytes_received;
-    if (fetched.outcome == FetchOutcome::kNotModified) return state_.SourceOk(root, std::time(nullptr));
+    if (fetched.outcome == FetchOutcome::kNotModified) {
+      target_.Ended(root.url, SourceEnd::kUnchanged, "");
+      return state_.SourceOk(root.url, settings_.now());
+    }
     if (fetched.outcome != FetchOutcome::kFetched) {
       ++summary_.failed_sources;
-      Problem(url, fetched);
-      if (fetched.outcome != FetchOutcome::kDeferred) state_.SourceFailed(root, std::time(nullptr));
+      const std::string why = Why(fetched);
+      Problem(url, why);
+      target_.Ended(root.url, SourceEnd::kFailed, url + ": " + why);
+      if (fetched.outcome != FetchOutcome::kDeferred) state_.SourceFailed(root.url, settings_.now());
       return;
     }
-    state_.SourceOk(root, std::time(nullptr));
+    target_.Ended(root.url, SourceEnd::kRead, "");
+    state_.SourceOk(root.url, settings_.now());
     std::string body = fetched.response.body, unpacked;
     if (body.starts_with("\x1f\x8b") && Unpack(body, "gzip", kMaxSourceBody, &unpacked))
       body = std::move(unpacked);
     const auto type = fetched.response.headers.find("content-type");
     const std::string text = DecodeSource(body, type == fetched.response.headers.end() ? "" : type->second);
     if (const Feed feed = ParseFeed(text, fetched.final_url); feed.kind != FeedKind::kNone) {
-      for (const FeedEntry& entry : feed.entries) AddPage({entry.url, entry.published, entry.updated, root});
+      AddPages(feed.entries, &FeedEntry::updated, url, root);
     } else if (const Sitemap map = ParseSitemap(text, fetched.final_url); map.is_sitemap) {
-      for (const SitemapEntry& page : map.pages) AddPage({page.url, page.published, page.modified, root});
+      AddPages(map.pages, &SitemapEntry::modified, url, root);
       for (const SitemapEntry& child : map.sitemaps)
         if (depth < kMaxSitemapDepth) AddSource(child.url, root, depth + 1);
-    } else if (settings_.follow_feeds && depth == 0) {
-      for (const std::string& link : FeedLinks(text, fetched.final_url)) AddSource(link, link, 1);
+    } else if (root.follow_feeds && depth == 0) {
+      for (const std::string& link : FeedLinks(text, fetched.final_url)) AddSource(link, root, 1);
     } else {
-      TakePage({fetched.final_url, "", "", root}, fetched);
+      const std::string key = CanonicalUrl(fetched.final_url).value_or(fetched.final_url);
+      const bool listed = listed_.insert(key).second;
+      target_.Listed(root.url, url, 1, listed ? 0 : 1);
+      if (listed)
+        TakePage({.key = key, .url = fetched.final_url, .published = "", .updated = "", .source = root.url},
+                 fetched);
     }
   }
 
-  void AddPage(Page page) {
-    const auto key = CanonicalUrl(page.url);
-    if (!key || summary_.listed >= kMaxPages || !listed_.insert(*key).second) return;
-    ++summary_.listed;
-    if (state_.Taken(*key, page.updated)) {
-      ++summary_.known;
-      return;
+  template <typename Entry>
+  void AddPages(const std::vector<Entry>& entries, std::string Entry::*updated, const std::string& url,
+                const Root& root) {
+    uint64_t pages = 0, known = 0;
+    for (const Entry& entry : entries) {
+      const auto key = CanonicalUrl(entry.url);
+      if (!key || summary_.listed >= kMaxPages) continue;
+      ++pages;
+      const bool listed = listed_.insert(*key).second;
+      summary_.listed += listed;
+      const bool taken = listed && state_.Taken(*key, entry.*updated);
+      summary_.known += taken;
+      if (!listed || taken) {
+        ++known;
+        continue;
+      }
+      OwedPage page{.key = *key,
+                    .url = entry.url,
+                    .published = entry.published,
+                    .updated = entry.*updated,
+                    .source = root.url};
+      state_.Owe(page);
+      Ask(std::move(page));
     }
+    target_.Listed(root.url, url, pages, known);
+  }
+
+  void Ask(OwedPage page) {
     crawler_.Add({.url = page.url, .content_types = {"text/html", "application/xhtml+xml"}},
                  [this, page](const Fetched& fetched) {
                    summary_.bytes += fetched.response.bytes_received;
@@ -131,48 +152,52 @@ class Harvester {
                  });
   }
 
-  void OnPage(const Page& page, const Fetched& fetched) {
+  void OnPage(OwedPage page, const Fetched& fetched) {
+    const std::string why = Why(fetched);
     switch (fetched.outcome) {
       case FetchOutcome::kFetched:
         return TakePage(page, fetched);
       case FetchOutcome::kNotModified:
         ++summary_.not_modified;
-        break;
+        return Miss(page, PageEnd::kUnchanged, why);
       case FetchOutcome::kDeferred:
         ++summary_.deferred;
-        return;
+        return Miss(page, PageEnd::kDeferred, why);
       case FetchOutcome::kRobots:
         ++summary_.refused;
-        return;
-      default:
+        return Miss(page, PageEnd::kDeferred, why);
+      case FetchOutcome::kFailed:  // another crawl may have more luck, or a third
+        ++page.tries;
         ++summary_.failed;
-        Problem(page.url, fetched);
-        if (fetched.outcome == FetchOutcome::kFailed) return;  // another run may have more luck
+        Problem(page.url, why);
+        return Miss(page, page.tries < kMaxTries ? PageEnd::kDeferred : PageEnd::kGone, why);
+      case FetchOutcome::kGone:
+      case FetchOutcome::kRedirects:
+        ++summary_.failed;
+        Problem(page.url, why);
+        return Miss(page, PageEnd::kGone, why);
     }
-    state_.Take(*CanonicalUrl(page.url), page.updated, page.source);
-    Done();
   }
 
-  void TakePage(const Page& page, const Fetched& fetched) {
+  void TakePage(const OwedPage& page, const Fetched& fetched) {
     ++summary_.fetched;
-    const std::string now = IsoNow();
     const auto type = fetched.response.headers.find("content-type");
     RawDocument raw{.format = Format::kHtml, .id = fetched.final_url, .bytes = fetched.response.body};
     raw.url = fetched.final_url;
-    raw.fetched_at = now;
+    raw.fetched_at = IsoTime(settings_.now());
     raw.published = page.published;
     raw.content_type = type == fetched.response.headers.end() ? "" : type->second;
-    if (warc_) {
-      ArchivedResponse archived{.url = fetched.final_url,
-                                .date = now,
-                                .status = fetched.response.status,
-                                .headers = {},
-                                .body = raw.bytes};
-      for (const auto& [name, value] : fetched.response.headers) archived.headers.emplace_back(name, value);
-      warc_->Write(archived);
-    }
-    sink_.Write(processor_.Process(std::move(raw)).line);
-    if (const auto key = CanonicalUrl(page.url)) state_.Take(*key, page.updated, page.source);
+    target_.Take(page, fetched.response, std::move(raw));
+    state_.Take(page.key, page.updated, page.source);
+    Done();
+  }
+
+  void Miss(const OwedPage& page, PageEnd end, const std::string& why) {
+    target_.Missed(page, end, why);
+    if (end == PageEnd::kDeferred)
+      state_.Owe(page);
+    else
+      state_.Take(page.key, page.updated, page.source);
     Done();
   }
 
@@ -180,29 +205,28 @@ class Harvester {
     if (++uncommitted_ >= settings_.commit_every) Commit();
   }
 
-  // Documents first, then the archive, then the memory of both.
   void Commit() {
-    sink_.Flush();
-    if (warc_) state_.SetWarcSize(settings_.warc_out, warc_->Sync());
+    target_.Commit();
     state_.Commit();
     uncommitted_ = 0;
   }
 
-  void Problem(const std::string& url, const Fetched& fetched) {
-    if (summary_.problems.size() >= kMaxProblems) return;
+  static std::string Why(const Fetched& fetched) {
     std::string why(Name(fetched.outcome));
     if (fetched.response.error != HttpError::kNone)
       why += ", " + std::string(Name(fetched.response.error)) + ": " + fetched.response.detail;
     if (fetched.response.status != 0) why += ", status " + std::to_string(fetched.response.status);
-    summary_.problems.push_back(url + ": " + why);
+    return why;
+  }
+
+  void Problem(const std::string& url, const std::string& why) {
+    if (summary_.problems.size() < kMaxProblems) summary_.problems.push_back(url + ": " + why);
   }
 
   const HarvestSettings& settings_;
-  const Processor& processor_;
-  Sink& sink_;
-  CrawlState state_;
+  CrawlState& state_;
+  HarvestTarget& target_;
   Crawler crawler_;
-  std::optional<WarcWriter> warc_;
   std::set<std::string> asked_, listed_;
   HarvestSummary summary_;
   int uncommitted_ = 0;
@@ -210,9 +234,9 @@ class Harvester {
 
 }  // namespace
 
-HarvestSummary Harvest(const HarvestSettings& settings, const Processor& processor, Sink& sink,
+HarvestSummary Harvest(const HarvestSettings& settings, CrawlState& state, HarvestTarget& target,
                        const std::function<bool()>& stop) {
-  return Harvester(settings, processor, sink).Run(stop);
+  return Harvester(settings, state, target).Run(stop);
 }
 
 }  // namespace reckoner

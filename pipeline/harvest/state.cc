@@ -18,13 +18,16 @@ constexpr char kTables[] = R"(
 CREATE TABLE IF NOT EXISTS validators(url TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS redirects(url TEXT PRIMARY KEY, target TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS pages(url TEXT PRIMARY KEY, updated TEXT NOT NULL, source TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS owed(key TEXT PRIMARY KEY, url TEXT NOT NULL, published TEXT NOT NULL, updated TEXT NOT NULL, source TEXT NOT NULL, tries INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS sources(url TEXT PRIMARY KEY, failures INTEGER NOT NULL, due INTEGER NOT NULL, ok INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS warcs(path TEXT PRIMARY KEY, size INTEGER NOT NULL);
 )";
 
+constexpr int64_t kLongestPause = 7 * 86400;
+
 // An hour after the first failure, twice as long after each further one, a week at most.
 int64_t Pause(int64_t failures) {
-  return std::min<int64_t>(int64_t{3600} << std::min<int64_t>(failures - 1, 10), 7 * 86400);
+  return std::min<int64_t>(int64_t{3600} << std::min<int64_t>(failures - 1, 10), kLongestPause);
 }
 
 class Lock {
@@ -86,6 +89,10 @@ struct CrawlState::Impl {
   Statement put_redirect{database, "INSERT OR REPLACE INTO redirects VALUES(?1,?2)"};
   Statement get_page{database, "SELECT updated FROM pages WHERE url=?1"};
   Statement put_page{database, "INSERT OR REPLACE INTO pages VALUES(?1,?2,?3)"};
+  Statement forget_page{database, "DELETE FROM pages WHERE url=?1"};
+  Statement get_owed{database, "SELECT key, url, published, updated, source, tries FROM owed ORDER BY key"};
+  Statement put_owed{database, "INSERT OR REPLACE INTO owed VALUES(?1,?2,?3,?4,?5,?6)"};
+  Statement drop_owed{database, "DELETE FROM owed WHERE key=?1"};
   Statement get_source{database, "SELECT failures, due FROM sources WHERE url=?1"};
   Statement put_source{database,
                        "INSERT INTO sources VALUES(?1,?2,?3,?4) ON CONFLICT(url) DO UPDATE SET failures=?2, "
@@ -134,11 +141,44 @@ void CrawlState::Take(std::string_view page, std::string_view updated, std::stri
   s.Bind(2, updated);
   s.Bind(3, source);
   s.Step();
+  impl_->drop_owed.Bind(1, page);
+  impl_->drop_owed.Step();
+}
+
+void CrawlState::Forget(std::string_view page) {
+  impl_->forget_page.Bind(1, page);
+  impl_->forget_page.Step();
+}
+
+void CrawlState::Owe(const OwedPage& page) {
+  Statement& s = impl_->put_owed;
+  int index = 0;
+  for (const std::string* text : {&page.key, &page.url, &page.published, &page.updated, &page.source})
+    s.Bind(++index, *text);
+  s.Bind(++index, int64_t{page.tries});
+  s.Step();
+}
+
+std::vector<OwedPage> CrawlState::Owed() const {
+  Statement& s = impl_->get_owed;
+  s.Reset();
+  std::vector<OwedPage> out;
+  while (s.Step()) {
+    OwedPage page;
+    int column = 0;
+    for (std::string* text : {&page.key, &page.url, &page.published, &page.updated, &page.source})
+      *text = s.ColumnText(column++);
+    page.tries = static_cast<int>(s.ColumnInteger(column));
+    out.push_back(std::move(page));
+  }
+  return out;
 }
 
 bool CrawlState::Due(std::string_view source, int64_t now) const {
   Statement& s = impl_->get_source;
-  return !Impl::Find(s, source) || s.ColumnInteger(1) <= now;
+  if (!Impl::Find(s, source)) return true;
+  // Further off than any pause: the clock was set back since.
+  return s.ColumnInteger(1) <= now || s.ColumnInteger(1) > now + kLongestPause;
 }
 
 int64_t CrawlState::Failures(std::string_view source) const {
