@@ -56,6 +56,12 @@ std::string Lower(std::string text) {
   return text;
 }
 
+std::string Lines(const WarcFields& fields) {
+  std::string out;
+  for (const auto& [name, value] : fields) out += OneLine(name) + ": " + OneLine(value) + "\r\n";
+  return out;
+}
+
 std::string Record(const std::string& type, const std::string& id, std::string_view date,
                    const std::string& more, std::string_view block) {
   std::string out = "WARC/1.1\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <" + id +
@@ -110,8 +116,19 @@ std::string WarcWriter::Write(const ArchivedResponse& response) {
   const std::string id = Uuid(response.url + "\n" + response.date + "\n" + block);
   Append(Record("response", id, response.date,
                 "WARC-Target-URI: " + OneLine(response.url) +
-                    "\r\nContent-Type: application/http; msgtype=response\r\n",
+                    "\r\nContent-Type: application/http; msgtype=response\r\n" + Lines(response.fields),
                 block));
+  return id;
+}
+
+std::string WarcWriter::Write(const ArchivedResource& resource) {
+  const std::string fields = Lines(resource.fields);
+  std::string content = resource.uri + "\n" + resource.date + "\n" + fields;
+  const std::string id = Uuid(content += resource.body);
+  Append(Record("resource", id, resource.date,
+                "WARC-Target-URI: " + OneLine(resource.uri) +
+                    "\r\nContent-Type: " + OneLine(resource.content_type) + "\r\n" + fields,
+                resource.body));
   return id;
 }
 

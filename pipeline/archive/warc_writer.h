@@ -11,13 +11,24 @@
 
 namespace reckoner {
 
+using WarcFields = std::vector<std::pair<std::string, std::string>>;
+
 struct ArchivedResponse {
   std::string url;
   std::string date;  // when it was fetched: ISO 8601 in UTC, "2026-01-14T09:30:00Z"
   int status = 200;
-  std::vector<std::pair<std::string, std::string>>
-      headers;  // as received; codings are taken off, the body being decoded
+  WarcFields headers;  // as received; codings are taken off, the body being decoded
   std::string_view body;
+  WarcFields fields;  // of the record itself, beside the standard's
+};
+
+// What did not come by HTTP.
+struct ArchivedResource {
+  std::string uri;
+  std::string date;
+  std::string content_type;
+  std::string_view body;
+  WarcFields fields;
 };
 
 class WarcWriter {
@@ -31,6 +42,7 @@ class WarcWriter {
 
   // The record's id ("urn:uuid:…").
   std::string Write(const ArchivedResponse& response);
+  std::string Write(const ArchivedResource& resource);
   // To the disk. The file's size then: what a later run may keep.
   int64_t Sync();
 

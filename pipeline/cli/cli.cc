@@ -2,11 +2,14 @@
 
 #include <csignal>
 #include <cstdio>
+#include <system_error>
 
 #include "extractors/envelope/envelope.h"
 #include "extractors/lexicon/lexicon.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/flags.h"
+#include "pipeline/config/config.h"
+#include "pipeline/nightly/lock.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
@@ -25,7 +28,8 @@ int Run(int argc, char** argv) {
   if (request.command == "fetch") return FetchCommand(request.fetch);
   if (request.command == "explain") return ExplainCommand(request.explain);
   if (request.command == "corroborate") return CorroborateCommand(request.corroborate);
-  return SchemaCommand(request.schema);
+  if (request.command == "schema") return SchemaCommand(request.schema);
+  return NightlyCommand(request.command, request.nightly);
 }
 
 int Fail(const char* what, int code) {
@@ -53,6 +57,12 @@ int Main(int argc, char** argv) {
     return kInternal;
   } catch (const LexiconError& error) {
     return Fail(error.what(), kUsage);
+  } catch (const ConfigError& error) {
+    return Fail(error.what(), kUsage);
+  } catch (const Locked& error) {
+    return Fail(error.what(), kLocked);
+  } catch (const std::system_error& error) {
+    return Fail(error.what(), kIo);
   } catch (const std::exception& error) {
     return Fail(error.what(), kInternal);
   }

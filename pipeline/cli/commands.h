@@ -57,6 +57,18 @@ struct FetchFlags {
 };
 int FetchCommand(const FetchFlags& flags);
 
+// run, resume, replay, config, quarantine, prune, doctor: the commands that read a configuration.
+struct NightlyFlags {
+  std::string config = "nightly.toml";
+  std::string action;  // of config and quarantine: "check", "list" …
+  std::string date, now, log_format, into;
+  std::vector<std::string> documents;  // of quarantine
+  std::string code, source;            // likewise: only these
+  int keep_days = 0;
+  bool dry_run = false, effective = false, all = false, quiet = false;
+};
+int NightlyCommand(const std::string& command, const NightlyFlags& flags);
+
 int SchemaCommand(const std::string& name);  // "": the list
 
 // Writes all of it to standard output; SinkError when that fails.

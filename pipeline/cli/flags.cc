@@ -7,6 +7,7 @@
 
 #include "extractors/periods/period.h"
 #include "pipeline/cli/exit_codes.h"
+#include "pipeline/cli/nightly_flags.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
@@ -14,7 +15,8 @@ namespace {
 
 constexpr const char* kExitStatus = R"(
 Exit status: 0 done (a document that can't be read is an envelope, no failure); 2 usage or configuration;
-  5 --fail-on; 70 internal error; 74 input or output failed; 75 try again (the database is held);
+  3 a run passed its limits; 4 a source went stale; 5 --fail-on, limits.fail_on; 11 the state folder is in use;
+  70 internal error; 74 input or output failed; 75 try again (the database is held);
   130, 141, 143 interrupted, closed pipe, terminated.)";
 
 constexpr const char* kExamples = R"(Examples:
@@ -22,6 +24,7 @@ constexpr const char* kExamples = R"(Examples:
   reckoner extract articles/ > envelopes.jsonl
   reckoner fetch https://example.org/rss --state crawl/ --contact https://example.org/bot -o sqlite:news.db
   reckoner corroborate < envelopes.jsonl > findings.jsonl
+  reckoner run --config nightly.toml
   reckoner schema envelope
 `reckoner COMMAND --help` lists a command's flags.
 )";
@@ -185,6 +188,8 @@ std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
   AddCorroborate(*command("corroborate", "Envelopes of many articles in, what they say of each other out",
                           kCorroborateExamples),
                  &request->corroborate);
+  for (const NightlyCommandHelp& nightly : NightlyCommands())
+    nightly.add(*command(nightly.name, nightly.what, nightly.examples), &request->nightly);
   command("schema", "Print a published schema; without a name, list them",
           "Example: reckoner schema envelope\n")
       ->add_option("name", request->schema, "envelope, figure, claim, check, sqlite/2, …");

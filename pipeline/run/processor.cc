@@ -130,6 +130,8 @@ std::variant<ReadDocument, Refused> Processor::Read(RawDocument raw) const {
     if (document.is_html)
       if (Problems problem = ReadPage(articles_, &document)) return refuse(*problem);
     if (Problems problem = CheckLanguage(document.info)) return refuse(*problem);
+    if (document.info.published.empty() && ParseIsoDate(raw.published))
+      document.info.published = raw.published;
     if (document.info.published.empty()) document.info.published = options_.published;
     auto found = engine_.Extract(
         {.text = document.text, .title = document.info.title, .date = ContextOf(document.info)});
@@ -144,7 +146,9 @@ Processed Processor::Process(RawDocument raw) const {
   Processed out;
   auto read = Read(std::move(raw));
   if (const auto* refused = std::get_if<Refused>(&read)) {
+    out.doc_id = refused->document.info.id;
     out.fault = refused->problem.fault;
+    out.message = refused->problem.message;
     out.line = writer_.WriteQuarantined(
         refused->document.info,
         refused->readable ? std::optional<std::string_view>(refused->document.text) : std::nullopt,
@@ -152,8 +156,10 @@ Processed Processor::Process(RawDocument raw) const {
     return out;
   }
   const auto& [document, found] = std::get<ReadDocument>(read);
+  out.doc_id = document.info.id;
   out.line = writer_.Write(document.info, document.text, *found, options_.with_text);
   out.figures = static_cast<uint32_t>(found->mentions.figures.size());
+  out.title_figures = static_cast<uint32_t>(found->title_figures.size());
   for (const Check& check : found->checks) {
     ++(check.verdict == Verdict::kConsistent     ? out.consistent
        : check.verdict == Verdict::kInconsistent ? out.inconsistent

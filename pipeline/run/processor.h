@@ -21,9 +21,11 @@ struct ProcessOptions {
 
 // One document's outcome, and what a run counts.
 struct Processed {
+  std::string doc_id;
   std::string line;
   std::optional<Fault> fault;
-  uint32_t figures = 0, consistent = 0, inconsistent = 0, undetermined = 0;
+  std::string message;  // of the fault
+  uint32_t figures = 0, title_figures = 0, consistent = 0, inconsistent = 0, undetermined = 0;
   Severity worst = Severity::kNone;  // of its alarms
 };
 

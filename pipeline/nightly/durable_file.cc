@@ -1,0 +1,164 @@
+#include "pipeline/nightly/durable_file.h"
+
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace reckoner {
+namespace {
+
+constexpr size_t kBuffer = 256 << 10;
+
+[[noreturn]] void Throw(const std::string& path) {
+  throw std::system_error(errno, std::generic_category(), path);
+}
+
+std::string FolderOf(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  return slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string HiddenBeside(const std::string& path) {
+  const size_t name = path.rfind('/') + 1;  // npos + 1 is 0
+  return path.substr(0, name) + "." + path.substr(name) + ".tmp";
+}
+
+class Sha256 {
+ public:
+  Sha256() : context_(EVP_MD_CTX_new()) { EVP_DigestInit_ex(context_, EVP_sha256(), nullptr); }
+  ~Sha256() { EVP_MD_CTX_free(context_); }
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+
+  void Add(std::string_view bytes) { EVP_DigestUpdate(context_, bytes.data(), bytes.size()); }
+  std::string Hex() {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(context_, digest, &size);
+    std::string out;
+    for (unsigned int i = 0; i < size; ++i) {
+      out += "0123456789abcdef"[digest[i] >> 4];
+      out += "0123456789abcdef"[digest[i] & 15];
+    }
+    return out;
+  }
+
+ private:
+  EVP_MD_CTX* context_;
+};
+
+}  // namespace
+
+struct DurableFile::Impl {
+  std::string path, temporary, buffer, sha256;
+  int fd = -1;
+  uint64_t bytes = 0, lines = 0;
+  bool committed = false;
+  Sha256 hash;
+
+  void Drain() {
+    for (std::string_view rest = buffer; !rest.empty();) {
+      const ssize_t wrote = write(fd, rest.data(), rest.size());
+      if (wrote < 0 && errno == EINTR) continue;
+      if (wrote < 0) Throw(path);
+      rest.remove_prefix(static_cast<size_t>(wrote));
+    }
+    buffer.clear();
+  }
+};
+
+DurableFile::DurableFile(std::string path) : impl_(std::make_unique<Impl>()) {
+  impl_->path = std::move(path);
+  impl_->temporary = HiddenBeside(impl_->path);
+  impl_->fd = open(impl_->temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (impl_->fd < 0) Throw(impl_->path);
+}
+
+DurableFile::~DurableFile() {
+  if (impl_->fd >= 0) close(impl_->fd);
+  if (!impl_->committed) unlink(impl_->temporary.c_str());
+}
+
+void DurableFile::Write(std::string_view bytes) {
+  impl_->bytes += bytes.size();
+  impl_->lines += static_cast<uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  impl_->hash.Add(bytes);
+  impl_->buffer += bytes;
+  if (impl_->buffer.size() >= kBuffer) impl_->Drain();
+}
+
+void DurableFile::Sync() {
+  impl_->Drain();
+  if (fsync(impl_->fd) != 0) Throw(impl_->path);
+  const int fd = impl_->fd;
+  impl_->fd = -1;
+  if (close(fd) != 0) Throw(impl_->path);
+  impl_->sha256 = impl_->hash.Hex();
+}
+
+void DurableFile::Commit() {
+  if (impl_->fd >= 0) Sync();
+  if (rename(impl_->temporary.c_str(), impl_->path.c_str()) != 0) Throw(impl_->path);
+  impl_->committed = true;
+  SyncFolder(FolderOf(impl_->path));
+}
+
+uint64_t DurableFile::bytes() const { return impl_->bytes; }
+uint64_t DurableFile::lines() const { return impl_->lines; }
+const std::string& DurableFile::sha256() const { return impl_->sha256; }
+
+void WriteDurably(const std::string& path, std::string_view content) {
+  DurableFile file(path);
+  file.Write(content);
+  file.Commit();
+}
+
+void SyncFolder(const std::string& path) {
+  const int fd = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) Throw(path);
+  const int result = fsync(fd);
+  const int error = errno;
+  close(fd);
+  errno = error;
+  if (result != 0 && error != EINVAL) Throw(path);  // EINVAL: a file system that doesn't
+}
+
+FileHash HashFile(const std::string& path) {
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) Throw(path);
+  FileHash out;
+  Sha256 hash;
+  std::string buffer(kBuffer, '\0');
+  ssize_t size = 0;
+  while ((size = read(fd, buffer.data(), buffer.size())) > 0 || (size < 0 && errno == EINTR)) {
+    if (size < 0) continue;
+    hash.Add({buffer.data(), static_cast<size_t>(size)});
+    out.bytes += static_cast<uint64_t>(size);
+  }
+  const int error = errno;
+  close(fd);
+  errno = error;
+  if (size < 0) Throw(path);
+  out.sha256 = hash.Hex();
+  return out;
+}
+
+std::string ReadFile(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  errno = 0;
+  if (!in || !(out << in.rdbuf())) {
+    if (errno == 0 && in.eof()) return "";
+    if (errno == 0) return std::move(out).str();
+    Throw(path);
+  }
+  return std::move(out).str();
+}
+
+}  // namespace reckoner

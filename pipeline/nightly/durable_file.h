@@ -1,0 +1,45 @@
+// A file that is there whole or not at all: written beside its place, synced, renamed over it, its folder
+// synced. Until Commit nothing is to be seen; without it nothing stays. Knows the hash of what it holds.
+// Throws std::system_error. Not thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace reckoner {
+
+class DurableFile {
+ public:
+  explicit DurableFile(std::string path);
+  ~DurableFile();
+  DurableFile(const DurableFile&) = delete;
+  DurableFile& operator=(const DurableFile&) = delete;
+
+  void Write(std::string_view bytes);
+  void Sync();  // to the disk, still under its other name; nothing may be written after it
+  void Commit();
+
+  uint64_t bytes() const;
+  uint64_t lines() const;
+  const std::string& sha256() const;  // hexadecimal, after Sync
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// The same for content at hand.
+void WriteDurably(const std::string& path, std::string_view content);
+// A folder's entries to the disk: what was made, renamed or removed in it.
+void SyncFolder(const std::string& path);
+
+struct FileHash {
+  uint64_t bytes = 0;
+  std::string sha256;
+};
+FileHash HashFile(const std::string& path);
+std::string ReadFile(const std::string& path);
+
+}  // namespace reckoner

@@ -1,0 +1,39 @@
+// The second half of a run: what the ledger vouches for, in the order of keys -> envelopes, quarantine and
+// findings as files, and into the sinks. Whatever order the documents came in, and however often the run was
+// stopped, the same documents give the same bytes. Begun again after a stop it repeats nothing, since files
+// appear whole and sinks know what they have. One thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pipeline/manifest/manifest.h"
+#include "pipeline/nightly/durable_file.h"
+#include "pipeline/nightly/ledger.h"
+#include "pipeline/nightly/run_log.h"
+
+namespace reckoner {
+
+struct Published {
+  bool stopped = false;
+  DocumentCounts totals;
+  std::map<std::string, uint64_t> quarantine, deferred;  // by cause
+  uint64_t findings = 0, contradictions = 0;
+  Severity worst = Severity::kNone;  // of articles' and findings' alarms
+  std::vector<FileFacts> outputs;
+  std::vector<std::string> alarms;  // envelope lines of the worst articles, findings first: for on_alarm
+};
+
+struct PublishSettings {
+  std::string journal;             // file
+  std::string folder;              // where the outputs go
+  std::vector<std::string> sinks;  // targets
+};
+
+// Throws SinkError and std::system_error; then, and after a stop, no file has appeared.
+Published Publish(const Ledger& ledger, const PublishSettings& settings, RunLog& log,
+                  const std::function<bool()>& stop);
+
+}  // namespace reckoner

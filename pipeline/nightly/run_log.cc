@@ -1,0 +1,88 @@
+#include "pipeline/nightly/run_log.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace reckoner {
+namespace {
+
+constexpr auto kBarEvery = std::chrono::milliseconds(100);
+constexpr auto kLineEvery = std::chrono::seconds(30);
+constexpr int kBarCells = 24;
+
+// What came from outside stays one line of plain characters on a terminal.
+std::string OneLine(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < ' ' || c == 0x7f) c = ' ';
+  return text;
+}
+
+std::string Words(const Tally& tally) {
+  std::string out(tally.stage);
+  out += ": " + std::to_string(tally.done);
+  if (tally.total > 0) out += " of " + std::to_string(tally.total);
+  return out + " documents, " + std::to_string(tally.figures) + " figures, " + std::to_string(tally.alarms) +
+         " alarms, " + std::to_string(tally.quarantined) + " quarantined";
+}
+
+std::string Bar(const Tally& tally) {
+  if (tally.total == 0) return "";
+  const uint64_t full = std::min(tally.done, tally.total) * kBarCells / tally.total;
+  std::string out;
+  for (uint64_t i = 0; i < kBarCells; ++i) out += i < full ? "\u2588" : "\u2591";
+  return out + "  ";
+}
+
+std::string_view LevelName(RunLog::Level level) {
+  return level == RunLog::Level::kInfo ? "info" : level == RunLog::Level::kWarning ? "warning" : "error";
+}
+
+}  // namespace
+
+RunLog::RunLog(LogFormat format, bool quiet, WallClock now)
+    : format_(format),
+      quiet_(quiet),
+      bar_(format == LogFormat::kText && !quiet && isatty(STDERR_FILENO)),
+      now_(std::move(now)) {}
+
+void RunLog::Say(Level level, std::string_view event, const std::string& message, const Fields& fields) {
+  if (quiet_ && level == Level::kInfo) return;
+  Clear();
+  if (format_ == LogFormat::kText) {
+    std::fprintf(stderr, "reckoner: %s%s\n", level == Level::kWarning ? "warning: " : "",
+                 OneLine(message).c_str());
+    return;
+  }
+  nlohmann::ordered_json out = {
+      {"time", IsoTime(now_())}, {"level", LevelName(level)}, {"event", event}, {"message", message}};
+  for (const auto& [name, value] : fields) out[std::string(name)] = value;
+  const std::string line = out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  std::fputs(line.c_str(), stderr);
+}
+
+void RunLog::Show(const Tally& tally) {
+  if (quiet_) return;
+  const auto now = Steady::now();
+  if (now - last_ < (bar_ ? Steady::duration(kBarEvery) : Steady::duration(kLineEvery))) return;
+  last_ = now;
+  if (!bar_)
+    return Say(Level::kInfo, "progress", Words(tally),
+               {{"stage", std::string(tally.stage)},
+                {"documents", std::to_string(tally.done)},
+                {"figures", std::to_string(tally.figures)},
+                {"alarms", std::to_string(tally.alarms)},
+                {"quarantined", std::to_string(tally.quarantined)}});
+  shown_ = true;
+  std::fprintf(stderr, "\r%s%s\x1b[K", Bar(tally).c_str(), Words(tally).c_str());
+  std::fflush(stderr);
+}
+
+void RunLog::Clear() {
+  if (shown_) std::fputs("\r\x1b[K", stderr);
+  shown_ = false;
+}
+
+}  // namespace reckoner
