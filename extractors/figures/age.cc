@@ -65,10 +65,11 @@ bool ReadAge(const Page& page, Draft& draft) {
         return true;
       }
     }
-    if (page.Is(i, kYo)) {
+    const bool slashed = page.Is(i, kY) && page.Is(i + 1, kSlash) && page.Is(i + 2, kO) && page.Glued(i + 2);
+    if (page.Is(i, kYo) || slashed) {
       figure.unit = kYearOfAge;
       figure.rule = "age.old";
-      draft.last = i + 1;
+      draft.last = slashed ? i + 3 : i + 1;
       return true;
     }
   }

@@ -39,6 +39,8 @@ bool Join(const Page& page, Draft& a, const Draft& b) {
   if (Follows(page, a, b) && Plain(a) && !a.hyphen && b.rate.empty()) {
     if (a.figure.unit == "foot" && b.figure.unit == "inch" && b.number.value < Decimal::FromInt(12))
       return AddPart(a, b, 12, 0);
+    if (a.figure.unit == "stone" && b.figure.unit == "pound" && b.number.value < Decimal::FromInt(14))
+      return AddPart(a, b, 14, 0);
     if (a.figure.unit == "foot" && b.bare && page.Is(b.last, kIn) && Clause(page, b.last + 1) && Plain(b) &&
         b.number.value < Decimal::FromInt(12)) {  // "5 ft 2 in"
       if (!AddPart(a, b, 12, 0)) return false;
@@ -53,6 +55,15 @@ bool Join(const Page& page, Draft& a, const Draft& b) {
           b.bare && !a.prefixed && Clause(page, b.last) && (b.number.words || b.number.digits == 2);
       if (cents || bare) return AddPart(a, b, 100, 2);
     }
+  }
+  // 6'2"
+  if (a.bare && Plain(a) && b.figure.unit == "inch" && b.number.value < Decimal::FromInt(12) &&
+      page.Is(a.last, kApostrophe) && page.Glued(a.last) && a.last + 1 == b.first && page.Glued(b.first)) {
+    a.figure.kind = FigureKind::kQuantity;
+    a.figure.unit = "foot";
+    a.figure.rule = b.figure.rule;
+    a.bare = false;
+    return AddPart(a, b, 12, 0);
   }
   // "3 over 4"
   if (page.Is(a.last, kOver) && a.last + 1 == b.first && a.bare && b.bare && Plain(a) && Plain(b) &&

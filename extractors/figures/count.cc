@@ -91,12 +91,11 @@ bool ReadCount(const Page& page, Draft& draft) {
   }
   if (!noun) return false;
   // "fewer than the 175,000 economists had expected": they expect, they are not counted
-  if (page.Is(number.first - 1, kThe) &&
-      page.IsAny(number.first - 2, {kThan, kFrom, kBelow, kAbove, kTo, kWith, kAgainst}) &&
-      (page.Is(noun.last, kHad) || page.Text(noun.last) == "expected" || page.Text(noun.last) == "forecast" ||
-       page.Text(noun.last) == "predicted")) {
+  if (page.Is(number.first - 1, kThe) && page.Has(noun.last, kExpects) &&
+      page.IsAny(number.first - 2, {kThan, kFrom, kBelow, kAbove, kTo, kWith, kAgainst, kOf}))
     return false;
-  }
+  // "three dead and 40 others hurt": others of what was counted before
+  if (page.Is(noun.first, kRest) && noun.last == noun.first + 1) return false;
   figure.unit = noun.unit;
   figure.rule = rule;
   draft.noun = noun.first;

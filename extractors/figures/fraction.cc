@@ -86,10 +86,11 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
   } else if (page.Has(i, kPartWord) && article) {
     const std::string_view word = page.Text(i);
     if (word.ends_with("s")) return false;
-    // "a third of", "by a fifth", "a quarter to": not "a third time", "a fifth person"
+    // "a third of", "by a fifth", "a quarter to", "up a tenth at": not "a third time", "a fifth person"
     if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord)) return false;
     if (page.Is(next, kHyphen) && page.Glued(next)) return false;
-    if (!of && !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy}) && page.Joins(next) &&
+    if (!of && !page.Has(i - 2, kMoveEnd) &&
+        !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy}) && page.Joins(next) &&
         page.Letters(next))
       return false;
     bottom = page.words.word(page[i].word).ordinal;

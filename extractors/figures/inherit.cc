@@ -119,6 +119,12 @@ bool LendFromEarlier(const Page& page, Drafts& drafts, size_t k) {
   return false;
 }
 
+// "17 people were killed and 40 others hurt"; others than two officers may be anyone.
+bool OtherPeople(const Page& page, const Draft& whole, const Draft& b) {
+  return whole.figure.unit == "person" && page.Is(b.last, kRest) && page.Joins(b.last);
+}
+
+// "1,280 people, 600 of them minors"
 bool Among(const Page& page, const Draft& b) {
   if (page.IsAny(b.first - 1, {kWhom, kWhich}) && page.Is(b.first - 2, kOf)) return true;
   return page.Is(b.last, kOf) && page.IsAny(b.last + 1, {kThem, kWhom, kWhich, kThese, kThose});
@@ -174,7 +180,7 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       }
       if (lent) continue;
     }
-    if (Among(page, b)) {  // "1,280 people, 600 of them minors"
+    if (Among(page, b) || OtherPeople(page, a, b)) {
       for (size_t back = 1; back <= 2 && back <= k; ++back) {
         const Draft& whole = drafts[k - back];
         if (whole.figure.kind != FigureKind::kCount || !SameSentence(page, whole.first, b.first)) continue;

@@ -6,7 +6,7 @@ namespace reckoner::figures {
 namespace {
 
 // Kinds of which a change is plainly meant: "lost 190 points", but not "lost 3 games" or "cut 5,000 jobs".
-bool Changes(const Draft& draft, bool by) {
+bool Changes(const Page& page, const Draft& draft, bool by) {
   switch (draft.figure.kind) {
     case FigureKind::kPercent:
     case FigureKind::kPoints:
@@ -16,8 +16,9 @@ bool Changes(const Draft& draft, bool by) {
       return by || !(draft.unit != nullptr && draft.unit->kind == Unit::kTime);
     case FigureKind::kNumber:
       return true;
+    case FigureKind::kFraction:  // "up a tenth", not "lost a third of its staff"
+      return by || !page.Is(draft.last, kOf);
     case FigureKind::kCount:
-    case FigureKind::kFraction:
     case FigureKind::kMultiple:
       return by;
     case FigureKind::kOrdinal:
@@ -74,7 +75,7 @@ void ReadMovement(const Page& page, Drafts& drafts) {
         figure.kind == FigureKind::kMoney || (figure.kind == FigureKind::kQuantity && figure.unit != "point");
     const bool takes = sum && !by && page.Has(at - 1, kTakesMoney);
     const Direction direction = takes ? Direction::kNone : MovesBefore(page, at);
-    if (direction != Direction::kNone && Changes(draft, by)) {
+    if (direction != Direction::kNone && Changes(page, draft, by)) {
       figure.role = FigureRole::kChange;
       figure.direction = direction;
       continue;
@@ -87,7 +88,7 @@ void ReadMovement(const Page& page, Drafts& drafts) {
       const bool either = page.IsAny(i, {kOr, kAnd, kOpen}) && (i + 1 == at || i + 1 == draft.first) && !by;
       const bool restates =
           either && (page.Is(i, kAnd) ? other.figure.unit == figure.unit : other.figure.unit != figure.unit);
-      if (restates && other.figure.role == FigureRole::kChange && Changes(draft, false)) {
+      if (restates && other.figure.role == FigureRole::kChange && Changes(page, draft, false)) {
         figure.role = FigureRole::kChange;
         figure.direction = other.figure.direction;
         continue;

@@ -52,6 +52,11 @@ class Reader {
         i += 2;
         continue;
       }
+      if (const uint32_t model = Model(i); model > 0 && PluralWithin(model, 3)) {
+        Keep(i, model);
+        i = model;
+        continue;
+      }
       if (page_.IsAny(i, {kAnd, kAmpersand}) && kept_ > 0 && !one_) {
         // "digital and physical sales": only between modifiers of one plural
         if (!PluralWithin(i + 1, 3)) break;
@@ -62,7 +67,7 @@ class Reader {
       if (!page_.Letters(i) || page_.Has(i, kVagueWord | kScaleWord | kNumberFlags)) break;
       const uint32_t end = CompoundEnd(i);
       if (end == i + 1 && Stops(page_, i)) {
-        if (!Participle(i)) break;
+        if (!Participle(i) && !(Frequency(i) && PluralWithin(i + 1, 3))) break;
       }
       if (page_.Is(end, kApostrophe) && page_.Glued(end)) break;  // a possessive is no counted noun of ours
       if (page_.Has(i, kSkipWord | kOrdinalWord) && end == i + 1) {
@@ -81,7 +86,7 @@ class Reader {
         if (!first.empty() && !page_[i].capital) return FinishCompound(i, end, first);
       }
       if (one_ && VerbLike(head) && kept_ > 0) break;
-      if (!Adverb(head)) Keep(i, end);
+      if (!Adverb(head) || Frequency(head)) Keep(i, end);
       i = end;
     }
     if (!one_ || kept_ == 0) return {};
@@ -101,6 +106,19 @@ class Reader {
     while (end < i + 6 && page_.Hyphen(end) && page_.Letters(end + 1)) end += 2;
     return end;
   }
+  // "A320neo", "F-16", "737": a name with digits that no number follows. One past it, 0: none.
+  uint32_t Model(uint32_t i) const {
+    const bool named = page_.Letters(i) && page_[i].capital;
+    if (!named && !(page_.Digits(i) && page_.Size(i) == 3 && page_[i + 1].capital)) return 0;
+    uint32_t end = i + 1;
+    bool digits = !named;
+    while (end < i + 5 && page_.Glued(end) &&
+           (page_.Letters(end) || page_.Digits(end) || (page_.Hyphen(end) && page_.Digits(end + 1))))
+      digits |= page_.Digits(end++);
+    return digits ? end : 0;
+  }
+  // "monthly active users": an adverb's form, and here an adjective.
+  bool Frequency(uint32_t i) const { return page_.Has(i, kFrequency); }
   bool Participle(uint32_t i) const {
     const std::string_view word = page_.Text(i);
     return page_.Has(i, kVerbWord) && (word.ends_with("ed") || word.ends_with("ing")) && page_.Joins(i + 1) &&
@@ -168,7 +186,7 @@ class Reader {
 // Behind "of": determiners and a possessor are no part of the noun. 0: nothing there that "of" could count.
 uint32_t PastDeterminers(const Page& page, uint32_t i, bool required, bool* numeral) {
   bool any = false;
-  if (page.Is(i, kAll)) ++i;
+  if (page.IsAny(i, {kAll, kOnly, kJust})) ++i;
   if (page.IsAny(i, {kThe, kIts, kTheir, kHis, kHer, kOur, kMy, kYour, kThese, kThose})) {
     any = true;
     ++i;

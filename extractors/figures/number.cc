@@ -35,7 +35,9 @@ bool ReadNumber(const Page& page, Draft& draft) {
     return true;
   }
   const bool small = number.whole() && number.value <= Decimal::FromInt(1);
-  if (small && number.value == Decimal::FromInt(1)) return drop();
+  const bool over = page.Is(number.last, kOver) && page.Has(number.last + 1, kNumberFlags | kScaleWord);
+  if (small && number.value == Decimal::FromInt(1) && !over)
+    return drop();  // "one over twenty" is a fraction
   if (page.Joins(number.first) && !number.scaled &&
       page.IsAny(number.first - 1,
                  {kTop, kBottom, kLast, kFirst, kOthers, kNext, kFinal, kRemaining, kBig})) {

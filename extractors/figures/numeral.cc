@@ -15,13 +15,16 @@ uint32_t ScaleAfterPart(const Page& page, uint32_t i) {
   return page.Joins(i) && page.Has(i, kScaleWord | kDozenWord) ? i : 0;
 }
 
-// "half a percentage point", "a quarter of a mile": the atom of the unit, 0 if there is none.
+// "half a percentage point", "a quarter of a mile", "a half mile": the atom of the unit, 0 if there is none.
 uint32_t UnitAfterPart(const Page& page, const Numeral& numeral, uint32_t i) {
   // "a quarter point", "half-point"
   const uint32_t tied = page.Hyphen(i) ? i + 1 : i;
   const Suffix points =
       page.Joins(tied) ? FindSuffix(page, numeral, tied, kAnyMeasure | kAnyPoints) : Suffix();
   if (points.unit != nullptr && (points.unit->kind == Unit::kPointUnit || points.unit->kind == Unit::kPoints))
+    return tied;
+  const bool later_half = page.Has(i - 2, kOrdinalWord) || page.IsAny(i - 2, {kLast, kFinal, kHyphen});
+  if (points.unit != nullptr && points.unit->kind == Unit::kMeasure && !points.unit->symbol && !later_half)
     return tied;
   if (page.Is(i, kOf) && page.Joins(i)) ++i;
   if (!page.IsAny(i, {kA, kAn}) || !page.Joins(i) || !page.Joins(i + 1)) return 0;

@@ -82,7 +82,13 @@ class WordReader {
 bool ReadPoint(const Page& page, WordReader& reader, std::string& digits) {
   if (!page.Is(reader.at_, kPoint) || !page.Joins(reader.at_)) return false;
   const uint32_t kept = reader.at_++;
-  while (digits.size() < 12 && page.Joins(reader.at_) && page.Has(reader.at_, kNumberFlags)) {
+  while (digits.size() < 12 && page.Joins(reader.at_) &&
+         (page.Has(reader.at_, kNumberFlags) || page.Is(reader.at_, kOh))) {
+    if (page.Is(reader.at_, kOh)) {  // "four point oh five"
+      digits += '0';
+      ++reader.at_;
+      continue;
+    }
     const auto part = reader.BelowHundred();
     if (!part) break;
     digits += std::to_string(*part);

@@ -8,6 +8,15 @@ namespace {
 
 enum class Link : uint8_t { kNone, kHyphen, kTo, kAnd, kOr, kSlash };
 
+// "from" (or "between") before the first end, over a bound phrase.
+bool LedBy(const Page& page, const Draft& a, Known word) {
+  if (page.Is(a.first - 1, word) && page.Joins(a.first)) return true;
+  if (page.Is(a.first - 1, kOf) && page.Is(a.first - 2, kAges) && page.Is(a.first - 4, word))
+    return true;  // between the ages of
+  const BoundBefore bound = FindBoundBefore(page, a.first, a);
+  return bound.phrase != nullptr && page.Is(bound.first - 1, word);
+}
+
 Link LinkBetween(const Page& page, const Draft& a, const Draft& b) {
   uint32_t i = a.last;
   const uint32_t end = b.first;
@@ -28,6 +37,7 @@ Link LinkBetween(const Page& page, const Draft& a, const Draft& b) {
   if (end - i == 2 && page.Is(i, kHyphen) && page.Glued(i) && page.Is(i + 1, kTo))
     return Link::kTo;  // "10- to 12-foot"
   if (end - i == 2 && page.Is(i, kHyphen) && page.Glued(i) && page.Is(i + 1, kOr)) return Link::kOr;
+  if (end - i == 2 && page.Is(i, kUp) && page.Is(i + 1, kTo) && LedBy(page, a, kFrom)) return Link::kTo;
   // "50-to-60", "$3 to about $5"
   if (end - i == 3 && page.Is(i, kHyphen) && page.Is(i + 1, kTo) && page.Is(i + 2, kHyphen)) return Link::kTo;
   if (page.IsAny(i, {kTo, kAnd})) {
@@ -54,15 +64,6 @@ bool Agree(const Draft& a, const Draft& b) {
   if (a.figure.unit == b.figure.unit) return true;
   return a.figure.kind == FigureKind::kMoney && a.unit != nullptr && b.unit != nullptr &&
          a.unit->kind == b.unit->kind && (a.unit->currencies.size() > 1 || b.unit->currencies.size() > 1);
-}
-
-// "from" (or "between") before the first end, over a bound phrase.
-bool LedBy(const Page& page, const Draft& a, Known word) {
-  if (page.Is(a.first - 1, word) && page.Joins(a.first)) return true;
-  if (page.Is(a.first - 1, kOf) && page.Is(a.first - 2, kAges) && page.Is(a.first - 4, word))
-    return true;  // between the ages of
-  const BoundBefore bound = FindBoundBefore(page, a.first, a);
-  return bound.phrase != nullptr && page.Is(bound.first - 1, word);
 }
 
 // A word of movement in the clause before atom `at`: "rose from 3 to 5".

@@ -13,10 +13,20 @@ bool Spelled(const Page& page, uint32_t i) {
 
 // "12.3m tonnes", "35m of its devices": millions. "37m (121ft)", "100m hurdles": metres. Alone: as the
 // article uses m.
+// "fell to 7.54m", "up from 2.1m": a level is millions, unless something near has a length.
+bool Level(const Page& page, const Numeral& numeral) {
+  const uint32_t at = numeral.first;
+  if (!page.IsAny(at - 1, {kTo, kFrom}) || !(page.Has(at - 2, kMoveEnd) || page.Is(at - 2, kM))) return false;
+  const uint32_t from = at > page.first() + 20 ? at - 20 : page.first();
+  for (uint32_t i = from; i < at + 12 && i < page.last(); ++i)
+    if (page.Has(i, kLengthWord)) return false;
+  return true;
+}
+
 bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partner) {
   if (page.Is(next, kOpen) || (page.Is(next, kHyphen) && page.Glued(next))) return page.millions;
   if (page.Is(next, kClose) && page.Is(next + 1, kHyphen)) return false;
-  if (!page.Joins(next)) return page.millions;
+  if (!page.Joins(next)) return page.millions || Level(page, numeral);
   // "4.5m to 172.3m above sea level": as its partner in the range
   if (partner && page.IsAny(next, {kTo, kAnd, kOr}) && page.Digits(next + 1)) {
     for (uint32_t k = next + 2; k < next + 5 && page.Glued(k); ++k)
@@ -27,7 +37,7 @@ bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partn
   if (FindSuffix(page, numeral, next, kAnyMeasure | kAnyMoney).unit != nullptr && page.Letters(next))
     return true;
   if (page.Letters(next) && FindNoun(page, next, false, false)) return true;
-  return page.millions;
+  return page.millions || Level(page, numeral);
 }
 
 }  // namespace
@@ -111,9 +121,8 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
 // where a second figure is unlikely: in thousands and hundreds, and in lakhs and crores.
 void ReadRest(const Page& page, bool money, Numeral& numeral) {
   for (int parts = 0; parts < 3; ++parts) {
-    const bool small = numeral.mult == 2 || numeral.mult == 3;
-    if (money || !numeral.scaled || numeral.decimals > 0 || numeral.words || !(small || numeral.indian))
-      return;
+    const bool small = numeral.mult == 2 || numeral.mult == 3 || numeral.indian;
+    if (money || !numeral.scaled || numeral.decimals > 0 || numeral.words) return;
     uint32_t i = numeral.last;
     const bool joined = page.Is(i, kAnd) && page.Joins(i);
     if (joined) ++i;
@@ -123,6 +132,7 @@ void ReadRest(const Page& page, bool money, Numeral& numeral) {
     ReadScale(page, false, *part);
     const Decimal limit = Decimal::PowerOfTen(numeral.mult);
     if (part->value >= limit || part->value.is_zero() || (!joined && !part->scaled)) return;
+    if (!small && (joined || !part->scaled)) return;  // "1 trillion 200 billion", but "2 million and 3"
     const auto sum = Decimal::Add(numeral.value, part->value);
     if (!sum) return;
     numeral.value = *sum;

@@ -25,6 +25,24 @@ bool Warm(const Page& page, uint32_t at) {
   return false;
 }
 
+// Does the sentence around atom `at` speak of prices? Asked before "150 kn" is kuna and "18 R" rand.
+bool Priced(const Page& page, uint32_t at) {
+  const uint32_t from = at > page.first() + 12 ? at - 12 : page.first();
+  for (uint32_t i = at; i-- > from && !page[i + 1].sentence;)
+    if (page.Has(i, kPriceWord)) return true;
+  return false;
+}
+
+// Does the article name a place that pays in this currency?
+bool AtHome(const Page& page, const Unit& unit) {
+  for (uint32_t i = page.first(); i < page.last(); ++i) {
+    if (!page.Has(i, kPlaceWord) || !page[i].capital) continue;
+    for (const uint16_t row : page.words.PlaceCurrencies(page[i].word))
+      if (row == unit.currencies.front()) return true;
+  }
+  return false;
+}
+
 // An odd number of double quotes before atom `at` in its paragraph: a quote there closes one.
 bool InQuotes(const Page& page, uint32_t at) {
   bool open = false;
@@ -77,11 +95,11 @@ bool ScreenLines(std::string_view digits) {
 
 bool AcceptCurrency(const Page& page, const Numeral& number, uint32_t at, uint32_t size, const Unit& unit) {
   const uint32_t next = at + size;
-  if (unit.care && !Weighty(number) && (unit.symbol || number.digits < 3)) return false;
-  if (unit.symbol) {
-    if (!SameCase(page, at, size, unit.exact)) return false;
-    if (unit.exact.size() == 1 && Letter(unit.exact[0])) return false;
-  }
+  if (unit.symbol && !SameCase(page, at, size, unit.exact)) return false;
+  const bool letter = unit.symbol && unit.exact.size() == 1 && Letter(unit.exact[0]);
+  if (letter && (number.words || !Priced(page, at) || !AtHome(page, unit))) return false;
+  if (!letter && unit.care && !Weighty(number) && (unit.symbol ? !Priced(page, at) : number.digits < 3))
+    return false;
   // A sign glued to digits belongs to them: "5 $10 notes".
   const bool letters = page.Letters(next - 1) && !unit.symbol;
   if (!letters && page.Digits(next) && page.Joins(next) &&
@@ -111,6 +129,13 @@ Suffix FindSuffix(const Page& page, const Numeral& number, uint32_t at, uint32_t
   out.hyphen = page.Hyphen(at) ||
                (page.Is(at, kHyphen) && page.Glued(at) && page.Letters(at + 1) && page.Joins(at + 1));
   if (out.hyphen) ++at;
+  // "2,380,000 (yen)", "20 [kg]"
+  const Known close = page.Is(at, kOpen)         ? kClose
+                      : page.Is(at, kOpenSquare) ? kCloseSquare
+                      : page.Is(at, kOpenBrace)  ? kCloseBrace
+                      : page.Is(at, kAngle)      ? kCloseAngle
+                                                 : kUnknown;
+  if (close != kUnknown) ++at;
   if (!page.Has(at, kSuffixStart) || !page.Joins(at)) return {};
   const Phrases::Match match =
       page.words.suffixes().Longest(page.atoms, at, 1, [&](int32_t payload, uint32_t size) {
@@ -131,6 +156,7 @@ Suffix FindSuffix(const Page& page, const Numeral& number, uint32_t at, uint32_t
   out.last = at + match.size;
   // The point of "pct." and "ft." at the end of a sentence is the sentence's.
   if (match.size > 1 && page.Is(out.last - 1, kDot) && !page.Joins(out.last)) --out.last;
+  if (close != kUnknown && !page.Is(out.last++, close)) return {};
   return out;
 }
 

@@ -41,7 +41,7 @@ namespace reckoner::figures {
   X(Final, "final") X(Between, "between") X(Age, "age") X(Weeks, "weeks") X(Quarter, "quarter") \
   X(Slash, "/") X(Apostrophe, "'") X(Nos, "nos") X(With, "with") X(Their, "their") X(Our, "our") \
   X(Another, "another") X(Several, "several") X(Your, "your") X(At_, "@") X(While, "while") X(Not, "not") \
-  X(Ordinal, "th") X(O, "o") X(Equals, "=")
+  X(Ordinal, "th") X(Oh, "oh") X(Rest, "others") X(Y, "y") X(OpenBrace, "{") X(CloseBrace, "}") X(Angle, "<") X(CloseAngle, ">") X(O, "o") X(Equals, "=")
 // clang-format on
 
 enum Known : uint32_t {
@@ -93,6 +93,8 @@ enum Flag : uint64_t {
   kScoreWord = 1ull << 42,
   kIngNoun = 1ull << 43,
   kOneIdiom = 1ull << 44,
+  kFrequency = 1ull << 45,  // monthly: an adverb, and an adjective before a plural
+  kExpects = 1ull << 46,    // "the 175,000 economists had expected"
   kUnitAlone = 1ull << 41,  // "a percentage point"
   kWarmWord = 1ull << 33,   // context_words.tsv
   kMassWord = 1ull << 34,

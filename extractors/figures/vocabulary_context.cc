@@ -47,7 +47,9 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
                                                 {"not plural", kNotPlural},
                                                 {"tied idiom", kTiedIdiom},
                                                 {"ing noun", kIngNoun},
-                                                {"one idiom", kOneIdiom}});
+                                                {"one idiom", kOneIdiom},
+                                                {"frequency", kFrequency},
+                                                {"expects", kExpects}});
 }
 
 void Vocabulary::LoadContext(const Lexicon& lexicon) {

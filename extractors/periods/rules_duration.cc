@@ -41,11 +41,16 @@ bool Counted(const RuleMatch& match, Reading& reading) {
   }
   if (grain == Grain::kSecond && !IsPlural(unit) && !hyphen) return false;  // "one second"
   if (grain == Grain::kQuarter) {
-    // Three quarters of the firms; one quarter.
+    // Three quarters of the firms; three quarters said no; a million and three quarters; one quarter.
     const Atom* before = match.before();
     const bool counted =
         before && (before->Is(Class::kOrdinal) || before->Is(Class::kNth) || before->Is(Class::kRelative));
-    if (!match.Has("the") && !counted && (match.After(match.last()) == "of" || !IsPlural(unit))) return false;
+    const std::string lead = match.Before(match.first()), after = match.After(match.last());
+    const bool three = amount.milli % 10000 == 3000;
+    const bool part = three && (lead.empty() || lead == "and" || amount.milli > 3000) &&
+                      !(after == "ago" || after == "later" || after == "earlier" || after == "in");
+    const bool scaled = after == "million" || after == "billion" || after == "trillion";
+    if (!match.Has("the") && !counted && (after == "of" || part || scaled || !IsPlural(unit))) return false;
   }
   if (count.Is(Class::kYear) && count.digits && amount.milli >= 1900000)
     return false;  // "2024 days"? no: a year before a noun
