@@ -110,13 +110,6 @@ bool Agree(const Figure& a, const Figure& b) {
   return x && y && x->Meets(*y) && a.direction == b.direction;
 }
 
-// A trade flow between two named areas: its name leaves nothing open. "Orders", "inflation" and a company's
-// sales have more scopes (excluding aircraft, in Asia, of shoppers, a first estimate) than phrases tell.
-bool NamesOneThing(const SeriesKey& key) {
-  return !key.flow.value.empty() && key.ref_area && key.counterpart_area &&
-         key.counterpart_area.value != "WLD" && !key.subject;
-}
-
 bool Comparable(const JoinInput& input, int32_t a, int32_t b) {
   const Reading& reading = input.reading;
   const Fact &x = reading.facts[static_cast<size_t>(a)], &y = reading.facts[static_cast<size_t>(b)];

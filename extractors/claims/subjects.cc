@@ -206,4 +206,9 @@ const SeriesKey* KeyOfFigure(const Reading& reading, int32_t figure) {
   return fact < 0 ? nullptr : KeyOf(reading, reading.facts[static_cast<size_t>(fact)]);
 }
 
+bool NamesOneThing(const SeriesKey& key) {
+  return !key.flow.value.empty() && key.ref_area && key.counterpart_area &&
+         key.counterpart_area.value != "WLD" && !key.subject;
+}
+
 }  // namespace reckoner

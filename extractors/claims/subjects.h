@@ -16,4 +16,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
 const SeriesKey* KeyOf(const Reading& reading, const Fact& fact);
 const SeriesKey* KeyOfFigure(const Reading& reading, int32_t figure);
 
+// A trade flow between two named areas: its name leaves nothing open. "Orders", "inflation" and a company's
+// sales have more scopes (excluding aircraft, in Asia, of shoppers, a first estimate) than phrases tell.
+bool NamesOneThing(const SeriesKey& key);
+
 }  // namespace reckoner
