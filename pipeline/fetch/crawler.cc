@@ -5,6 +5,7 @@
 #include <random>
 #include <set>
 
+#include "pipeline/fetch/answers.h"
 #include "pipeline/fetch/robots.h"
 #include "pipeline/fetch/url.h"
 
@@ -32,24 +33,6 @@ struct Host {
   HostGate gate;
   std::deque<std::unique_ptr<Job>> queue;
 };
-
-bool MayPass(const HttpResponse& response) {
-  switch (response.error) {
-    case HttpError::kNone:
-      return response.status == 429 || response.status >= 500;
-    case HttpError::kResolve:
-    case HttpError::kConnect:
-    case HttpError::kTimeout:
-    case HttpError::kProtocol:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool IsRedirect(int status) {
-  return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
 
 }  // namespace
 
@@ -166,21 +149,7 @@ void Crawler::Impl::OnRobots(const std::string& name, const HttpResponse& respon
   Origin& origin = origins[name];
   origin.state = Origin::kKnown;
   origin.expires = Clock::now() + kRobotsLifetime;
-  // More redirects than that: as unavailable (2.3.1.2). A file over the limit is parsed as far as it goes.
-  const bool cut = response.error == HttpError::kTooLarge;
-  const int status =
-      IsRedirect(response.status) ? 404 : (response.error == HttpError::kNone || cut ? response.status : 0);
-  switch (AccessFor(status)) {
-    case RobotsAccess::kParse:
-      origin.robots = Robots::Parse(response.body, options.product_token);
-      break;
-    case RobotsAccess::kAllowAll:
-      origin.robots = Robots();
-      break;
-    case RobotsAccess::kDisallowAll:
-      origin.robots = Robots::DisallowAll();
-      break;
-  }
+  origin.robots = RulesFrom(response, options.product_token);
   if (const auto delay = origin.robots.crawl_delay())
     if (const auto parts = ParseUrl(name)) HostOf(parts->host).gate.SetCrawlDelay(*delay);
 }
@@ -248,26 +217,6 @@ void Crawler::Run(const std::function<bool()>& stop) {
     impl_->Pump(Clock::now());
     impl_->transport.Wait(std::chrono::milliseconds(20));
   }
-}
-
-std::string_view Name(FetchOutcome outcome) {
-  switch (outcome) {
-    case FetchOutcome::kFetched:
-      return "fetched";
-    case FetchOutcome::kNotModified:
-      return "not_modified";
-    case FetchOutcome::kGone:
-      return "gone";
-    case FetchOutcome::kFailed:
-      return "failed";
-    case FetchOutcome::kRobots:
-      return "robots";
-    case FetchOutcome::kRedirects:
-      return "redirects";
-    case FetchOutcome::kDeferred:
-      return "deferred";
-  }
-  return "";
 }
 
 }  // namespace reckoner

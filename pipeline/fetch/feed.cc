@@ -49,8 +49,8 @@ void ReadDate(const xmlNode* node, std::string* field, Feed* feed) {
   const std::string text = Field(node);
   if (const auto date = ParseFeedDate(text))
     *field = *date;
-  else if (!text.empty() && feed->warnings.size() < 20)
-    feed->warnings.push_back("unreadable date: " + xml::PlainText(text.substr(0, 60)));
+  else if (!text.empty())
+    feed->Warn("unreadable date: " + xml::PlainText(text.substr(0, 60)));
 }
 
 void ReadField(const xmlNode* node, const std::string& base, Feed* feed, Reading* reading) {
@@ -90,7 +90,7 @@ void ReadEntry(const xmlNode* node, const std::string& feed_base, Feed* feed) {
   if (entry.content.empty()) entry.content = std::move(reading.summary);
   entry.id = reading.guid.empty() ? entry.url : reading.guid;
   if (entry.id.empty()) {
-    feed->warnings.push_back("an entry without id and link was dropped");
+    feed->Warn("an entry without id and link was dropped");
     return;
   }
   if (entry.published.empty()) entry.published = entry.updated;

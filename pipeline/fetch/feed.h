@@ -30,7 +30,12 @@ struct Feed {
   std::string title;
   std::string language;
   std::vector<FeedEntry> entries;
-  std::vector<std::string> warnings;  // what had to be mended or dropped, for the operator
+  std::vector<std::string> warnings;  // what had to be mended or dropped, for the operator: the first few
+
+  void Warn(std::string what) {
+    constexpr size_t kFew = 20;
+    if (warnings.size() < kFew) warnings.push_back(std::move(what));
+  }
 };
 
 // `text`: valid UTF-8, decoded already (an encoding that the XML declaration names is ignored). `url`: where

@@ -74,7 +74,7 @@ Feed ParseJsonFeed(std::string_view text, const std::string& url) {
     entry.updated = ParseFeedDate(Get(item, "date_modified")).value_or("");
     if (entry.published.empty()) entry.published = entry.updated;
     if (entry.id.empty())
-      feed.warnings.push_back("an entry without id and link was dropped");
+      feed.Warn("an entry without id and link was dropped");
     else
       feed.entries.push_back(std::move(entry));
   }

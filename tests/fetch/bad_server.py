@@ -109,6 +109,8 @@ class Handler(socketserver.StreamRequestHandler):
             return self.send(reply(302, Location="http://169.254.169.254/latest/meta-data/"))
         if path == "/to-file":
             return self.send(reply(302, Location="file:///etc/passwd"))
+        if path == "/to-gopher":
+            return self.send(reply(302, Location=f"gopher://127.0.0.1:{port}/1ok"))
         if path == "/to-localhost":
             return self.send(reply(302, Location=f"http://localhost:{port}/ok"))
         if path == "/picture":

@@ -76,6 +76,7 @@ TEST(Crawler, ARedirectDoesNotOpenOtherDoors) {
   const BadServer server;
   EXPECT_EQ(Get(server.Url("/to-metadata")).outcome, FetchOutcome::kRobots);
   EXPECT_EQ(Get(server.Url("/to-file")).outcome, FetchOutcome::kRedirects);
+  EXPECT_EQ(Get(server.Url("/to-gopher")).outcome, FetchOutcome::kRedirects);
   EXPECT_EQ(Get(server.Url("/to-localhost")).outcome, FetchOutcome::kRobots);
 }
 
@@ -123,12 +124,20 @@ TEST(Crawler, ABodyCutShortIsNoBody) {
   EXPECT_EQ(got.attempts, 3);
 }
 
-TEST(Crawler, ADeadlineEndsASlowAnswer) {
+// Each limit alone, the other far off.
+TEST(Crawler, ASlowAnswerEndsAtItsDeadlineOrForItsSpeed) {
   const BadServer server;
-  CrawlOptions options = Quick();
-  options.transport.deadline = milliseconds(700);
-  options.retries = 0;
-  EXPECT_EQ(Get(server.Url("/slow"), options).response.error, HttpError::kTimeout);
+  const auto seconds_for = [&](milliseconds deadline, std::chrono::seconds low_speed_time) {
+    CrawlOptions options = Quick();
+    options.transport.deadline = deadline;
+    options.transport.low_speed_time = low_speed_time;
+    options.retries = 0;
+    const auto start = Clock::now();
+    EXPECT_EQ(Get(server.Url("/slow"), options).response.error, HttpError::kTimeout);
+    return std::chrono::duration<double>(Clock::now() - start).count();
+  };
+  EXPECT_LT(seconds_for(milliseconds(700), std::chrono::seconds(60)), 8);
+  EXPECT_LT(seconds_for(std::chrono::seconds(60), std::chrono::seconds(1)), 8);
 }
 
 TEST(Crawler, ContentTypesAreChecked) {
