@@ -15,6 +15,17 @@ std::string_view AgeUnit(const Page& page, uint32_t i) {
   return {};
 }
 
+// "the average age of a first-time buyer is 34": the verb at atom i.
+bool AverageAge(const Page& page, uint32_t i) {
+  if (!page.IsAny(i, {kIs, kWas})) return false;
+  for (int n = 0; n < 9 && (page.Letters(i - 1) || page.Is(i - 1, kHyphen)); ++n)
+    if (page.Is(--i, kOf) && page.Is(i - 1, kAge))
+      return true;
+    else if (page.Has(i, kVerbWord) || !page.Joins(i))
+      return false;
+  return false;
+}
+
 // "Jane Roe, 45," and "Jane Roe (45)": a name, then a bare number set off by commas or brackets.
 bool Appositive(const Page& page, const Draft& draft) {
   const Numeral& number = draft.number;
@@ -81,7 +92,7 @@ bool ReadAge(const Page& page, Draft& draft) {
   const uint32_t before = draft.first - 1;
   const bool aged = page.Is(before, kAged) || (page.IsAny(before, {kAge, kAges}) && draft.number.whole()) ||
                     (page.IsAny(before, {kOf, kIs, kWas}) && page.IsAny(before - 1, {kAge, kAges})) ||
-                    (page.Is(before, kBetween) && page.Is(before - 1, kAged));
+                    AverageAge(page, before) || (page.Is(before, kBetween) && page.Is(before - 1, kAged));
   if (aged && draft.number.value < Decimal::FromInt(130)) {
     figure.unit = suffix.unit != nullptr ? suffix.unit->name + " of age" : std::string(kYearOfAge);
     figure.rule = "age.aged";

@@ -1,5 +1,6 @@
 #include "extractors/figures/extractor.h"
 
+#include "extractors/figures/families.h"
 #include "extractors/figures/scan.h"
 
 namespace reckoner {
@@ -20,13 +21,16 @@ void MarkSpans(std::vector<Atom>& atoms, const std::vector<Span>& spans, Mark ma
   }
 }
 
-// Does the article print m for million somewhere: "3bn", or a currency sign before "5m" or "5.2m"?
+// Does the article print m for million somewhere: "3bn", a currency sign before "5m" or "5.2m", "13.1m
+// users"?
 bool PrintsMillions(const Page& page) {
   for (uint32_t i = page.first(); i < page.last(); ++i) {
     if (!page.Has(i, kScaleLetter) || !page.Glued(i) || !page.Digits(i - 1)) continue;
     const uint32_t number = page.Is(i - 2, kDot) && page.Digits(i - 3) ? i - 3 : i - 1;
     if (page.Text(i) == "bn") return true;
-    if (page.Text(i) == "m" && page.Has(number - 1, kPrefixEnd) && page.Glued(number)) return true;
+    if (page.Text(i) != "m") continue;
+    if (page.Has(number - 1, kPrefixEnd) && page.Glued(number)) return true;
+    if (number != i - 1 && !page.Has(i + 1, kLengthWord) && FindNoun(page, i + 1, false, false)) return true;
   }
   return false;
 }

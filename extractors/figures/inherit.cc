@@ -124,6 +124,17 @@ bool OtherPeople(const Page& page, const Draft& whole, const Draft& b) {
   return whole.figure.unit == "person" && page.Is(b.last, kRest) && page.Joins(b.last);
 }
 
+// "fell by 4.5 million barrels to 421.9 million": the change, then the level of the same things.
+bool ByThenTo(const Page& page, const Draft& a, const Draft& b) {
+  if (!page.Is(a.last, kTo) || a.last + 1 != FindBoundBefore(page, b.first, b).first || a.hyphen)
+    return false;
+  const bool thing = a.figure.kind == FigureKind::kCount || a.figure.kind == FigureKind::kMoney ||
+                     (a.figure.kind == FigureKind::kQuantity && !(a.unit && a.unit->kind == Unit::kTime));
+  uint32_t before = FindBoundBefore(page, a.first, a).first;
+  if (page.Is(before - 1, kBy)) --before;
+  return thing && MovesBefore(page, before) != Direction::kNone;
+}
+
 // "1,280 people, 600 of them minors"
 bool Among(const Page& page, const Draft& b) {
   if (page.IsAny(b.first - 1, {kWhom, kWhich}) && page.Is(b.first - 2, kOf)) return true;
@@ -187,6 +198,10 @@ void InheritUnits(const Page& page, Drafts& drafts) {
         Lend(whole, b);
         break;
       }
+      continue;
+    }
+    if (ByThenTo(page, a, b)) {
+      Lend(a, b);
       continue;
     }
     if (b.first - a.last > 14) continue;

@@ -14,8 +14,8 @@ bool Changes(const Page& page, const Draft& draft, bool by) {
       return true;
     case FigureKind::kQuantity:
       return by || !(draft.unit != nullptr && draft.unit->kind == Unit::kTime);
-    case FigureKind::kNumber:
-      return true;
+    case FigureKind::kNumber:  // "up 300", not "fell 9 of 10 days"
+      return !page.Is(draft.last, kOf);
     case FigureKind::kFraction:  // "up a tenth", not "lost a third of its staff"
       return by || !page.Is(draft.last, kOf);
     case FigureKind::kCount:
@@ -34,6 +34,13 @@ bool Share(const Page& page, const Draft& draft) {
   const std::string_view before = page.Text(draft.first - 1), verb = page.Text(draft.first - 2);
   return (before == "for" && verb.starts_with("account")) ||
          (before == "up" && (verb == "makes" || verb == "making" || verb == "made"));
+}
+
+// "fell below 5%", "climbed as high as 6%": the bound at atom i says where it went, not by how much.
+bool Reaches(const Page& page, uint32_t i) {
+  if (page.IsAny(i, {kOnly, kJust, kWell_})) ++i;
+  return page.IsAny(i, {kBelow, kAbove, kPast_, kUnder_, kBeneath_}) ||
+         (page.Is(i, kAs) && page.IsAny(i + 1, {kHigh, kLow}));
 }
 
 }  // namespace
@@ -75,6 +82,10 @@ void ReadMovement(const Page& page, Drafts& drafts) {
         figure.kind == FigureKind::kMoney || (figure.kind == FigureKind::kQuantity && figure.unit != "point");
     const bool takes = sum && !by && page.Has(at - 1, kTakesMoney);
     const Direction direction = takes ? Direction::kNone : MovesBefore(page, at);
+    if (direction != Direction::kNone && Reaches(page, at) && at < draft.first) {
+      figure.role = FigureRole::kLevel;
+      continue;
+    }
     if (direction != Direction::kNone && Changes(page, draft, by)) {
       figure.role = FigureRole::kChange;
       figure.direction = direction;

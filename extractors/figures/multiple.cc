@@ -17,6 +17,14 @@ bool Compares(const Page& page, uint32_t i) {
          word == "revenue" || word == "profit" || word == "profits" || word == "expected";
 }
 
+// "will triple", "did not double"
+bool Modal(std::string_view word) {
+  for (const std::string_view modal :
+       {"will", "would", "could", "may", "might", "can", "should", "must", "did", "does"})
+    if (word == modal) return true;
+  return false;
+}
+
 }  // namespace
 
 bool ReadMultiple(const Page& page, Draft& draft) {
@@ -72,24 +80,25 @@ bool ReadWordMultiple(const Page& page, Draft& draft) {
   const int rank = match.payload / 1000;
   const auto value = Decimal::Make(match.payload % 1000, -1)->Trimmed();
   if (page.Is(i + 1, kHyphen) && page.Glued(i + 1)) return false;  // double-digit
-  const bool verb = rank == 0;
+  const bool bare = page.Has(i - 1, kBoundEnd) && !page.Is(i - 1, kTo);
+  const uint32_t before = page.Is(i - 1, kThan) ? i - 3 : bare || page.Is(i - 1, kNot) ? i - 2 : i - 1;
+  // "to double", "will nearly triple", "may more than double", "triple by 2030 and quadruple by 2040"
+  const bool verb = rank == 0 || (rank == 1 && (page.Is(before, kTo) || Modal(page.Text(before)) ||
+                                                (page.Is(before, kAnd) && page.IsAny(i + 1, {kBy, kFrom}))));
   const std::string_view next = page.Text(i + 1);
-  if (verb && (next == "back" || next == "over" || next == "as" || next == "up"))
+  if (rank == 0 && (next == "back" || next == "over" || next == "as" || next == "up"))
     return false;  // he doubled back
   if (rank == 1) {
     // "to double", "will triple", "more than double", "double the rate": a verb or a predeterminer, not "a
     // double room".
-    const bool before = page.IsAny(i - 1, {kTo, kThan, kNot}) || page.Has(i - 1, kBoundEnd) ||
-                        page.Text(i - 1) == "will" || page.Text(i - 1) == "would" ||
-                        page.Text(i - 1) == "could" || page.Text(i - 1) == "may" ||
-                        page.Text(i - 1) == "might";
+    const bool bounded = page.IsAny(i - 1, {kThan, kNot}) || page.Has(i - 1, kBoundEnd);
     const bool after = page.IsAny(i + 1, {kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_});
-    if (!before && !after) return false;
+    if (!verb && !bounded && !after) return false;
   }
   if (rank == 2 && !page.IsAny(i + 1, {kAs, kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_}))
     return false;
-  take(value, verb ? "multiple.verb" : "multiple.word");
-  if (verb || page.Is(i - 1, kTo)) {
+  take(value, rank == 0 ? "multiple.verb" : "multiple.word");
+  if (verb) {
     figure.role = FigureRole::kChange;
     figure.direction = value < Decimal::FromInt(1) ? Direction::kDown : Direction::kUp;
   }

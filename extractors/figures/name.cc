@@ -18,6 +18,18 @@ bool Address(const Page& page, uint32_t i) {
   return false;
 }
 
+// "Sections 10 and 11", "junctions 3, 4 and 7": the name before the list that the number at atom i closes.
+bool Listed(const Page& page, uint32_t i) {
+  for (int n = 0; n < 6; ++n) {
+    if (!page.Joins(i)) return false;
+    if (page.Letters(i - 1) && n > 0 && page.Has(i - 1, kNameBefore)) return page.Text(i - 1).ends_with("s");
+    if (page.Is(i - 1, kAnd) && page.Is(i - 2, kComma)) --i;
+    if (!page.IsAny(i - 1, {kAnd, kComma, kTo, kOr, kHyphen}) || !page.Digits(i - 2)) return false;
+    i -= 2;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool ReadName(const Page& page, Draft& draft) {
@@ -99,6 +111,9 @@ bool ReadName(const Page& page, Draft& draft) {
       return drop();
     }
   }
+  if (number.digits <= 3 && number.decimals == 0 && Listed(page, number.first) &&
+      !FindNoun(page, number.last, false, false))
+    return drop();
   if (!follows || page.Has(before, kTimeWord)) return false;
   if (page.Has(before, kIndexName) && (previous.capital || page.Is(before - 1, kThe)) && number.digits <= 4 &&
       number.decimals == 0)

@@ -130,16 +130,20 @@ class Reader {
     return word.ends_with("ed") || (word.ends_with("ing") && !page_.Has(i, kIngNoun)) ||
            !Singular(page_, i).empty();
   }
+  // "30 staff vacancies": a plural that is its own singular.
+  bool Invariant(uint32_t i) const {
+    return page_.Has(i, kIrregularPlural) && page_.words.Singular(page_[i].word) == page_.Text(i);
+  }
   // A plural that may stand before another: "sales jobs", "Dallas residents".
   bool Modifies(uint32_t i) const {
-    // "30 staff vacancies": a plural that is its own singular
-    if (page_.Has(i, kIrregularPlural) && page_.words.Singular(page_[i].word) == page_.Text(i)) return true;
-    return page_.Has(i, kPluralModifier) ||
+    return Invariant(i) || page_.Has(i, kPluralModifier) ||
            (page_[i].capital && page_.Letters(i + 1) && !page_[i + 1].capital);
   }
-  // "News Corp shares", "Los Angeles homes": a plural in capitals inside a name.
+  // "United Airlines pilots", "Los Angeles city homes": a plural in capitals inside a name; but "Americans
+  // face shortages".
   bool Proper(uint32_t i, uint32_t end) const {
     if (!page_[i].capital || page_[i].sentence || VerbLike(end)) return false;
+    if (!page_[end].capital && !(kept_ > 0 && page_[i - 1].capital) && !Invariant(i)) return false;
     return PluralWithin(end, page_[end].capital ? 3 : 2);
   }
   bool PluralWithin(uint32_t i, uint32_t words) const {
