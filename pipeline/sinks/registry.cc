@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "pipeline/sinks/jsonl.h"
+#include "pipeline/sinks/postgres.h"
 #include "pipeline/sinks/sink.h"
 #include "pipeline/sinks/sqlite.h"
 
@@ -9,34 +12,40 @@ namespace {
 struct SinkKind {
   std::string_view name;
   bool needs_place;        // else "name" alone is good, too
-  std::string_view place;  // what stands after the colon, for --help
-  std::unique_ptr<Sink> (*make)(const std::string& place, RecordKinds kinds);
-  std::string (*display)(std::string_view target);  // null: the target as it is
+  std::string_view place;  // what stands after the colon, for --help; "": another spelling of the one above
+  std::unique_ptr<Sink> (*make)(const std::string& target, const SinkOptions& options);
+  std::string (*display)(std::string_view target) =
+      nullptr;  // null: the target as it is; throws when it is none
 };
 
-std::unique_ptr<Sink> Jsonl(const std::string& path, RecordKinds) { return MakeJsonlSink(path); }
-std::unique_ptr<Sink> Sqlite(const std::string& path, RecordKinds) { return MakeSqliteSink(path); }
+std::string Place(const std::string& target) {
+  return target.substr(std::min(target.find(':'), target.size() - 1) + 1);
+}
+
+std::unique_ptr<Sink> Jsonl(const std::string& target, const SinkOptions&) {
+  return MakeJsonlSink(Place(target));
+}
+std::unique_ptr<Sink> Sqlite(const std::string& target, const SinkOptions&) {
+  return MakeSqliteSink(Place(target));
+}
 
 // To add a sink: a file beside these, and a row.
 constexpr SinkKind kSinks[] = {
-    {"jsonl", false, "PATH", Jsonl, nullptr},
-    {"sqlite", true, "PATH", Sqlite, nullptr},
+    {"jsonl", false, "PATH", Jsonl},
+    {"sqlite", true, "PATH", Sqlite},
+    {"postgresql", true, "//USER@HOST/DB", MakePostgresSink, DisplayPostgres},
+    {"postgres", true, "", MakePostgresSink, DisplayPostgres},
+    {"pg", true, "CONNINFO", MakePostgresSink, DisplayPostgres},
 };
 
-struct Target {
-  const SinkKind& kind;
-  std::string place;
-};
-
-Target Parse(std::string_view target) {
+const SinkKind& Find(std::string_view target) {
   const size_t colon = target.find(':');
   for (const SinkKind& kind : kSinks) {
     if (kind.name != target.substr(0, colon)) continue;
-    std::string place(colon == target.npos ? "" : target.substr(colon + 1));
-    if (place.empty() && (kind.needs_place || colon != target.npos))
-      throw SinkError(SinkError::Kind::kConfig, std::string(target) + ": nothing after the colon: " +
-                                                    std::string(kind.name) + ':' + std::string(kind.place));
-    return {kind, std::move(place)};
+    if (colon == target.npos ? kind.needs_place : colon + 1 == target.size())
+      throw SinkError(SinkError::Kind::kConfig,
+                      std::string(kind.name) + " lacks its place: there are " + SinkTargets());
+    return kind;
   }
   throw SinkError(SinkError::Kind::kConfig,
                   "no output \"" + std::string(target.substr(0, colon)) + "\": there are " + SinkTargets());
@@ -44,21 +53,21 @@ Target Parse(std::string_view target) {
 
 }  // namespace
 
-std::unique_ptr<Sink> MakeSink(std::string_view target, RecordKinds kinds) {
-  const Target parsed = Parse(target);
-  return parsed.kind.make(parsed.place, kinds);
+std::unique_ptr<Sink> MakeSink(std::string_view target, const SinkOptions& options) {
+  return Find(target).make(std::string(target), options);
 }
 
-void CheckTarget(std::string_view target) { Parse(target); }
+void CheckTarget(std::string_view target) { DisplayTarget(target); }
 
 std::string DisplayTarget(std::string_view target) {
-  const auto display = Parse(target).kind.display;
-  return display ? display(target) : std::string(target);
+  const SinkKind& kind = Find(target);
+  return kind.display ? kind.display(target) : std::string(target);
 }
 
 std::string SinkTargets() {
   std::string out;
   for (const SinkKind& sink : kSinks) {
+    if (sink.place.empty()) continue;
     if (!out.empty()) out += '|';
     if (!sink.needs_place) out.append(sink.name) += '|';
     out.append(sink.name).append(":").append(sink.place);

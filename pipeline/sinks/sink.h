@@ -4,6 +4,7 @@
 // rows of the one before. Errors are thrown as SinkError; their words never hold a password. Not thread-safe.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -39,14 +40,16 @@ class Sink {
   virtual void Close() = 0;
 };
 
-// What a caller is going to write. A sink that replaces files as a whole (csv) replaces those of these kinds.
-struct RecordKinds {
+struct SinkOptions {
+  // What is going to be written. A sink that replaces files as a whole (csv) replaces those of these kinds.
   bool envelopes = true;
   bool findings = false;
+  // Asked while a sink waits for a server to come back; true ends the wait with kBusy. May be empty.
+  std::function<bool()> stopping;
 };
 
 // A target is one of SinkTargets(), such as "jsonl:PATH". kConfig for anything else.
-std::unique_ptr<Sink> MakeSink(std::string_view target, RecordKinds kinds = {});
+std::unique_ptr<Sink> MakeSink(std::string_view target, const SinkOptions& options = {});
 // Throws what MakeSink would throw of the target's spelling; opens nothing.
 void CheckTarget(std::string_view target);
 // The target without its password, for logs and reports.

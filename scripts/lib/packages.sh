@@ -4,12 +4,12 @@
 packages_build=(
   g++ cmake ninja-build pkg-config
   libicu-dev libre2-dev libssl-dev
-  rapidjson-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev
+  rapidjson-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev libpq-dev
   libmodest-dev libxml2-dev libcurl4-openssl-dev libtomlplusplus-dev zlib1g-dev libzstd-dev libbrotli-dev
 )
 packages_demo=(python3)
 packages_test=(libgtest-dev libgmock-dev python3 python3-jsonschema)
-packages_full=(nginx-light openssl prometheus systemd clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev git python3-venv)
+packages_full=(nginx-light postgresql openssl prometheus systemd clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev git python3-venv)
 
 # need PACKAGE... : installs what is missing; as root, or by sudo.
 need() {
