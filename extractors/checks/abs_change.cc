@@ -17,7 +17,6 @@ void ExpandAbsChange(const LinkReader& link, std::vector<Relation>* relations) {
   auto now = link.One(TermRole::kNew), old = link.One(TermRole::kOld), delta = link.One(TermRole::kDelta);
   if (!now || !old || !delta || IsPercentLike(*delta)) return;
   MagnitudesOfLosses(&*now, &*old);  // a swing from loss to profit keeps its signs
-  if (!delta->sign_known) TakeSign(*now, *old, &*delta);
   auto relation = link.Make("abs_change", "", {*now, *old, *delta}, 3);
   if (!relation) return;
   relation->formula = "{0} - {1}";
@@ -26,6 +25,7 @@ void ExpandAbsChange(const LinkReader& link, std::vector<Relation>* relations) {
   relation->compute = Difference;
   relation->reported = 2;
   if (now->lost) relation->when_fails = Verdict::kUndetermined;
+  if (!delta->sign_known) relation->compute = EitherSign(relation->compute);
   relations->push_back(std::move(*relation));
 }
 

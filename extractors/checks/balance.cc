@@ -17,7 +17,6 @@ void ExpandBalance(const LinkReader& link, std::vector<Relation>* relations) {
   auto in = link.One(TermRole::kExports), out = link.One(TermRole::kImports),
        balance = link.One(TermRole::kBalance);
   if (!in || !out || !balance) return;
-  if (!balance->sign_known) TakeSign(*in, *out, &*balance);
   auto relation = link.Make("balance", "", {*in, *out, *balance}, 3);
   if (!relation) return;
   relation->formula = "{0} - {1}";
@@ -25,6 +24,7 @@ void ExpandBalance(const LinkReader& link, std::vector<Relation>* relations) {
   relation->form = Form::kBalance;
   relation->compute = Net;
   relation->reported = 2;
+  if (!balance->sign_known) relation->compute = EitherSign(relation->compute);
   relations->push_back(std::move(*relation));
 }
 

@@ -75,8 +75,15 @@ bool MagnitudesOfLosses(Operand* now, Operand* old) {
   return Rescale(kMinusOne, now) && Rescale(kMinusOne, old);
 }
 
-void TakeSign(const Operand& now, const Operand& old, Operand* change) {
-  if ((now.printed.high < old.printed.low) != (change->printed.high.sign() < 0)) Rescale(kMinusOne, change);
+Compute EitherSign(Compute compute) {
+  return [compute = std::move(compute)](std::span<const Interval> x) -> std::optional<Outcome> {
+    auto outcome = compute(x);
+    const auto twice = outcome ? Decimal::Add(outcome->computed.low, outcome->computed.high) : std::nullopt;
+    if (!twice) return std::nullopt;
+    const bool negative = outcome->reported.high.sign() < 0;
+    if ((twice->sign() < 0) != negative) outcome->reported = outcome->reported.Negated();
+    return outcome;
+  };
 }
 
 }  // namespace reckoner

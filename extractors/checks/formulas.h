@@ -30,7 +30,8 @@ std::vector<Operand> EndsOf(const Operand& operand);
 // as doubtful when the minus is printed ("the result fell to -84 from -32"). False when one is a loss and the
 // other a gain: no change between them is a percentage.
 bool MagnitudesOfLosses(Operand* now, Operand* old);
-// A change that is printed without a direction takes the one its levels have.
-void TakeSign(const Operand& now, const Operand& old, Operand* change);
+// For a change that is printed without a direction: the last operand, which is what is reported, takes the
+// sign of what is computed.
+Compute EitherSign(Compute compute);
 
 }  // namespace reckoner

@@ -37,10 +37,8 @@ void ExpandPctAbs(const LinkReader& link, std::vector<Relation>* relations) {
     // Both are then printed without a sign, so they agree; a rise is what no word tells otherwise.
   } else if (delta->sign_known != percent->sign_known) {
     const bool down = (delta->sign_known ? delta : percent)->printed.high.sign() < 0;
-    Operand zero, one;
-    one.printed.low = one.printed.high = Decimal::FromInt(1);
     auto& unsigned_one = delta->sign_known ? percent : delta;
-    TakeSign(down ? zero : one, down ? one : zero, &*unsigned_one);
+    if (down && !Rescale(Decimal::FromInt(-1), &*unsigned_one)) return;
   }
   auto relation = link.Make("pct_abs", now ? "of_new" : "of_old", {*delta, *level, *percent}, 2);
   if (!relation) return;

@@ -42,16 +42,18 @@ void ExpandPctChange(const LinkReader& link, std::vector<Relation>* relations) {
   if (printed != nullptr && printed->kind == FigureKind::kFraction &&
       !Rescale(Decimal::FromInt(100), &*percent))
     return;
-  if (!percent->sign_known) TakeSign(*now, *old, &*percent);
   auto relation = link.Make("pct_change", "forward", {*now, *old, *percent}, 2);
   if (!relation) return;
   relation->formula = "({0} / {1} - 1) * 100";
   relation->says = "From {1} to {0} is {c}";
   relation->form = Form::kPercentChange;
-  relation->compute = Forward;
+  const auto signed_as_computed = [&](Compute compute) {
+    return percent->sign_known ? compute : EitherSign(std::move(compute));
+  };
+  relation->compute = signed_as_computed(Forward);
   relation->reported = 2;
-  relation->implied = {{"base", Base}};
-  relation->misreadings = {{"wrong_base", 2, "", OverNew}};
+  if (percent->sign_known) relation->implied = {{"base", Base}};
+  relation->misreadings = {{"wrong_base", 2, "", signed_as_computed(OverNew)}};
   if (now->lost) relation->when_fails = Verdict::kUndetermined;
   const auto percentage = [](const Operand& level) {
     return IsPercentLike(level) || (level.unit.empty() && level.printed.unit_mult == 0);
@@ -65,7 +67,7 @@ void ExpandPctChange(const LinkReader& link, std::vector<Relation>* relations) {
     points.variant = "printed_percent";
     points.formula = "{0} - {1}";
     points.form = Form::kPointChange;
-    points.compute = Points;
+    points.compute = signed_as_computed(Points);
     points.implied.clear();
     points.misreadings.clear();
     points.when_holds = Verdict::kUndetermined;

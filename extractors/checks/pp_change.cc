@@ -22,7 +22,6 @@ void ExpandPpChange(const LinkReader& link, std::vector<Relation>* relations) {
   auto now = link.One(TermRole::kNew), old = link.One(TermRole::kOld), points = link.One(TermRole::kPoints);
   if (!points && (points = link.One(TermRole::kDelta)) && !IsPercentLike(*points)) return;
   if (!now || !old || !points) return;
-  if (!points->sign_known) TakeSign(*now, *old, &*points);
   const bool of_percentages =
       (IsPercentLike(*now) || now->unit.empty()) && (IsPercentLike(*old) || old->unit.empty());
   auto relation = link.Make(of_percentages ? "pp_change" : "pct_change",
@@ -42,6 +41,7 @@ void ExpandPpChange(const LinkReader& link, std::vector<Relation>* relations) {
     relation->when_fails = Verdict::kUndetermined;
     relation->why_when_holds = "percent_vs_points";
   }
+  if (!points->sign_known) relation->compute = EitherSign(relation->compute);
   relations->push_back(std::move(*relation));
 }
 
