@@ -41,7 +41,7 @@ std::string TimePeriod(const Reading& reading, const Moment& moment, int current
       return reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx;
     return "";
   }
-  const std::string text = std::to_string(year);
+  std::string text = std::to_string(year);
   switch (moment.unit) {
     case 'Y':
       return text;

@@ -63,7 +63,7 @@ std::string Expand(std::string_view word) {
 }
 
 Frame Compile(const Table::Row& row) {
-  auto fail = [&](std::string why) {
+  auto fail = [&](const std::string& why) {
     throw LexiconError("frames line " + std::to_string(row.line()) + ": " + why);
   };
   Frame frame{.name = std::string(row["name"]), .production = std::string(row["production"])};

@@ -18,6 +18,7 @@ constexpr int kProvingDigits = 3;  // a sum that fits in this many digits is har
 std::vector<const Figure*> FiguresOf(const Reading& reading, int32_t line,
                                      const std::vector<int32_t>& items) {
   std::vector<const Figure*> out;
+  out.reserve(items.size());
   for (int32_t item : items) out.push_back(&reading.figure(reading.item(line, item).figure));
   return out;
 }

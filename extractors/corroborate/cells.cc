@@ -76,6 +76,7 @@ Family MakeFamily(const std::vector<Article>& articles, std::span<const Statemen
     cell.values[value_at->second].by.push_back(statement);
   }
   std::vector<Cell> ordered;
+  ordered.reserve(cells.size());
   for (const auto& [key, at] : cells) ordered.push_back(std::move(out.cells[at]));
   out.cells = std::move(ordered);
   for (Cell& cell : out.cells) {

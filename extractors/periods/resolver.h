@@ -20,7 +20,7 @@ class TenseAt {
  public:
   TenseAt(const TenseReader& reader, std::string_view text, Span sentence, Span at)
       : reader_(reader), text_(text), sentence_(sentence), at_(at) {}
-  operator Tense() const {
+  operator Tense() const {  // NOLINT(google-explicit-constructor): stands for the tense, read late
     if (!known_) tense_ = reader_.At(text_, sentence_, at_);
     known_ = true;
     return tense_;

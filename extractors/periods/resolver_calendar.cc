@@ -199,7 +199,6 @@ Resolver::Place Resolver::Calendar(const Reading& reading, const TenseAt& tense,
       year = YearOf(*context_.reference);
     } else if (reading.grain == Grain::kSeason) {
       // The year that the reference is in; "last winter" is the one before this.
-      year = YearOf(*context_.reference);
       const int season_month = reading.code == "SP"   ? 4
                                : reading.code == "SU" ? 7
                                : reading.code == "FA" ? 10

@@ -140,7 +140,7 @@ Resolver::Place Resolver::Same(const Reading& reading, const TenseAt& tense, int
   int year = reading.year;
   if (reading.base >= 0) {
     const Reading& base_reading = readings_[static_cast<size_t>(reading.base)];
-    const Place base = Find(base_reading, tense, depth + 1);
+    Place base = Find(base_reading, tense, depth + 1);
     if (base.range) year = YearOf(base.range->first);
     // "the same month last year": the month of the base, if it names one
     if (base.range && base.grain < Grain::kYear && base_reading.kind != Kind::kUnit) return base;

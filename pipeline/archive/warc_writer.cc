@@ -113,7 +113,7 @@ std::string WarcWriter::Write(const ArchivedResponse& response) {
   }
   block += "Content-Length: " + std::to_string(response.body.size()) + "\r\n\r\n";
   block += response.body;
-  const std::string id = Uuid(response.url + "\n" + response.date + "\n" + block);
+  std::string id = Uuid(response.url + "\n" + response.date + "\n" + block);
   Append(Record("response", id, response.date,
                 "WARC-Target-URI: " + OneLine(response.url) +
                     "\r\nContent-Type: application/http; msgtype=response\r\n" + Lines(response.fields),
