@@ -43,6 +43,10 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   const bool spanned = (after == '-' || after == '~') && IsDigit(match.CharAfter(year, 2)) &&
                        IsDigit(match.CharAfter(year, 5));
   const bool sure = spanned || match.Listed(WordList::kYearSure, before);
+  // "one thousand five hundred" counts; a year is "fifteen hundred" or "two thousand and five".
+  const std::string_view printed = match.Slice(year);
+  if (!year.digits && printed.find("housand") != printed.npos && printed.find("undred") != printed.npos)
+    return false;
   if (!year.digits) return sure || match.before() || reading.year < 2000;  // "nineteen ninety-six"
   if (Embedded(match, year)) return false;
   if (after == ':' && match.CharAfter(year, 2) == ' ' && match.CharBefore(year) == '"')
@@ -52,6 +56,10 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   if (number_before && (!match.before() || match.before()->Is(Class::kNumber))) return false;  // 555 2010
   if (match.Listed(WordList::kCounted, match.After(year)) && before != "in") return false;
   constexpr int kPrinting = 1500;  // before it years are rare and numbers aren't
+  constexpr int kModern = 1900;    // "below 1750" is an amount, "below 2019" may be that year's
+  if (reading.year < kModern &&
+      (before == "below" || before == "above" || before == "under" || before == "over" || before == "than"))
+    return false;
   if (reading.year < kPrinting) return before == "in" || before == "since" || before == "of";
   if (sure) return true;
   if (Counts(match, year, before)) return false;
