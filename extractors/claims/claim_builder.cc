@@ -94,7 +94,7 @@ bool IsPlainClaim(const Reading& reading, const Fact& fact) {
     const char tag = line.items[static_cast<size_t>(i)].tag;
     if (tag == '=' || tag == 'o') stated = true;
     if (tag == 'S') return stated;
-    if (std::string_view("_D=o,at").find(tag) == std::string_view::npos) return false;
+    if (std::string_view("_D=o,atg").find(tag) == std::string_view::npos) return false;
   }
   return false;
 }
@@ -179,6 +179,12 @@ class Builder {
                           ? Measure::kGrowth
                           : Measure::kLevel;
     }
+    // "GDP grew 3.1%, down from 3.8%": of what is no percentage itself, both are growths.
+    const bool rates = movement != nullptr && movement->newer >= 0 && movement->older >= 0;
+    if (claim.measure == Measure::kLevel && rates && figure.kind == FigureKind::kPercent && key != nullptr &&
+        reading_.figure(movement->newer).role != FigureRole::kShare && key->indicator &&
+        key->measure == Measure::kLevel && !key->percent_level)
+      claim.measure = Measure::kGrowth;
     Unit(figure, claim);
   }
 
@@ -206,8 +212,18 @@ class Builder {
       if (moment.how == PremiseHow::kCarried) claim.carried.emplace_back("time_period");
       if (figure.period < 0) figure.period = moment.period;
     }
-    const bool change = claim.measure == Measure::kGrowth || claim.measure == Measure::kChange;
+    const Measure read = reading_.facts[static_cast<size_t>(index)].measure;
+    const bool change = read == Measure::kGrowth || read == Measure::kChange;
+    // An amount is counted from nothing: the basis that its sentence names is its growth's.
+    if (!change && figure.kind != FigureKind::kPercent && claim.basis != "saar" && claim.basis != "ytd")
+      claim.basis.clear();
     if (!change || movement == nullptr) return;
+    const Moment& counted = time_.base_of_fact[static_cast<size_t>(index)];
+    if (counted.known()) {
+      claim.base_period = counted.period;
+      claim.base_time_period = TimePeriod(reading_, counted, time_.current_year);
+      if (const std::string basis = BasisOf(moment, counted); !basis.empty()) claim.basis = basis;
+    }
     // Levels at an annual rate beside it: the growth itself is the plain one between them.
     if (movement->newer >= 0 && movement->older >= 0 && claim.basis == "saar") claim.basis.clear();
     claim.base_figure = movement->older;

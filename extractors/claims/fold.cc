@@ -95,6 +95,12 @@ class Folder {
           continue;
         }
       }
+      if (tag == 'j' && Is(i + 1, 'D')) {  // "between July and September"
+        out.push_back(in_[i + 1]);
+        out.back().span.begin = in_[i].span.begin;
+        ++i;
+        continue;
+      }
       out.push_back(in_[i]);
       if (tag == 'D') i = ToEnd(i, out.back());
     }

@@ -14,9 +14,9 @@ constexpr std::pair<std::string_view, Slot> kSlotNames[] = {
     {"pct", Slot::kPct},   {"delta", Slot::kDelta}, {"factor", Slot::kFactor},
     {"part", Slot::kPart}, {"total", Slot::kTotal}, {"second", Slot::kSecond}};
 
-constexpr std::string_view kShortGap = "[_SDo,]{0,4}?";
-constexpr std::string_view kLongGap = "[_SDiowhpabr,]{0,9}?";
-constexpr std::string_view kWideGap = "[_SDiowhpabrs=&,]{0,14}?";
+constexpr std::string_view kShortGap = "[_SDgo,]{0,4}?";
+constexpr std::string_view kLongGap = "[_SDgiowhpabr,]{0,9}?";
+constexpr std::string_view kWideGap = "[_SDgiowhpabrs=&,]{0,14}?";
 
 struct Frame {
   std::string name, production;

@@ -13,7 +13,7 @@
 namespace reckoner {
 namespace {
 
-constexpr std::string_view kGap = "_SDiow,";  // what may stand between a figure and its period
+constexpr std::string_view kGap = "_SDgiow,";  // what may stand between a figure and its period
 
 int Number(std::string_view text) {
   int value = 0;
@@ -92,8 +92,13 @@ class Reader {
       const Fact& fact = reading_.facts[static_cast<size_t>(index)];
       Moment& now = out_.of_fact[static_cast<size_t>(index)];
       now = Read(fact);
-      if (fact.measure == Measure::kGrowth && !fact.base)
-        out_.base_of_fact[static_cast<size_t>(index)] = ReadCountedFrom(fact, now);
+      if (fact.measure == Measure::kGrowth && !fact.base) {
+        Moment& base = out_.base_of_fact[static_cast<size_t>(index)];
+        base = ReadCountedFrom(fact, now);
+        // Counted from the time that was carried to it: it is of a later one.
+        if (now.how == PremiseHow::kCarried && reckoner::Compare(now, base, 0) == Sameness::kSame)
+          now = {.own = true};
+      }
     }
     Count();
     return std::move(out_);
@@ -115,6 +120,18 @@ class Reader {
     if (has("quarter")) return Step::kQuarter;
     if (has("week")) return Step::kWeek;
     return Step::kNone;
+  }
+
+  // "year-on-year", "month on month", "on the quarter".
+  static Step StepOfRate(const std::string& words) {
+    const bool doubled = words.find("-on-") != std::string::npos ||
+                         words.find("-over-") != std::string::npos ||
+                         words.find(" on ") != std::string::npos || words.find(" over ") != std::string::npos;
+    if (!doubled && !words.starts_with("on")) return Step::kNone;
+    if (words.ends_with("year")) return Step::kYear;
+    if (words.ends_with("month")) return Step::kMonth;
+    if (words.ends_with("quarter")) return Step::kQuarter;
+    return words.ends_with("week") ? Step::kWeek : Step::kNone;
   }
 
   static Moment Back(Moment now, Step step) {
@@ -197,6 +214,24 @@ class Reader {
     return said;
   }
 
+  // "the lowest since June 2023": how long a record holds, no time of the figure.
+  bool IsSince(const Item& item) const { return Words(item).starts_with("since "); }
+
+  // "… to 4.2%, the department said on Friday": behind a comma and words of its own, the day of the report.
+  bool IsReportDay(const TagLine& line, int32_t at, int32_t period) const {
+    const int32_t mention = line.items[static_cast<size_t>(period)].period;
+    if (mention < 0) return false;
+    const Period& day = reading_.mentions.periods[static_cast<size_t>(mention)];
+    if (!day.start || day.start != day.end) return false;
+    bool comma = false;
+    for (int32_t i = at + 1; i < period; ++i) {
+      const Item& item = line.items[static_cast<size_t>(i)];
+      if (comma && item.words > 1) return true;
+      comma = comma || item.tag == ',';
+    }
+    return false;
+  }
+
   // Period items next to item `at` on one side, not the other figures'.
   std::vector<int32_t> Beside(const TagLine& line, int32_t at, int step, bool bases) const {
     std::vector<int32_t> out;
@@ -207,10 +242,15 @@ class Reader {
       if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P')
         continue;
       if (kGap.find(item.tag) == std::string_view::npos &&
-          !(step < 0 && std::string_view("vut=ab").find(item.tag) != std::string_view::npos))
+          !(step < 0 && std::string_view("vut=abg").find(item.tag) != std::string_view::npos))
         break;
       words += item.words;
       if (words > 8) break;
+      if (item.tag == 'D' && (IsSince(item) || (step > 0 && IsReportDay(line, at, i)))) {
+        // "up 9% since January": what the change is counted from.
+        if (bases && step > 0 && i == at + 1) out.push_back(i);
+        break;
+      }
       if (item.tag == 'D' && item.basis == bases) out.push_back(i);
       if (item.tag == 'D' && item.basis != bases && !out.empty()) break;
     }
@@ -221,9 +261,15 @@ class Reader {
   Moment Read(const Fact& fact) {
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
     if (fact.base) return ReadBase(fact, line);
-    // Behind the figure, before it, then anywhere in the sentence's subject.
+    // Behind the figure, or where the level is that it changes to; before it, then anywhere in the sentence's
+    // subject.
+    const std::vector<int32_t> behind = Beside(line, fact.item, 1, false);
+    if (behind.empty()) {
+      if (const Moment* reached = Reached(fact); reached != nullptr && reached->how == PremiseHow::kStated)
+        return *reached;
+    }
     for (const std::vector<int32_t>& items :
-         {Beside(line, fact.item, 1, false), Beside(line, fact.item, -1, false), Before(line, fact.item)}) {
+         {behind, Beside(line, fact.item, -1, false), Before(line, fact.item)}) {
       const bool named = std::any_of(items.begin(), items.end(), [&](int32_t i) {
         return line.items[static_cast<size_t>(i)].period >= 0 ||
                StepOf(Words(line.items[static_cast<size_t>(i)])) != Step::kNone;
@@ -240,6 +286,14 @@ class Reader {
     leaning_line_ = fact.line;
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
+  }
+
+  // The time of the level that a change leads to, or null.
+  const Moment* Reached(const Fact& fact) const {
+    if (fact.movement < 0 || fact.measure == Measure::kLevel) return nullptr;
+    const int32_t newer = reading_.movements[static_cast<size_t>(fact.movement)].newer;
+    const int32_t level = newer < 0 ? -1 : reading_.fact_of[static_cast<size_t>(newer)];
+    return level < 0 ? nullptr : &out_.of_fact[static_cast<size_t>(level)];
   }
 
   // Whether what follows is about this time too. An earlier one that is only set beside ("in February 1986
@@ -273,31 +327,32 @@ class Reader {
     return false;
   }
 
-  // The periods that open the sentence, before any figure.
-  // "up 5% from a year earlier", "rose 0.2% month-on-month".
+  // "up 5% from a year earlier", "From a year earlier, output rose 5%", "rose 0.2% month-on-month", "On the
+  // month they were up 0.2%".
   Moment ReadCountedFrom(const Fact& fact, const Moment& now) const {
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
-    const std::vector<int32_t> bases = Beside(line, fact.item, 1, true);
-    if (!bases.empty()) {
-      if (auto said = Say(line, bases, true, now)) return *said;
-      return {};
+    for (const int side : {1, -1}) {
+      const std::vector<int32_t> bases = Beside(line, fact.item, side, true);
+      if (bases.empty()) continue;
+      const auto said = Say(line, bases, true, now);
+      return said ? *said : Moment{.own = true};
     }
-    for (int32_t i : Beside(line, fact.item, 1, false)) {
-      const std::string words = Words(line.items[static_cast<size_t>(i)]);
-      if (words.find("-on-") == std::string::npos && words.find(" on ") == std::string::npos) continue;
-      return Back(now, words.starts_with("year")    ? Step::kYear
-                       : words.starts_with("month") ? Step::kMonth
-                                                    : Step::kQuarter);
+    for (const int side : {1, -1}) {
+      for (int32_t i : Beside(line, fact.item, side, false)) {
+        if (const Step step = StepOfRate(Words(line.items[static_cast<size_t>(i)])); step != Step::kNone)
+          return Back(now, step);
+      }
     }
     return {};
   }
 
+  // The periods that open the sentence, before any figure.
   std::vector<int32_t> Before(const TagLine& line, int32_t at) const {
     std::vector<int32_t> out;
     for (int32_t i = 0; i < at; ++i) {
       const Item& item = line.items[static_cast<size_t>(i)];
       if (item.figure >= 0) break;
-      if (item.tag == 'D' && !item.basis) out.push_back(i);
+      if (item.tag == 'D' && !item.basis && !IsSince(item)) out.push_back(i);
     }
     return out;
   }

@@ -60,6 +60,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "growth") return Growth(match);
   if (match.production == "level") return Level(match);
   if (match.production == "gap") return Gap(match);
+  if (match.production == "more") return More(match);
   if (!ReadRelation(reading_, line_index_, match)) return false;
   for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
   return true;
@@ -174,6 +175,16 @@ bool MovementReader::IsAside(int32_t older) const {
   return false;
 }
 
+// "to 54 million from 50 million in April, a rise of 12% from a year earlier": the percentage has a base of
+// its own.
+bool MovementReader::OtherBase(const FrameMatch& match) const {
+  const int32_t older = match[Slot::kOld], newer = match[Slot::kNew], percent = match[Slot::kPct];
+  const size_t behind = static_cast<size_t>(std::max(percent, match.end - 1)) + 1;
+  if (behind >= line_.items.size() || line_.tags[behind] != 'D' || !line_.items[behind].basis) return false;
+  return older < 0 || !FitsPercent(reading_.figure(Figure(newer)), reading_.figure(Figure(older)),
+                                   reading_.figure(Figure(percent)));
+}
+
 bool MovementReader::Move(const FrameMatch& match) {
   const int32_t newer = match[Slot::kNew], older = match[Slot::kOld], cue = match[Slot::kCue];
   const bool leans = cue < 0 && !match.has(Slot::kFactor);
@@ -210,7 +221,9 @@ bool MovementReader::Move(const FrameMatch& match) {
     reckoner::Figure& from = reading_.figure(movement.older);
     if (!Comparable(to, from) || IsChange(older)) return false;
     const int32_t first = std::min(newer, older), second = std::max(newer, older);
-    if (Says(first, second, kEstimates) || IsAside(older) || OtherThing(first, second)) return false;
+    // "From 4.8bn in 2023, sales climbed to 5.1bn": its series stands between.
+    const int32_t apart = older < cue && cue < newer ? cue : first;
+    if (Says(first, second, kEstimates) || IsAside(older) || OtherThing(apart, second)) return false;
     // "to 150,000 from 9,000, pushing exports up 45.3 pct": the percentage is another's.
     if (match.has(Slot::kPct) && match[Slot::kPct] > second) {
       const std::string_view between =
@@ -218,6 +231,7 @@ bool MovementReader::Move(const FrameMatch& match) {
               .substr(static_cast<size_t>(second), static_cast<size_t>(match[Slot::kPct] - second));
       if (Words(second, match[Slot::kPct]) > 4 || between.find('S') != std::string_view::npos) return false;
     }
+    if (match.has(Slot::kPct) && match[Slot::kPct] > second && OtherBase(match)) return false;
     // "up 12.5 cents at 6.705 dlrs from a high of 6.75": a change since yesterday, a level of this morning.
     if ((match.has(Slot::kPct) || match.has(Slot::kDelta)) && IsExtreme(older)) return false;
     // A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.
@@ -252,7 +266,6 @@ bool MovementReader::Move(const FrameMatch& match) {
                         reading_.figure(movement.delta))) {
       return false;
     }
-    if (older < 0 && movement.percent < 0) return false;
   }
   // "fell to 1.92 from 1.74, a rise of 10.3%": each verb speaks for itself.
   const Item* second =
@@ -269,6 +282,39 @@ bool MovementReader::Move(const FrameMatch& match) {
     movement.cue = second->span;
   }
   Record(std::move(movement), match);
+  return true;
+}
+
+// "rose by 310,000 to 5.4 million in November, an increase of 6.1%": the percentage of the movement before
+// it.
+bool MovementReader::More(const FrameMatch& match) {
+  if (last_ < 0 || last_end_ != match.begin) return false;
+  Movement& last = reading_.movements[static_cast<size_t>(last_)];
+  const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  if (last.newer < 0 || last.percent >= 0 || last.points >= 0 || last.factor >= 0 || last.factor_number)
+    return false;
+  if (last.delta < 0 && last.older < 0) return false;
+  if (cue.direction != last.direction || reading_.figure(last.newer).kind == FigureKind::kPercent)
+    return false;
+  const size_t behind = static_cast<size_t>(match.end);
+  if (behind < line_.items.size() &&
+      std::string_view("fchio").find(line_.tags[behind]) != std::string_view::npos)
+    return false;  // "an increase of 6.1% in the number of flights"
+  const reckoner::Figure& percent = reading_.figure(Figure(match[Slot::kPct]));
+  if (behind < line_.items.size() && line_.tags[behind] == 'D' && line_.items[behind].basis &&
+      last.older >= 0 && !FitsPercent(reading_.figure(last.newer), reading_.figure(last.older), percent))
+    return false;
+  last.percent = Figure(match[Slot::kPct]);
+  last.end = match.end;
+  Take(match[Slot::kPct], Slot::kPct);
+  Settle(reading_.figure(last.percent), FigureRole::kChange, cue.direction);
+  reading_.Note({.figure = last.percent,
+                 .line = line_index_,
+                 .item = match[Slot::kPct],
+                 .measure = Measure::kGrowth,
+                 .movement = last_,
+                 .subject_item = last.begin});
+  last_end_ = match.end;
   return true;
 }
 
@@ -360,6 +406,7 @@ bool MovementReader::Growth(const FrameMatch& match) {
           .cue_item = match[Slot::kCue],
           .newer = Figure(match[Slot::kNew]),
           .percent = Figure(match[Slot::kPct]),
+          .delta = Figure(match[Slot::kDelta]),
           .direction = cue.direction,
           .cue = cue.span},
          match);
@@ -375,6 +422,7 @@ bool MovementReader::Gap(const FrameMatch& match) {
           .line = line_index_,
           .begin = match.begin,
           .end = match.end,
+          .newer = Figure(match[Slot::kNew]),
           .percent = Figure(match[Slot::kPct]),
           .direction = last.direction,
           .cue = last.cue},

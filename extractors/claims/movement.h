@@ -23,11 +23,13 @@ class MovementReader {
   bool Growth(const FrameMatch& match);
   bool Level(const FrameMatch& match);
   bool Gap(const FrameMatch& match);
+  bool More(const FrameMatch& match);
 
   bool Free(int32_t item, Slot slot) const;
   bool IsChange(int32_t item) const;
   bool IsAside(int32_t older) const;
   bool OtherThing(int32_t from, int32_t to) const;
+  bool OtherBase(const FrameMatch& match) const;
   bool IsExtreme(int32_t item) const;
   bool Quoted(int32_t item) const;
   bool BracketBase(const FrameMatch& match);

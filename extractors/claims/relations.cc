@@ -14,6 +14,7 @@ constexpr Production kProductions[] = {
     {"share", ReadShare},
     {"range", ReadRange},
     {"sum", ReadSum},
+    {"total", ReadTotal},
 };
 
 constexpr size_t kMaxParts = 12;

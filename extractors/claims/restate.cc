@@ -120,6 +120,23 @@ bool Comparable(const JoinInput& input, int32_t a, int32_t b) {
   return input.time.Compare(a, b) == Sameness::kSame;
 }
 
+// Two growths are of one quantity only when they are counted from one time; from one that the text names and
+// one that it doesn't, only agreement is believed.
+bool MayDiffer(const JoinInput& input, int32_t a, int32_t b, const SeriesKey& x, const SeriesKey& y) {
+  if (input.reading.facts[static_cast<size_t>(a)].measure != Measure::kGrowth) return true;
+  const Moment &from = input.time.base_of_fact[static_cast<size_t>(a)],
+               &other = input.time.base_of_fact[static_cast<size_t>(b)];
+  if (!from.known() && !other.known()) return from.own == other.own && x.basis.value == y.basis.value;
+  if (!from.known() || !other.known()) {
+    // A whole year's growth is counted from the year before, said or not.
+    const Moment &now = input.time.of_fact[static_cast<size_t>(a)], &base = from.known() ? from : other;
+    if (from.own || other.own || now.unit != 'Y' || base.unit != 'Y') return false;
+    return (now.year == 0) == (base.year == 0) &&
+           (now.year != 0 ? now.year - base.year : now.shift - base.shift) == 1;
+  }
+  return Compare(from, other, input.time.current_year) == Sameness::kSame;
+}
+
 }  // namespace
 
 void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
@@ -142,7 +159,7 @@ void JoinRestated(const JoinInput& input, std::vector<Link>& links) {
       if (x.prices.value != y.prices.value || x.adjustment.value != y.adjustment.value) continue;
       if (x.currency_terms.value != y.currency_terms.value) continue;
       // Of all else only agreement is believed.
-      if (!(NamesOneThing(x) && NamesOneThing(y)) &&
+      if (!(NamesOneThing(x) && NamesOneThing(y) && MayDiffer(input, facts[i], facts[j], x, y)) &&
           !Agree(reading.figure(a.figure), reading.figure(b.figure)))
         continue;
       Add(reading, links, "join.restate", a.figure, b.figure, {{"series", PremiseHow::kStated}},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/series_context.h"
 
 namespace reckoner {
@@ -132,6 +133,17 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   }
   key.local = "~text:" + NameKey(key.series_text);
   return key;
+}
+
+bool SeriesResolver::NamesThing(const Passage& passage, Span phrase) const {
+  for (size_t at = TokenAt(passage, phrase.begin);
+       at < passage.tokens.size() && passage.tokens[at].span.begin < phrase.end; ++at) {
+    const std::string_view word = Slice(passage.text, passage.tokens[at].span);
+    if (passage.tokens[at].kind != Token::kWord || word.size() < 3 || word.ends_with("ly")) continue;
+    if (!impl_->tables.Is(series::Word::kNotProduct, word) && !impl_->tables.Is(series::Word::kDecor, word))
+      return true;
+  }
+  return false;
 }
 
 std::vector<SeriesCue> SeriesResolver::Cues(const Mentions& mentions, Span sentence) const {

@@ -87,6 +87,8 @@ class SeriesResolver {
   // A noun phrase that Read did not give but a frame takes for the subject ("orders at the Dresden plant"):
   // the series it names, or only its text and whose it is.
   SeriesKey Resolve(const Mentions& mentions, Span sentence, Span phrase, const SeriesContext& context) const;
+  // Some word of it could name a thing: "spending" in "while spending jumped", nothing in "and then fell".
+  bool NamesThing(const Passage& passage, Span phrase) const;
   // In order, not overlapping. A key of Read holds a cue's value only where the sentence has one such cue.
   std::vector<SeriesCue> Cues(const Mentions& mentions, Span sentence) const;
 

@@ -34,7 +34,13 @@ int32_t RightBeside(const TagLine& line, int32_t item) {
 // The series item that speaks for a fact, or -1.
 int32_t SeriesItem(const Reading& reading, const Fact& fact) {
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
-  if (int32_t beside = RightBeside(line, fact.item); beside >= 0) return beside;
+  if (int32_t beside = RightBeside(line, fact.item); beside >= 0) {
+    // "a deficit of 5% of output": the whole that it is measured by is not what it is of.
+    const bool whole = reading.figure(fact.figure).kind == FigureKind::kPercent &&
+                       line.tags[static_cast<size_t>(beside - 1)] == 'o';
+    const int32_t left = whole ? Left(line, fact.item, 'S', kClauseEnds) : -1;
+    return left >= 0 ? left : beside;
+  }
   if (fact.movement >= 0) {
     const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
     // "a 52% rise in profits": the thing stands behind the noun.
@@ -64,6 +70,22 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
   }
   if (int32_t left = Left(line, fact.item, 'S', kClauseEnds); left >= 0) return left;
   return Left(line, fact.item, 'S', "");
+}
+
+// "Revenue rose 3% while spending jumped 21%": words right before the verb, behind a clause break or a
+// figure, that name a thing of their own, so that no series further left speaks for it. Their span, or an
+// empty one.
+Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
+  if (fact.movement < 0) return {};
+  const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
+  if (movement.cue_item < 1 || movement.begin < movement.cue_item) return {};
+  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  if (line.tags[static_cast<size_t>(movement.cue_item)] != 'v') return {};
+  const Item& words = line.items[static_cast<size_t>(movement.cue_item - 1)];
+  if (words.tag != '_' || words.words > 5 || movement.cue_item < 2) return {};
+  const char before = line.tags[static_cast<size_t>(movement.cue_item - 2)];
+  if (std::string_view("k&").find(before) == std::string_view::npos) return {};
+  return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
 }
 
 // The words before the verb, back to a clause end: what frames call the subject.
@@ -174,7 +196,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
   for (size_t i = first; i < reading.facts.size(); ++i) {
     Fact& fact = reading.facts[i];
     fact.superseded = IsSuperseded(reading, tags, fact.item);
-    const int32_t item = SeriesItem(reading, fact);
+    const int32_t item = OwnSubject(reading, fact, resolver).empty() ? SeriesItem(reading, fact)
+                                                                     : RightBeside(tags, fact.item);
     if (item >= 0) {
       fact.series = TradeBalance(reading, line, Excess(reading, line, item));
       continue;

@@ -1,0 +1,65 @@
+// A total behind its parts: "1,200, 860 and 340 tonnes, 2,400 in all", "$40m, $25m and $10m, making a total
+// of $75m". The words state the sum, so that one that doesn't add up is told.
+#include <algorithm>
+#include <vector>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/relations.h"
+
+namespace reckoner {
+namespace {
+
+constexpr size_t kMaxParts = 12;
+
+// What stands between two parts of one list: a comma, "and", a few words that say of what each is.
+bool IsGap(const Item& item) {
+  return std::string_view("_,&oiSaD").find(item.tag) != std::string_view::npos && item.words <= 4;
+}
+
+}  // namespace
+
+bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
+  const std::vector<Item>& items = reading.lines[static_cast<size_t>(line)].items;
+  const int32_t total = items[static_cast<size_t>(match[Slot::kTotal])].figure;
+  const Figure& whole = reading.figure(total);
+  if (!whole.value) return false;
+  // Leftwards from the total, one unbroken list.
+  std::vector<int32_t> parts;
+  int32_t at = match[Slot::kTotal] - 1;
+  while (at >= 0 && items[static_cast<size_t>(at)].figure < 0) --at;
+  bool joined = false;
+  for (; at >= 0 && parts.size() < kMaxParts; --at) {
+    const Item& item = items[static_cast<size_t>(at)];
+    if (item.figure < 0) {
+      joined = joined || item.tag == '&' || item.tag == ',';
+      if (!IsGap(item)) break;
+      continue;
+    }
+    const Figure& part = reading.figure(item.figure);
+    if (!part.value || part.bound != Bound::kExact || !Comparable(part, whole) || item.tag == 'O') break;
+    if (!parts.empty() && !joined) break;
+    parts.push_back(item.figure);
+    joined = false;
+  }
+  std::reverse(parts.begin(), parts.end());
+  if (parts.size() < 2) return false;
+  std::vector<const Figure*> figures;
+  for (int32_t part : parts) figures.push_back(&reading.figure(part));
+  // Of a list that is no part of it, a figure is above the total.
+  for (const Figure* part : figures) {
+    if (*part->value > *whole.value) return false;
+  }
+  // "1,200 and 340 tonnes, 1,540 in all": a bare number takes the unit of the one beside it.
+  for (int32_t part : parts) Inherit(reading.figure(total), reading.figure(part));
+  Link link{.kind = LinkKind::kSum, .rule = match.frame, .premises = {{"exhaustive", PremiseHow::kStated}}};
+  for (int32_t part : parts) {
+    Inherit(reading.figure(part), whole);
+    link.terms.push_back({.role = TermRole::kPart, .figure = part});
+  }
+  link.terms.push_back({.role = TermRole::kTotal, .figure = total});
+  link.scope = {figures.front()->span.begin, whole.span.end};
+  reading.links.push_back(std::move(link));
+  return true;
+}
+
+}  // namespace reckoner
