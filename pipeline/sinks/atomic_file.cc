@@ -18,6 +18,16 @@ namespace {
   throw SinkError(SinkError::Kind::kIo, path + ": " + std::generic_category().message(error));
 }
 
+// Flushes its list of names.
+void SyncFolder(const std::string& folder) {
+  const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) Throw(folder, errno);
+  // A file system that can't flush a folder says EINVAL: there is nothing more to be done.
+  const int error = fsync(fd) != 0 && errno != EINVAL ? errno : 0;
+  close(fd);
+  if (error != 0) Throw(folder, error);
+}
+
 }  // namespace
 
 AtomicFile::AtomicFile(std::string path)
@@ -37,21 +47,6 @@ void AtomicFile::Commit() {
   out_.reset();
   const std::string folder = std::filesystem::path(path_).parent_path();
   SyncFolder(folder.empty() ? "." : folder);
-}
-
-void WriteAtomically(const std::string& path, std::string_view bytes) {
-  AtomicFile file(path);
-  file.Write(bytes);
-  file.Commit();
-}
-
-void SyncFolder(const std::string& folder) {
-  const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) Throw(folder, errno);
-  // A file system that can't flush a folder says EINVAL: there is nothing more to be done.
-  const int error = fsync(fd) != 0 && errno != EINVAL ? errno : 0;
-  close(fd);
-  if (error != 0) Throw(folder, error);
 }
 
 }  // namespace reckoner

@@ -26,9 +26,4 @@ class AtomicFile {
   std::unique_ptr<OutputFile> out_;
 };
 
-// Both in one: the file's whole content.
-void WriteAtomically(const std::string& path, std::string_view bytes);
-// Flushes the folder's list of names.
-void SyncFolder(const std::string& folder);
-
 }  // namespace reckoner

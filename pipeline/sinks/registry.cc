@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pipeline/sinks/csv.h"
 #include "pipeline/sinks/jsonl.h"
 #include "pipeline/sinks/postgres.h"
 #include "pipeline/sinks/sink.h"
@@ -25,6 +26,9 @@ std::string Place(const std::string& target) {
 std::unique_ptr<Sink> Jsonl(const std::string& target, const SinkOptions&) {
   return MakeJsonlSink(Place(target));
 }
+std::unique_ptr<Sink> Csv(const std::string& target, const SinkOptions& options) {
+  return MakeCsvSink(Place(target), options);
+}
 std::unique_ptr<Sink> Sqlite(const std::string& target, const SinkOptions&) {
   return MakeSqliteSink(Place(target));
 }
@@ -32,6 +36,7 @@ std::unique_ptr<Sink> Sqlite(const std::string& target, const SinkOptions&) {
 // To add a sink: a file beside these, and a row.
 constexpr SinkKind kSinks[] = {
     {"jsonl", false, "PATH", Jsonl},
+    {"csv", true, "DIR", Csv},
     {"sqlite", true, "PATH", Sqlite},
     {"postgresql", true, "//USER@HOST/DB", MakePostgresSink, DisplayPostgres},
     {"postgres", true, "", MakePostgresSink, DisplayPostgres},

@@ -185,7 +185,7 @@ TEST_F(SqliteSinkTest, FindingsGoWithTheDocumentsTheySpeakOf) {
 }
 
 TEST(Sinks, UnknownTargetsAreAConfigurationError) {
-  for (const char* target : {"", "csv", "sqlite", "sqlite:", "jsonl:", "sqlite3:x"}) {
+  for (const char* target : {"", "csv", "csv:", "pg", "sqlite", "sqlite:", "jsonl:", "sqlite3:x"}) {
     try {
       MakeSink(target);
       FAIL() << target;
