@@ -224,26 +224,33 @@ std::optional<Decimal> Decimal::Divide(const Decimal& a, const Decimal& b, Round
   Unsigned rest = Magnitude(a.coefficient_) % divisor;
   int exponent = a.exponent_ - b.exponent_;
   int have = Digits(static_cast<Coefficient>(quotient));
-  // Long division, one digit a step. 10 * rest may pass 2^128, so it is built up modulo the divisor.
+  // Long division, as many digits a step as 128 bits and a 64-bit digit group hold.
+  const int room = std::min(kMaxDigits - Digits(b.coefficient_), 18);
   while (rest != 0 && have < digits) {
-    Unsigned next = 0;
-    unsigned digit = 0;
-    if (divisor < static_cast<Unsigned>(kPowers[kMaxDigits - 1])) {
-      digit = static_cast<unsigned>(rest * 10 / divisor);
-      next = rest * 10 % divisor;
-    } else {
+    const int step = std::clamp(digits - have, 1, std::max(room, 1));
+    uint64_t group = 0;
+    int zeros = 0;
+    if (room > 0) {
+      const Unsigned wide = rest * static_cast<Unsigned>(kPowers[step]);
+      group = static_cast<uint64_t>(wide / divisor);
+      rest = wide - group * divisor;
+      // An even end stops at its last digit, not at the end of the step.
+      for (; rest == 0 && group % 10 == 0; ++zeros) group /= 10;
+    } else {  // 10 * rest may pass 2^128: it is built up modulo the divisor
+      Unsigned next = 0;
       for (int i = 0; i < 10; ++i) {
         next += rest;
         if (next >= divisor) {
           next -= divisor;
-          ++digit;
+          ++group;
         }
       }
+      rest = next;
     }
-    quotient = quotient * 10 + digit;
-    rest = next;
-    --exponent;
-    if (have > 0 || digit > 0) ++have;
+    const int taken = step - zeros;
+    quotient = quotient * static_cast<Unsigned>(kPowers[taken]) + group;
+    exponent -= taken;
+    have = have > 0 ? have + taken : Digits(static_cast<Coefficient>(group));
     if (exponent < -4 * kMaxExponent) return std::nullopt;
   }
   // `sticky`: something lies below the quotient's last digit; rounding may also have to drop digits.
