@@ -50,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const DocumentInfo info{.id = title, .url = title, .title = title, .author = title, .published = title};
   const auto found =
       engine.Extract({.text = text, .title = title, .date = {.reference = ParseIsoDate("2026-01-14")}});
-  const json envelope = ParseLine(writer.Write(info, text, *found, true));
+  const json envelope = ParseLine(writer.Write(info, text, *found, TextKept::kAll));
   for (const char* list : {"figures", "periods", "entities"}) RequireMentions(envelope, list, text);
   RequireMentions(envelope, "title_figures", title);
   REQUIRE(envelope.at("document").at("text").get<std::string>() == text);
@@ -61,8 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       REQUIRE(number.is_null() || Decimal::Parse(number.get<std::string>()));
     }
   }
-  ParseLine(writer.Write(info, text, *found, false));
-  ParseLine(writer.WriteQuarantined(info, text, Fault::kNotText, title, true));
+  ParseLine(writer.Write(info, text, *found, TextKept::kSentences));
+  ParseLine(writer.WriteQuarantined(info, text, Fault::kNotText, title, TextKept::kAll));
   ParseLine(writer.WriteQuarantined(info, std::nullopt, Fault::kBadJson, title));
   return 0;
 }

@@ -41,14 +41,41 @@ void Head(const DocumentInfo& info, std::string_view status, std::string_view le
   out.Put("status", status);
 }
 
+// Marks a figure's sentence.
+void MarkSentence(const Extraction& found, int32_t figure, std::vector<bool>* marked) {
+  const std::vector<Figure>& figures = found.mentions.figures;
+  if (figure < 0 || figure >= static_cast<int32_t>(figures.size())) return;
+  const int sentence = found.passage.SentenceAt(figures[figure].span.begin);
+  if (sentence >= 0) (*marked)[sentence] = true;
+}
+
+// The sentences in which a claim or a check has a figure.
+void WriteSentences(const Extraction& found, const SourceText& source, JsonOut& out) {
+  std::vector<bool> marked(found.passage.sentences.size());
+  for (const Claim& claim : found.claims.claims) MarkSentence(found, claim.figure, &marked);
+  for (const Check& check : found.checks)
+    for (int32_t figure : check.figures) MarkSentence(found, figure, &marked);
+  out.BeginArray();
+  for (size_t i = 0; i < marked.size(); ++i) {
+    if (!marked[i]) continue;
+    const Span span = found.source.ToSource(found.passage.sentences[i]);
+    out.BeginObject();
+    out.Put("span", span);
+    out.Put("text", source.Slice(span));
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
 struct TextFacts {
   std::string_view text;
   uint32_t characters = 0;
   std::string duplicate_hash;
   const Extraction* found = nullptr;  // null when nothing was extracted
+  const SourceText* source = nullptr;
 };
 
-void WriteDocument(const DocumentInfo& info, const TextFacts& facts, bool with_text, JsonOut& out) {
+void WriteDocument(const DocumentInfo& info, const TextFacts& facts, TextKept kept, JsonOut& out) {
   out.BeginObject();
   out.PutKnown("url", info.url);
   out.PutKnown("canonical_url", info.canonical_url);
@@ -67,7 +94,11 @@ void WriteDocument(const DocumentInfo& info, const TextFacts& facts, bool with_t
     for (Span span : facts.found->passage.boilerplate) out.SpanOf(facts.found->source.ToSource(span));
   out.EndArray();
   out.PutKnown("duplicate_hash", facts.duplicate_hash);
-  if (with_text) out.Put("text", facts.text);
+  if (kept == TextKept::kSentences && facts.found) {
+    out.Key("sentences");
+    WriteSentences(*facts.found, *facts.source, out);
+  }
+  if (kept == TextKept::kAll) out.Put("text", facts.text);
   out.EndObject();
 }
 
@@ -110,11 +141,11 @@ Record::Record(std::string_view text, const Extraction& extraction)
       checks(RankChecks(found.checks)) {}
 
 std::string EnvelopeWriter::Write(const DocumentInfo& info, std::string_view text, const Extraction& found,
-                                  bool with_text) const {
+                                  TextKept kept) const {
   const Mentions& mentions = found.mentions;
   const size_t count = mentions.figures.size() + mentions.periods.size() + mentions.entities.size() +
                        2 * found.claims.claims.size() + 2 * found.checks.size();
-  JsonOut out(kFixedBytes + kBytesAMention * count + (with_text ? text.size() : 0));
+  JsonOut out(kFixedBytes + kBytesAMention * count + (kept != TextKept::kNone ? text.size() : 0));
   const Record record(text, found);
   const auto hash = SimHash(found.passage);
 
@@ -124,7 +155,8 @@ std::string EnvelopeWriter::Write(const DocumentInfo& info, std::string_view tex
   out.Key("error");
   out.Null();
   out.Key("document");
-  WriteDocument(info, {text, record.source.length(), hash ? HashHex(*hash) : "", &found}, with_text, out);
+  WriteDocument(info, {text, record.source.length(), hash ? HashHex(*hash) : "", &found, &record.source},
+                kept, out);
   out.Key("figures");
   WriteFigures(record, out);
   out.Key("title_figures");
@@ -143,8 +175,8 @@ std::string EnvelopeWriter::Write(const DocumentInfo& info, std::string_view tex
 }
 
 std::string EnvelopeWriter::WriteQuarantined(const DocumentInfo& info, std::optional<std::string_view> text,
-                                             Fault fault, std::string_view message, bool with_text) const {
-  JsonOut out(kFixedBytes + (text && with_text ? text->size() : 0));
+                                             Fault fault, std::string_view message, TextKept kept) const {
+  JsonOut out(kFixedBytes + (text && kept == TextKept::kAll ? text->size() : 0));
   out.BeginObject();
   Head(info, "quarantined", lexicon_hash_, out);
   out.Key("error");
@@ -153,7 +185,7 @@ std::string EnvelopeWriter::WriteQuarantined(const DocumentInfo& info, std::opti
   out.Put("message", message);
   out.EndObject();
   out.Key("document");
-  text ? WriteDocument(info, {*text, CountCodePoints(*text), "", nullptr}, with_text, out) : out.Null();
+  text ? WriteDocument(info, {*text, CountCodePoints(*text), "", nullptr, nullptr}, kept, out) : out.Null();
   for (std::string_view list : {"figures", "title_figures", "periods", "entities", "claims", "checks"})
     out.Put(list, std::vector<std::string>());
   Coverage(0, 0, out);

@@ -39,16 +39,23 @@ std::string_view Name(Fault fault);  // "bad_json"
 // The version of this library, "0.1.0".
 std::string_view Version();
 
+// How much of a text stays in its record.
+enum class TextKept {
+  kNone,
+  kSentences,  // those in which a claim or a check has a figure
+  kAll,
+};
+
 class EnvelopeWriter {
  public:
   explicit EnvelopeWriter(std::string_view lexicon_hash) : lexicon_hash_(lexicon_hash) {}
 
   // `text` is what `found` was extracted from, as given. Ends in a line feed.
   std::string Write(const DocumentInfo& info, std::string_view text, const Extraction& found,
-                    bool with_text) const;
+                    TextKept kept) const;
   // A refused document. `text`, where it could be read, fills the document object; without it that is null.
   std::string WriteQuarantined(const DocumentInfo& info, std::optional<std::string_view> text, Fault fault,
-                               std::string_view message, bool with_text = false) const;
+                               std::string_view message, TextKept kept = TextKept::kNone) const;
 
  private:
   std::string lexicon_hash_;

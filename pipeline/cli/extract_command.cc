@@ -32,7 +32,8 @@ int ExtractCommand(const ExtractFlags& flags) {
   const Signals signals;
   const auto sink = MakeSink(flags.output);
   const Engine engine;
-  const Processor processor(engine, {.with_text = flags.with_text, .published = flags.input.published});
+  const Processor processor(engine, {.text = flags.with_text ? TextKept::kAll : TextKept::kNone,
+                                     .published = flags.input.published});
   RunSettings settings{.paths = flags.input.paths,
                        .input = {.format = flags.input.format,
                                  .max_document = flags.input.max_document,

@@ -60,7 +60,7 @@ int FetchCommand(const FetchFlags& flags) {
   const Signals signals;
   const auto sink = MakeSink(flags.output);
   const Engine engine;
-  const Processor processor(engine, {.with_text = flags.with_text});
+  const Processor processor(engine, {.text = flags.with_text ? TextKept::kAll : TextKept::kNone});
   const HarvestSummary summary = HarvestToSink(settings, flags.state, flags.warc_out, processor, *sink,
                                                [&] { return signals.caught() != 0; });
   sink->Close();

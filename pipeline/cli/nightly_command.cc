@@ -105,9 +105,9 @@ int DoctorCommand(const NightlyFlags& flags) {
   auto add = [&](const Diagnosis& finding) {
     const bool ok = finding.grade == Diagnosis::Grade::kOk;
     failed = failed || finding.grade == Diagnosis::Grade::kFail;
-    out += (ok                                       ? "ok    "
+    out += (ok                                         ? "ok    "
             : finding.grade == Diagnosis::Grade::kWarn ? "warn  "
-                                                     : "fail  ") +
+                                                       : "fail  ") +
            finding.what + ": " + finding.detail + (finding.hint.empty() ? "" : " -> " + finding.hint) + "\n";
   };
   try {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
-#include <sstream>
 #include <thread>
 
 #include "extractors/periods/period.h"
@@ -14,8 +14,8 @@
 namespace reckoner {
 namespace {
 
-const std::map<std::string, StoreText> kStores = {
-    {"none", StoreText::kNone}, {"sentence", StoreText::kSentence}, {"full", StoreText::kFull}};
+const std::map<std::string, TextKept> kStores = {
+    {"none", TextKept::kNone}, {"sentence", TextKept::kSentences}, {"full", TextKept::kAll}};
 const std::map<std::string, LogFormat> kLogs = {{"text", LogFormat::kText}, {"json", LogFormat::kJson}};
 const std::map<std::string, std::optional<Format>> kFormats = {
     {"text", Format::kText}, {"html", Format::kHtml}, {"jsonl", Format::kJsonLine}, {"warc", Format::kWarc}};
@@ -183,15 +183,15 @@ NightlyConfig ParseConfig(std::string_view toml, const std::string& name, const 
 
 NightlyConfig ReadConfig(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  if (!in || !(text << in.rdbuf())) throw ConfigError(path + ": can't be read");
+  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in.is_open() || in.bad()) throw ConfigError(path + ": can't be read");
   const auto folder = std::filesystem::absolute(path).parent_path();
-  return ParseConfig(std::move(text).str(), path, folder.string());
+  return ParseConfig(text, path, folder.string());
 }
 
-std::string_view Name(StoreText store) {
+std::string_view Name(TextKept kept) {
   for (const auto& [name, value] : kStores)
-    if (value == store) return name;
+    if (value == kept) return name;
   return "";
 }
 

@@ -21,7 +21,6 @@ class ConfigError : public std::runtime_error {
   using runtime_error::runtime_error;
 };
 
-enum class StoreText { kNone, kSentence, kFull };
 enum class LogFormat { kText, kJson };
 
 struct SourceConfig {
@@ -37,7 +36,7 @@ struct SourceConfig {
 struct NightlyConfig {
   std::string state;  // folder
   std::string contact;
-  StoreText store_text = StoreText::kSentence;
+  TextKept store_text = TextKept::kSentences;
   int workers = 1;
   size_t max_document = 16 << 20;  // bytes
   std::vector<SourceConfig> sources;
@@ -77,6 +76,6 @@ std::string EffectiveConfig(const NightlyConfig& config);
 // Passwords and tokens in a URL, a connection string or a command's argument become "…".
 std::string Redacted(std::string_view text);
 
-std::string_view Name(StoreText store);
+std::string_view Name(TextKept kept);  // "none" "sentence" "full"
 
 }  // namespace reckoner

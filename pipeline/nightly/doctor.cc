@@ -127,11 +127,11 @@ Diagnosis Command(const NightlyConfig& config) {
 std::vector<Diagnosis> Examine(const NightlyConfig& config, const WallClock& now) {
   const StateFolder state{config.state};
   std::vector<Diagnosis> out = {Writable("state folder", config.state),
-                              Space(config),
-                              Lock(state),
-                              Unfinished(state),
-                              Time(state, now()),
-                              Contact(config)};
+                                Space(config),
+                                Lock(state),
+                                Unfinished(state),
+                                Time(state, now()),
+                                Contact(config)};
   for (const SourceConfig& source : config.sources) out.push_back(Source(source));
   const bool can_write = out.front().grade == Grade::kOk && fs::exists(config.state);
   for (const std::string& sink : config.sinks)

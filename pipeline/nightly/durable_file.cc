@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 #include <system_error>
 
 namespace reckoner {
@@ -151,14 +151,9 @@ FileHash HashFile(const std::string& path) {
 
 std::string ReadFile(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  errno = 0;
-  if (!in || !(out << in.rdbuf())) {
-    if (errno == 0 && in.eof()) return "";
-    if (errno == 0) return std::move(out).str();
-    Throw(path);
-  }
-  return std::move(out).str();
+  std::string out{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in.is_open() || in.bad()) Throw(path);
+  return out;
 }
 
 }  // namespace reckoner

@@ -44,7 +44,7 @@ struct Schema {
     if (version != 0 && version != kVersion)
       throw SinkError(SinkError::Kind::kConfig, path + ": made by another version of reckoner");
     database.Run(kTables);
-    database.Run("PRAGMA user_version=" + std::to_string(kVersion));
+    if (version == 0) database.Run("PRAGMA user_version=" + std::to_string(kVersion));
     database.Run("BEGIN");
   }
 };

@@ -135,7 +135,7 @@ NightResult Night::RunLocked(const std::string& date) {
   if (ledger.Get(kStarted).empty()) ledger.Set(kStarted, IsoTime(now_()));
   ledger.Commit();
   const Engine engine;
-  const Processor processor(engine, {.with_text = config_.store_text == StoreText::kFull});
+  const Processor processor(engine, {.text = config_.store_text});
   auto stop = [this] { return Stopped(); };
   if (ledger.Get(kPhase) != kTaken) {
     CrawlState crawl(state.Crawl());
@@ -182,7 +182,7 @@ NightResult Night::Replay(const std::string& date, const std::string& into) {
   const Ledger old(run.Ledger());
   Ledger ledger(scratch.Ledger());
   const Engine engine;
-  const Processor processor(engine, {.with_text = config_.store_text == StoreText::kFull});
+  const Processor processor(engine, {.text = config_.store_text});
   {
     Intake intake(ledger, processor, config_.workers, nullptr, scratch.Journal(), log_);
     intake.set_total(before->archive.lines);

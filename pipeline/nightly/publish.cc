@@ -30,7 +30,8 @@ class Publisher {
         envelopes_(settings.folder + "/" + RunFolder::kEnvelopes),
         quarantine_(settings.folder + "/" + RunFolder::kQuarantine),
         findings_(settings.folder + "/" + RunFolder::kFindings) {
-    for (const std::string& target : settings.sinks) sinks_.push_back(MakeSink(target, {.envelopes = true, .findings = true}));
+    for (const std::string& target : settings.sinks)
+      sinks_.push_back(MakeSink(target, {.envelopes = true, .findings = true}));
   }
 
   Published Run(const std::function<bool()>& stop) {

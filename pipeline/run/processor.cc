@@ -152,12 +152,12 @@ Processed Processor::Process(RawDocument raw) const {
     out.line = writer_.WriteQuarantined(
         refused->document.info,
         refused->readable ? std::optional<std::string_view>(refused->document.text) : std::nullopt,
-        refused->problem.fault, refused->problem.message, options_.with_text);
+        refused->problem.fault, refused->problem.message, options_.text);
     return out;
   }
   const auto& [document, found] = std::get<ReadDocument>(read);
   out.doc_id = document.info.id;
-  out.line = writer_.Write(document.info, document.text, *found, options_.with_text);
+  out.line = writer_.Write(document.info, document.text, *found, options_.text);
   out.figures = static_cast<uint32_t>(found->mentions.figures.size());
   out.title_figures = static_cast<uint32_t>(found->title_figures.size());
   for (const Check& check : found->checks) {

@@ -15,7 +15,7 @@
 namespace reckoner {
 
 struct ProcessOptions {
-  bool with_text = false;
+  TextKept text = TextKept::kNone;
   std::string published;  // for documents that don't say; ISO 8601, or empty
 };
 

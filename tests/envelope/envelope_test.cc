@@ -57,7 +57,7 @@ std::unique_ptr<Extraction> Sample() {
 
 TEST(Envelope, CountsSpansInCodePointsOfTheGivenText) {
   const auto found = Sample();
-  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, false));
+  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, TextKept::kNone));
   const std::u32string given = [] {
     std::u32string out;
     for (size_t i = 0; i < kText.size();) {
@@ -79,7 +79,7 @@ TEST(Envelope, CountsSpansInCodePointsOfTheGivenText) {
 
 TEST(Envelope, NumbersMentionsInTextOrderAndFollowsReferences) {
   const auto found = Sample();
-  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, false));
+  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, TextKept::kNone));
   EXPECT_EQ(out["figures"][0]["text"], "5.0%");
   EXPECT_EQ(out["figures"][0]["id"], "f1");
   EXPECT_EQ(out["figures"][2]["text"], "£26.7m");
@@ -94,7 +94,7 @@ TEST(Envelope, NumbersMentionsInTextOrderAndFollowsReferences) {
 
 TEST(Envelope, WritesNumbersAsPrintedAndUnknownAsNull) {
   const auto found = Sample();
-  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, false));
+  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, TextKept::kNone));
   EXPECT_EQ(out["figures"][0]["value"], "5.0");
   EXPECT_TRUE(out["figures"][0]["low"].is_null());
   EXPECT_EQ(out["figures"][0]["direction"], "up");
@@ -111,7 +111,7 @@ TEST(Envelope, WritesNumbersAsPrintedAndUnknownAsNull) {
 TEST(Envelope, UndeterminedChecksDoNotCountAsChecked) {
   const auto found = Sample();
   found->checks[0].verdict = Verdict::kUndetermined;
-  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, false));
+  const json out = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, TextKept::kNone));
   EXPECT_EQ(out["coverage"]["checked"], 0);
 }
 
@@ -119,12 +119,13 @@ TEST(Envelope, ALabelRepairNamesItsWords) {
   const auto found = Sample();
   found->checks[0].suspect = Suspect{
       .figure = 1, .as = "X", .why = "label", .span = Find(found->source, "\"sales\""), .words = "profit"};
-  json suspect =
-      json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, false))["checks"][0]["suspect"];
+  json suspect = json::parse(
+      EnvelopeWriter("h").Write({.id = "a"}, kText, *found, TextKept::kNone))["checks"][0]["suspect"];
   EXPECT_EQ(suspect,
             json({{"figure", "f1"}, {"as", "X"}, {"why", "label"}, {"span", {5, 12}}, {"words", "profit"}}));
   found->checks[0].suspect = Suspect{.figure = 1, .as = "6", .why = "digit"};
-  suspect = json::parse(EnvelopeWriter("h").Write({.id = "a"}, kText, *found, false))["checks"][0]["suspect"];
+  suspect = json::parse(
+      EnvelopeWriter("h").Write({.id = "a"}, kText, *found, TextKept::kNone))["checks"][0]["suspect"];
   EXPECT_EQ(suspect, json({{"figure", "f1"}, {"as", "6"}, {"why", "digit"}}));
 }
 
@@ -134,7 +135,8 @@ TEST(Envelope, EscapesWhateverTheTextHolds) {
   Extraction found;
   found.source = Normalize(text);
   found.passage = {.text = found.source.text()};
-  const std::string line = EnvelopeWriter("h").Write({.id = "a\"\n", .title = "t\x02"}, text, found, true);
+  const std::string line =
+      EnvelopeWriter("h").Write({.id = "a\"\n", .title = "t\x02"}, text, found, TextKept::kAll);
   EXPECT_EQ(line.find('\n'), line.size() - 1);
   EXPECT_EQ(line.find('\x1b'), line.npos);
   EXPECT_TRUE(IsValidUtf8(line));

@@ -74,7 +74,7 @@ TEST(Processor, APublicationDateIsLentOnlyToDocumentsWithoutOne) {
 
 TEST(Processor, ReadsBadBytesOfAFileAsReplacementCharacters) {
   const json out = Process({.format = Format::kText, .id = "a.txt", .bytes = "Sales \xff\xfe rose 5%"},
-                           {.with_text = true});
+                           {.text = TextKept::kAll});
   EXPECT_EQ(out["status"], "ok");
   EXPECT_EQ(out["document"]["text"], "Sales \uFFFD\uFFFD rose 5%");
   EXPECT_EQ(Process({.format = Format::kText,
@@ -101,7 +101,7 @@ TEST(Processor, ReadsAPage) {
         "<p>Sales at the maker of pumps rose by a wide margin in every region, the company said on Monday, "
         "and "
         "went to $5.5 billion, its best result since the end of the crisis.</p>";
-  const json out = Line(json({{"html", page + "</article></body></html>"}}).dump(), {.with_text = true});
+  const json out = Line(json({{"html", page + "</article></body></html>"}}).dump(), {.text = TextKept::kAll});
   EXPECT_EQ(out["status"], "ok");
   EXPECT_EQ(out["document"]["title"], "Sales up");
   EXPECT_NE(out["document"]["text"].get<std::string>().find("$5.5 billion"), std::string::npos);
