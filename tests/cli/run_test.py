@@ -329,7 +329,7 @@ class Configuration(Case):
                 ('[[source]]\npath = "a"\n[output]\nsinks = ["sqlit:x"]\n', 3, "sqlit"),
                 ('[[source]]\npath = "a"\nstale_after = "3 days"\n', 3, "must be a time"),
                 ('a = \n', 1, ""),
-                ("", 0, "no [[source]]"),
+                ("", 1, "no [[source]]"),
         ):
             with self.subTest(text):
                 done = self.check(text)
