@@ -195,6 +195,7 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       for (size_t back = 1; back <= 2 && back <= k; ++back) {
         const Draft& whole = drafts[k - back];
         if (whole.figure.kind != FigureKind::kCount || !SameSentence(page, whole.first, b.first)) continue;
+        if (!OtherPeople(page, whole, b) && whole.number.value < b.number.value) continue;  // no part of it
         Lend(whole, b);
         break;
       }

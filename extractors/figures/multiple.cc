@@ -48,7 +48,7 @@ bool ReadMultiple(const Page& page, Draft& draft) {
   } else if (page.IsAny(i, {kEx, kCross}) && page.Glued(i) &&
              !(page.Text(i) == "X" && draft.number.value > Decimal::FromInt(100)) &&  // Boeing 777X
              !hyphen && !draft.number.words && !(page.Digits(i + 1) && page.Joins(i + 1)) &&
-             !page.Glued(i + 1)) {
+             !(page.Glued(i + 1) && (page.Letters(i + 1) || page.Digits(i + 1)))) {
     draft.figure.rule = "multiple.sign";
   } else {
     return false;

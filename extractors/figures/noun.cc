@@ -108,7 +108,7 @@ class Reader {
   }
   // "A320neo", "F-16", "737": a name with digits that no number follows. One past it, 0: none.
   uint32_t Model(uint32_t i) const {
-    const bool named = page_.Letters(i) && page_[i].capital && !page_.Has(i, kPrefixEnd);
+    const bool named = page_.Letters(i) && page_[i].capital && (page_.Size(i) == 1 || !page_.Has(i, kPrefixEnd));
     if (!named && !(page_.Digits(i) && page_.Size(i) == 3 && page_[i + 1].capital)) return 0;
     uint32_t end = i + 1;
     bool digits = !named;

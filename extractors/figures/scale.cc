@@ -106,6 +106,10 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     if (single && !money && (printed == "t" || printed == "T")) return;  // tonnes
     if (page.Is(i + 1, kSlash) && page.Glued(i + 1) && !money) return;   // "m/s", "b/d"
     if (printed == "m" && !money && !Million(page, numeral, i + 1, true)) return;
+    // "a 4K screen": lines, not thousands
+    if (printed == "K" && !money && numeral.digits == 1 && numeral.decimals == 0 && page.Joins(i + 1) &&
+        page.Letters(i + 1) && !FindNoun(page, i + 1, false, false))
+      return;
     if (single && (printed == "k" || printed == "K") && !money && page.Has(i + 1, kLengthWord))
       return;                                             // a 10k race
     if (page.Digits(i + 1) && page.Glued(i + 1)) return;  // "5k20", "m2"

@@ -9,8 +9,9 @@ namespace {
 using Anchor = Reading::Anchor;
 using Kind = Reading::Kind;
 
-// "24 hours a day": a rate
+// "24 hours a day", "40 hours per week": a rate
 bool Rate(const RuleMatch& match) {
+  if (match.After(match.last()) == "per") return true;
   const Atom* article = match.after();
   const Atom* unit = match.after(2);
   return article && article->Is(Class::kArticle) && unit && unit->word->As(Class::kUnit) &&
@@ -152,7 +153,7 @@ bool CountRange(const RuleMatch& match, Reading& reading) {  // 12 to 18 months
   reading.kind = Kind::kDuration;
   reading.amounts = {{low, grain, false}};
   SetModifier(match, reading);
-  return IsLengthUnit(grain) && low < high && !IsAge(match) && low > 0;
+  return IsLengthUnit(grain) && low < high && low > 0 && !IsAge(match) && !Rate(match);
 }
 
 constexpr Rule kRules[] = {
