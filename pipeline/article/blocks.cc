@@ -2,36 +2,12 @@
 // table's rows as lines with their cells set apart by tabs, so that a figure keeps its row and its header.
 #include <algorithm>
 
+#include "pipeline/article/data_table.h"
 #include "pipeline/article/page.h"
 #include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
 namespace {
-
-// A table of data has rows of short cells; one that lays out a page has other tables or long prose in it.
-bool IsDataTable(const Page& page, NodeId table) {
-  constexpr size_t kLongCell = 600;
-  const Dom& dom = page.dom;
-  size_t rows = 0, wide_rows = 0;
-  for (NodeId node = table + 1; node < dom.end(table); ++node) {
-    const Tag tag = dom.tag(node);
-    if (tag == Tag::kTable) return false;
-    if (tag == Tag::kTr) {
-      ++rows;
-      size_t in_row = 0;
-      for (NodeId cell = node + 1; cell < dom.end(node); cell = dom.end(cell)) {
-        in_row += dom.tag(cell) == Tag::kTd || dom.tag(cell) == Tag::kTh;
-      }
-      wide_rows += in_row > 1;
-    }
-    if ((tag == Tag::kTd || tag == Tag::kTh)) {
-      size_t size = 0;
-      for (NodeId below = node + 1; below < dom.end(node); ++below) size += dom.Text(below).size();
-      if (size > kLongCell) return false;
-    }
-  }
-  return rows > 1 && 2 * wide_rows > rows;
-}
 
 class BlockFinder {
  public:
@@ -72,7 +48,7 @@ class BlockFinder {
     }
     if (tag == Tag::kBr) return Break();
     if (!Has(tag, kBlock)) return;
-    if (tag == Tag::kTable) table_ = IsDataTable(page_, node) ? dom_.end(node) : std::max(table_, NodeId{0});
+    if (tag == Tag::kTable) table_ = IsDataTable(dom_, node) ? dom_.end(node) : std::max(table_, NodeId{0});
     const bool in_table = node < table_;
     if (in_table && tag != Tag::kTr && tag != Tag::kTable && tag != Tag::kCaption && tag != Tag::kThead &&
         tag != Tag::kTbody && tag != Tag::kTfoot) {

@@ -53,7 +53,11 @@ Around LookAround(const Page& page, const Block& block) {
 }  // namespace
 
 VisibleDates::VisibleDates(const Page& page, const DateReader& reader, std::string_view language)
-    : page_(page), reader_(reader), language_(language), places_(FindPlaces(page)) {
+    : page_(page),
+      reader_(reader),
+      language_(language),
+      places_(FindPlaces(page)),
+      title_words_(Words(page.title)) {
   // Of a page as long as a book, its beginning and its end.
   constexpr size_t kMaxBlocks = 1000;
   for (size_t i = 0; i < page_.blocks.size(); ++i) {
@@ -159,7 +163,7 @@ size_t VisibleDates::EndOfSpan(std::string_view text, size_t end) const {
 // A card that links to this very page, as lists of the latest articles beside the text have it.
 bool VisibleDates::InOwnCard(size_t i) const {
   constexpr size_t kFewBlocks = 5;
-  const std::vector<std::string> title = Words(page_.title);
+  const std::vector<std::string>& title = title_words_;
   if (title.size() < 2) return false;
   for (const size_t j : {i + 1, i - 1}) {
     if (j >= page_.blocks.size() || j == places_.headline || page_.blocks[j].words > 2 * title.size())

@@ -48,6 +48,7 @@ class VisibleDates {
   const DateReader& reader_;
   const std::string_view language_;
   const Places places_;
+  const std::vector<std::string> title_words_;
   std::vector<Seen> seen_;
 };
 

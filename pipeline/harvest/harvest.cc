@@ -3,34 +3,19 @@
 #include <map>
 #include <set>
 
-#include "pipeline/archive/byte_stream.h"
-#include "pipeline/article/charset.h"
 #include "pipeline/fetch/feed.h"
 #include "pipeline/fetch/feed_links.h"
 #include "pipeline/fetch/sitemap.h"
 #include "pipeline/fetch/url.h"
+#include "pipeline/harvest/source_text.h"
 
 namespace reckoner {
 namespace {
 
 constexpr size_t kMaxProblems = 100;
-constexpr size_t kMaxPages = 200'000;         // of one run
-constexpr int kMaxSitemapDepth = 3;           // an index of indexes of sitemaps
-constexpr size_t kMaxSourceBody = 64u << 20;  // the protocol allows sitemaps of 50 MB
-constexpr int kMaxTries = 5;                  // crawls that ask for one page
-
-// XML names its encoding in its first line, which the page decoder doesn't look for.
-std::string DecodeSource(const std::string& body, std::string content_type) {
-  const std::string_view head = std::string_view(body).substr(0, 200);
-  const size_t at = head.find("encoding=");
-  if (head.starts_with("<?xml") && at != head.npos && at + 10 < head.size() &&
-      content_type.find("charset=") == content_type.npos) {
-    const size_t end = head.find(head[at + 9], at + 10);
-    if (end != head.npos)
-      content_type = "text/xml; charset=" + std::string(head.substr(at + 10, end - at - 10));
-  }
-  return article::DecodePage(body, content_type).text;
-}
+constexpr size_t kMaxPages = 200'000;  // of one run
+constexpr int kMaxSitemapDepth = 3;    // an index of indexes of sitemaps
+constexpr int kMaxTries = 5;           // crawls that ask for one page
 
 class Harvester {
  public:
@@ -94,11 +79,7 @@ class Harvester {
     }
     target_.Ended(root.url, SourceEnd::kRead, "");
     state_.SourceOk(root.url, settings_.now());
-    std::string body = fetched.response.body, unpacked;
-    if (body.starts_with("\x1f\x8b") && Unpack(body, "gzip", kMaxSourceBody, &unpacked))
-      body = std::move(unpacked);
-    const auto type = fetched.response.headers.find("content-type");
-    const std::string text = DecodeSource(body, type == fetched.response.headers.end() ? "" : type->second);
+    const std::string text = SourceText(fetched.response);
     if (const Feed feed = ParseFeed(text, fetched.final_url); feed.kind != FeedKind::kNone) {
       AddPages(feed.entries, &FeedEntry::updated, url, root);
     } else if (const Sitemap map = ParseSitemap(text, fetched.final_url); map.is_sitemap) {

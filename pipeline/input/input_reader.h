@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/input/format.h"
 #include "pipeline/input/raw_document.h"
 #include "pipeline/input/warc_documents.h"
 
@@ -23,9 +24,6 @@ struct InputOptions {
   int wake_fd = -1;                   // readable: stop
   std::function<void()> before_wait;  // called before reading would block
 };
-
-// The format that a file name's ending tells.
-std::optional<Format> FormatOf(std::string_view path);
 
 class InputReader {
  public:

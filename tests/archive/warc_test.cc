@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
+#include <zlib.h>
 #include <zstd.h>
 
 #include <filesystem>
@@ -146,6 +147,54 @@ TEST_F(WarcTest, NonsenseIsSaidToBe) {
   EXPECT_EQ(end, WarcReader::Result::kBad);
   EXPECT_TRUE(Read(Save("x", ""), &end).empty());
   EXPECT_EQ(end, WarcReader::Result::kEnd);
+}
+
+// A frame that asks for a window of 2 GiB, as a stranger's archive may.
+TEST_F(WarcTest, AHugeZstdWindowIsRefused) {
+  const std::string record = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 2\r\n\r\nok\r\n\r\n";
+  const size_t block = record.size() << 3 | 1;  // the last, as it is
+  std::string frame("\x28\xb5\x2f\xfd\0", 5);
+  frame += static_cast<char>(21 << 3);
+  for (const int shift : {0, 8, 16}) frame += static_cast<char>(block >> shift & 0xff);
+  WarcReader::Result end;
+  EXPECT_TRUE(Read(Save("huge.warc.zst", frame + record), &end).empty());
+  EXPECT_EQ(end, WarcReader::Result::kBad);
+  frame[5] = 10 << 3;
+  EXPECT_EQ(Read(Save("usual.warc.zst", frame + record), &end).size(), 1u);
+}
+
+TEST(Unpack, StopsAtItsLimit) {
+  const std::string zeros(4 << 20, '\0');
+  const auto deflated = [&](int window) {
+    z_stream stream{};
+    deflateInit2(&stream, 9, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
+    std::string out(deflateBound(&stream, zeros.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(zeros.data()));
+    stream.avail_in = static_cast<uInt>(zeros.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+  };
+  std::string zstd(ZSTD_compressBound(zeros.size()), '\0');
+  zstd.resize(ZSTD_compress(zstd.data(), zstd.size(), zeros.data(), zeros.size(), 3));
+  const std::pair<const char*, std::string> kBombs[] = {
+      {"gzip", deflated(15 + 16)},
+      {"deflate", deflated(15)},
+      {"deflate", deflated(-15)},
+      {"zstd", zstd},
+      {"br", std::string("\x9b\xff\xff\x3f\xf8\x27\x00\xe2\xb1\x40\x20\xf7\xfe\x07", 14)},
+  };
+  for (const auto& [coding, packed] : kBombs) {
+    std::string out;
+    EXPECT_LT(packed.size(), 10000u) << coding;
+    EXPECT_FALSE(Unpack(packed, coding, zeros.size() - 1, &out)) << coding;
+    EXPECT_EQ(out, "") << coding;
+    EXPECT_TRUE(Unpack(packed, coding, zeros.size(), &out)) << coding;
+    EXPECT_EQ(out.size(), zeros.size()) << coding;
+  }
 }
 
 TEST(HttpMessage, ChunksAndCodings) {

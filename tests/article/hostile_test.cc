@@ -110,6 +110,14 @@ TEST(LimitsTest, NoMoreElementsThanTheLimit) {
   EXPECT_LT(parser.Parse(Times("<p>x</p>", 1000), limits).size(), 300u);
 }
 
+TEST(LimitsTest, NoMoreAttributesThanTheLimit) {
+  article::MarkupLimits limits;
+  limits.attributes = 2;
+  EXPECT_EQ(article::TrimMarkup("<p x=1 id=a class=b>t", limits), "<p id=\"a\">t");
+  limits.value_bytes = 4;
+  EXPECT_EQ(article::TrimMarkup("<p id=abcdef>t", limits), "<p id=\"abcd\">t");
+}
+
 TEST(LimitsTest, NoMoreBytesThanTheLimit) {
   article::MarkupLimits limits;
   limits.bytes = 10;

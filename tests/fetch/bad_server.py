@@ -75,6 +75,12 @@ class Handler(socketserver.StreamRequestHandler):
             return self.send(reply(200, b"fine", **{f"X-{n}": "y" * 20000 for n in range(5)}))
         if path == "/bomb":
             return self.send(reply(200, gzip.compress(b"\0" * (64 << 20), 9), Content_Encoding="gzip"))
+        if path == "/br":
+            return self.send(reply(200, bytes.fromhex("0b05803c703e66696e653c2f703e03"), Content_Encoding="br"))
+        if path == "/zstd":
+            return self.send(reply(200, bytes.fromhex("28b52ffd00585900003c703e66696e653c2f703e"), Content_Encoding="zstd"))
+        if path == "/agent":
+            return self.send(reply(200, headers.get("user-agent", "").encode()))
         if path == "/reset":
             return self.send(reply(200, b"half", Content_Length="1000"))
         if path == "/slow":

@@ -53,6 +53,17 @@ TEST(Crawler, FetchesAPage) {
   EXPECT_EQ(got.response.body, "<p>fine</p>");
 }
 
+TEST(Crawler, ReadsBrotliAndZstandard) {
+  const BadServer server;
+  for (const char* path : {"/br", "/zstd"})
+    EXPECT_EQ(Get(server.Url(path)).response.body, "<p>fine</p>") << path;
+}
+
+TEST(Crawler, SaysWhoAsks) {
+  const BadServer server;
+  EXPECT_EQ(Get(server.Url("/agent")).response.body, "reckoner-test (+https://example.org/bot)");
+}
+
 // Safety
 TEST(Crawler, AnAddressThatIsNotPublicIsRefused) {
   const BadServer server;
