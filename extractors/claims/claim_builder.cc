@@ -185,6 +185,8 @@ class Builder {
         reading_.figure(movement->newer).role != FigureRole::kShare && key->indicator &&
         key->measure == Measure::kLevel && !key->percent_level)
       claim.measure = Measure::kGrowth;
+    if (claim.measure == Measure::kGrowth && figure.kind == FigureKind::kPoints)
+      claim.measure = Measure::kChange;
     Unit(figure, claim);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/claims/claim_builder.h"
+#include "extractors/claims/exchange.h"
 #include "extractors/claims/frames.h"
 #include "extractors/claims/joins.h"
 #include "extractors/claims/modality.h"
@@ -70,7 +71,9 @@ ClaimSet Linker::Link(Mentions& mentions) const {
     MovementReader reader(reading, line);
     impl_->frames.Run(reading.lines.back(), [&](const FrameMatch& match) { return reader.Accept(match); });
     impl_->quotes.Read(reading, line, moved);
+    ReadBetterAndWorse(reading, moved);
     ReadSubjects(reading, line, first, impl_->series, context);
+    NameExchangeRates(reading, line, first);
     for (size_t i = first; i < reading.facts.size(); ++i) {
       Fact& fact = reading.facts[i];
       if (fact.base) continue;

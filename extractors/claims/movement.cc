@@ -25,6 +25,17 @@ void Settle(Figure& figure, FigureRole role, Direction direction) {
   if (direction != Direction::kNone) figure.direction = direction;
 }
 
+// "rose by a third" is a factor of 4/3. None where the words leave more room than a factor's: hedges, and
+// what is left after most of it went.
+std::optional<Decimal> FactorOf(const Figure& fraction, Direction direction) {
+  if (!fraction.value || fraction.bound != Bound::kExact || direction == Direction::kNone)
+    return std::nullopt;
+  const auto factor = direction == Direction::kUp ? Decimal::Add(Decimal::FromInt(1), *fraction.value)
+                                                  : Decimal::Subtract(Decimal::FromInt(1), *fraction.value);
+  if (!factor || *factor < *Decimal::Make(5, -1)) return std::nullopt;
+  return factor;
+}
+
 }  // namespace
 
 int32_t Reading::Note(Fact fact) {
@@ -180,7 +191,7 @@ bool MovementReader::IsAside(int32_t older) const {
 bool MovementReader::OtherBase(const FrameMatch& match) const {
   const int32_t older = match[Slot::kOld], newer = match[Slot::kNew], percent = match[Slot::kPct];
   const size_t behind = static_cast<size_t>(std::max(percent, match.end - 1)) + 1;
-  if (behind >= line_.items.size() || line_.tags[behind] != 'D' || !line_.items[behind].basis) return false;
+  if (behind >= line_.items.size() || line_.tags[behind] != 'D') return false;
   return older < 0 || !FitsPercent(reading_.figure(Figure(newer)), reading_.figure(Figure(older)),
                                    reading_.figure(Figure(percent)));
 }
@@ -216,6 +227,10 @@ bool MovementReader::Move(const FrameMatch& match) {
   if (newer >= 0 && cue > newer && OtherThing(newer, cue)) return false;
   if (match.has(Slot::kFactor) && movement.factor < 0)
     movement.factor_number = Decimal::Make(5, -1);  // "in half"
+  if (movement.factor >= 0 && reading_.figure(movement.factor).kind == FigureKind::kFraction) {
+    movement.factor_number = FactorOf(reading_.figure(movement.factor), movement.direction);
+    movement.factor = -1;
+  }
   if (older >= 0) {
     reckoner::Figure& to = reading_.figure(movement.newer);
     reckoner::Figure& from = reading_.figure(movement.older);
@@ -301,8 +316,11 @@ bool MovementReader::More(const FrameMatch& match) {
       std::string_view("fchio").find(line_.tags[behind]) != std::string_view::npos)
     return false;  // "an increase of 6.1% in the number of flights"
   const reckoner::Figure& percent = reading_.figure(Figure(match[Slot::kPct]));
-  if (behind < line_.items.size() && line_.tags[behind] == 'D' && line_.items[behind].basis &&
-      last.older >= 0 && !FitsPercent(reading_.figure(last.newer), reading_.figure(last.older), percent))
+  // "… 60 points to 2,940, down 4.5% from last Friday", "…, up 9% this year": it may be counted from another
+  // time.
+  const bool dated = behind < line_.items.size() && line_.tags[behind] == 'D';
+  if ((dated || cue.tag == 'u') &&
+      (last.older < 0 || !FitsPercent(reading_.figure(last.newer), reading_.figure(last.older), percent)))
     return false;
   last.percent = Figure(match[Slot::kPct]);
   last.end = match.end;

@@ -49,6 +49,10 @@ class MovementReader {
   int32_t last_end_ = -1;
 };
 
+// Turns round what "improved" and "worsened" say of a movement against its numbers, unless more of it is
+// better.
+void ReadBetterAndWorse(Reading& reading, size_t first_movement);
+
 // The links of a reading's movements.
 void LinkMovements(const Reading& reading, std::vector<Link>& links);
 

@@ -47,9 +47,9 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
       continue;
     }
     words += item.words;
-    if (words > 14 || item.tag == ';' || item.tag == 'v' || item.tag == 'u' || item.tag == 'x' ||
-        item.tag == 'c' || item.tag == 'f')
-      break;
+    // "21.4 from wind" says where a part is from, "from 21.4" what it was.
+    const bool origin = item.tag == 'f' && i + 1 < items.size() && items[i + 1].tag == '_';
+    if (words > 14 || (!origin && std::string_view(";vuxcf").find(item.tag) != std::string_view::npos)) break;
     if (item.tag == 'k' && !out.empty()) break;
   }
   return out;

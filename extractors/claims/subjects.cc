@@ -78,13 +78,16 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
 Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
   if (fact.movement < 0) return {};
   const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
-  if (movement.cue_item < 1 || movement.begin < movement.cue_item) return {};
+  if (movement.cue_item < 2 || movement.begin < movement.cue_item) return {};
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
-  if (line.tags[static_cast<size_t>(movement.cue_item)] != 'v') return {};
-  const Item& words = line.items[static_cast<size_t>(movement.cue_item - 1)];
-  if (words.tag != '_' || words.words > 5 || movement.cue_item < 2) return {};
-  const char before = line.tags[static_cast<size_t>(movement.cue_item - 2)];
-  if (std::string_view("k&").find(before) == std::string_view::npos) return {};
+  int32_t at = movement.cue_item - 1;
+  while (at > 0 &&
+         std::string_view("_ohi").find(line.tags[static_cast<size_t>(at)]) != std::string_view::npos)
+    --at;
+  // "while spending …", "with China down 11%", "and Europe up 9%"
+  if (std::string_view("k&w").find(line.tags[static_cast<size_t>(at)]) == std::string_view::npos) return {};
+  const Item& words = line.items[static_cast<size_t>(at + 1)];
+  if (words.tag != '_' || words.words > 5) return {};
   return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
 }
 
@@ -93,7 +96,7 @@ Span Phrase(const TagLine& line, int32_t before) {
   Span out;
   for (int32_t i = before - 1; i >= 0; --i) {
     const Item& item = line.items[static_cast<size_t>(i)];
-    if (item.tag == '_' || item.tag == 'o' || (item.tag == 'i' && !out.empty())) {
+    if (item.tag == '_' || item.tag == 'o' || ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
       if (out.empty()) out.end = item.span.end;
       out.begin = item.span.begin;
     } else if (item.tag != 'D' || !out.empty()) {

@@ -192,7 +192,7 @@ bool IsSpokenOfAsCurrency(const NameInText& name) {
   static constexpr auto kBefore = Sorted(std::to_array<std::string_view>(
       {"the",     "The",    "against",  "versus",        "weaker",    "stronger", "weak", "strong",
        "falling", "rising", "lower",    "higher",        "local",     "sliding",  "soft", "softer",
-       "firm",    "firmer", "plunging", "strengthening", "weakening", "in"}));
+       "firm",    "firmer", "plunging", "strengthening", "weakening", "in",       "per"}));
   const std::string_view word = name.Word(name.begin);
   if (word.ends_with("s") && word != "dollars" && word != "euros") return false;  // amounts, not the currency
   if (word.ends_with("s") && name.Before() != "in") return false;

@@ -1,6 +1,23 @@
 #include "extractors/periods/lengths.h"
 
 namespace reckoner::periods {
+namespace {
+
+// "14% more than a year ago": what is more is the figure, not the year.
+bool ComparesFigure(const RuleMatch& match, const Atom& approx) {
+  const std::string_view word = match.Slice(approx);
+  if (!word.ends_with(" than")) return false;
+  const char before = match.CharBefore(approx, 2);
+  if (before == '%' || (before >= '0' && before <= '9')) return true;
+  const std::string unit = match.Before(approx);
+  for (std::string_view figure :
+       {"percent", "pct", "cent", "points", "point", "million", "billion", "trillion"}) {
+    if (unit == figure) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 // "45 years old", "a 45-year-old", "years of age", "aged two years": the figures' business.
 bool IsAge(const RuleMatch& match) {
@@ -24,6 +41,10 @@ void SetModifier(const RuleMatch& match, Reading& reading) {
   const Atom* approx = match["approx"];
   if (!approx) return;
   const std::string_view word = match.Slice(*approx);
+  if (ComparesFigure(match, *approx)) {
+    match.SpanFrom(*(approx + 1));
+    return;
+  }
   if (word == "over" || word == "under" || word == "Over" || word == "Under" || word == "some" ||
       word == "better than") {
     if (match.Has("the") || !match.Listed(WordList::kMoreThanLead, match.Before(*approx))) {
