@@ -1,104 +1,54 @@
 #include "extractors/checks/repair.h"
 
 #include <algorithm>
-#include <map>
 
+#include "extractors/checks/candidates.h"
 #include "extractors/checks/label.h"
-#include "extractors/checks/misread.h"
 #include "extractors/checks/repair_words.h"
-#include "extractors/checks/slips.h"
 
 namespace reckoner {
 namespace {
 
 constexpr size_t kMaxRelations = 64;  // of one figure that a repair has to keep
-constexpr size_t kMaxAlternatives = 4;
+constexpr size_t kMaxListed = 6;      // of what would do
+constexpr int kLead = 15;             // of a cost, for the likeliest to be named
 
-// Whether the slip mends the failing relation and breaks no other; one whose premises are open proves nothing
-// either way.
-bool Mends(const TriedSet& all, size_t failing, int32_t figure, const Printed& printed) {
-  if (!HoldsWith(all[failing].relation, figure, printed)) return false;
-  for (const uint32_t i : all.With(figure)) {
-    if (i == failing || all[i].judgement.open) continue;
-    if (!HoldsWith(all[i].relation, figure, printed)) return false;
-  }
-  return true;
+// "617.7 for $671.7"; a change of words is told by its effect.
+std::string Told(const LinkReader& link, const Suspect& suspect) {
+  const std::string printed(link.text(Operand{.figure = suspect.figure}));
+  if (suspect.why == "sign") return "the opposite direction";
+  if (suspect.why == "percent_vs_points") return suspect.as + " for " + printed;
+  return Repaired(link, suspect) + " for " + printed;
 }
 
-struct Candidate {
-  Suspect suspect;
-  Printed printed;
-};
-
-// The figures of the document that print a unit in a scale.
-int Company(const Mentions& mentions, const std::string& unit, int unit_mult, int32_t except) {
-  int count = 0;
-  for (size_t i = 0; i < mentions.figures.size(); ++i) {
-    const Figure& figure = mentions.figures[i];
-    count += static_cast<int32_t>(i) != except && figure.unit == unit && figure.unit_mult == unit_mult;
-  }
-  return count;
-}
-
-// Of scales that would all do, the one that takes its figure into the company of the others.
-void KeepBestCompany(const Mentions& mentions, std::vector<Candidate>* candidates) {
-  if (candidates->size() < 2) return;
-  auto gain = [&](const Candidate& candidate) {
-    const int32_t index = candidate.suspect.figure;
-    const Figure& figure = mentions.figures[index];
-    return Company(mentions, figure.unit, candidate.printed.unit_mult, index) -
-           Company(mentions, figure.unit, figure.unit_mult, index);
-  };
-  int best = gain(candidates->front());
-  for (const Candidate& candidate : *candidates) best = std::max(best, gain(candidate));
-  if (best > 0)
-    std::erase_if(*candidates, [&](const Candidate& candidate) { return gain(candidate) < best; });
-}
-
-// By the levels alone any slip can be made to fit a direction, so it takes a gap that no year brings.
-bool Apart(const Relation& relation) {
-  const auto ratio =
-      Interval::Divide(relation.operands[0].stance.printed, relation.operands[1].stance.printed);
-  return ratio && (Decimal::FromInt(50) < ratio->low || ratio->high < *Decimal::Make(2, -2));
-}
-
-// What would do, where several would: none is named, but an editor wants to see them.
-std::string Alternatives(const LinkReader& link, const std::vector<Candidate>& candidates) {
+std::string ListOf(const LinkReader& link, std::span<const Candidate> candidates) {
   std::string out;
   for (size_t i = 0; i < candidates.size(); ++i) {
-    const Suspect& suspect = candidates[i].suspect;
     if (i > 0) out += i + 1 == candidates.size() ? " or " : ", ";
-    out += Repaired(link, suspect) + " for " + std::string(link.text(Operand{.figure = suspect.figure}));
+    out += Told(link, candidates[i].suspect);
   }
-  return out + " would do.";
+  return out;
 }
 
-std::optional<Suspect> SlippedNumber(const TriedSet& all, size_t failing,
-                                     std::vector<std::string>* evidence) {
-  const Tried& tried = all[failing];
-  const Mentions& mentions = tried.link.mentions();
-  const bool by_direction = tried.relation.kind == "direction";
-  if (by_direction && !Apart(tried.relation)) return std::nullopt;
-  std::map<SlipKind, std::vector<Candidate>> found;
-  std::vector<int32_t> figures;
-  for (const Operand& operand : tried.relation.operands) {
-    if (operand.figure < 0 || std::find(figures.begin(), figures.end(), operand.figure) != figures.end())
-      continue;
-    figures.push_back(operand.figure);
-    for (Slip& slip : SlipsOf(mentions.figures[operand.figure])) {
-      if (by_direction && slip.kind != SlipKind::kScale) continue;
-      if (!Mends(all, failing, operand.figure, slip.printed)) continue;
-      found[slip.kind].push_back(
-          {{.figure = operand.figure, .as = std::move(slip.as), .why = Why(slip.kind)}, slip.printed});
-    }
-  }
-  for (auto& [kind, candidates] : found) {  // smallest first
-    if (kind == SlipKind::kScale) KeepBestCompany(mentions, &candidates);
-    if (candidates.size() == 1) return std::move(candidates.front().suspect);
-    if (candidates.size() <= kMaxAlternatives) evidence->push_back(Alternatives(tried.link, candidates));
+// A direction alone is mended by too much for any slip to be named without another witness.
+bool IsPlain(const Tried& tried, const std::vector<Candidate>& candidates) {
+  const Candidate& best = candidates.front();
+  if (tried.relation.kind == "direction" && !best.backed && best.suspect.why != "sign") return false;
+  return candidates.size() == 1 || best.cost + kLead <= candidates[1].cost;
+}
+
+std::optional<Suspect> Likeliest(const TriedSet& all, size_t failing, std::vector<std::string>* evidence) {
+  const LinkReader& link = all[failing].link;
+  const std::vector<Candidate> candidates = CandidatesFor(all, failing);
+  if (candidates.empty()) return std::nullopt;
+  const std::span<const Candidate> listed(candidates.data(), std::min(candidates.size(), kMaxListed));
+  if (!IsPlain(all[failing], candidates)) {
+    evidence->push_back(ListOf(link, listed) + " would do.");
     return std::nullopt;
   }
-  return std::nullopt;
+  if (listed.size() > 1)
+    evidence->push_back("Less likely, " + ListOf(link, listed.subspan(1)) + " would do.");
+  return candidates.front().suspect;
 }
 
 }  // namespace
@@ -132,12 +82,7 @@ std::optional<Suspect> FindRepair(const TriedSet& all, size_t failing, std::vect
   }
   if (!tried.relation.movable) return std::nullopt;
   if (auto suspect = FindLabelRepair(all, failing, evidence)) return suspect;
-  if (auto suspect = TurnedRound(tried)) return suspect;
-  if (auto suspect = WrongVerb(all, failing)) return suspect;
-  if (auto suspect = Misread(tried, "percent_vs_points")) return suspect;
-  if (auto suspect = RevisedBase(tried)) return suspect;
-  if (auto suspect = Misread(tried, "wrong_base")) return suspect;
-  return SlippedNumber(all, failing, evidence);
+  return Likeliest(all, failing, evidence);
 }
 
 }  // namespace reckoner

@@ -34,26 +34,54 @@ std::string_view PremiseWords(std::string_view name) {
   return it == kWords.end() ? std::string_view() : it->second;
 }
 
+// "$3.4 million" -> "$3.4 billion", and "3.4m" -> "3.4bn"; empty where no scale, or no other one, is spelt.
+std::string InOtherScale(std::string_view printed, int from, int to) {
+  struct Spelling {
+    int power;
+    std::string_view word, shorter;
+  };
+  constexpr std::array<Spelling, 4> kSpellings = {
+      {{3, "thousand", ""}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}};
+  const auto of = [&](int power) {
+    return std::find_if(kSpellings.begin(), kSpellings.end(),
+                        [&](const Spelling& spelling) { return spelling.power == power; });
+  };
+  const auto now = of(from), then = of(to);
+  const size_t digits = printed.find_last_of("0123456789");
+  if (now == kSpellings.end() || then == kSpellings.end() || digits == std::string_view::npos) return {};
+  for (const std::string_view Spelling::*const form : {&Spelling::word, &Spelling::shorter}) {
+    const std::string_view word = (*now).*form, other = (*then).*form;
+    const size_t at = printed.find_first_not_of(' ', digits + 1);
+    if (word.empty() || other.empty() || at == std::string_view::npos ||
+        !printed.substr(at).starts_with(word))
+      continue;
+    const std::string_view rest = printed.substr(at + word.size());
+    if (!rest.empty() && 'a' <= rest[0] && rest[0] <= 'z') continue;
+    return std::string(printed.substr(0, at)) + std::string(other) + std::string(rest);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string Repaired(const LinkReader& link, const Suspect& suspect) {
   const Figure& figure = link.mentions().figures[static_cast<size_t>(suspect.figure)];
+  const std::string_view printed = link.text(Operand{.figure = suspect.figure});
   const auto number = Decimal::Parse(suspect.as);
-  if (!number) return suspect.as;
-  if (suspect.why == "scale") {
+  if (!number || !figure.value) return suspect.as;
+  const bool scale = suspect.why == "scale";
+  const auto value = scale ? number : number->Scaled(figure.unit_mult);
+  const int steps = scale ? PlaceOf(number->Abs()) - PlaceOf(figure.value->Abs()) : 0;
+  if (steps % 3 == 0 && steps != 0) {
+    const std::string words = InOtherScale(printed, figure.unit_mult, figure.unit_mult + steps);
+    if (!words.empty()) return words;
     const int digits = PlaceOf(number->Abs());
-    const int mult = digits >= 12 ? 12 : digits >= 9 ? 9 : digits >= 6 ? 6 : 0;
-    const auto ratio =
-        figure.value ? Decimal::Divide(*number, *figure.value, Decimal::Rounding::kHalfEven) : std::nullopt;
-    const bool words =
-        ratio && (Decimal::FromInt(100) <= ratio->Abs() || ratio->Abs() <= *Decimal::Make(1, -2));
-    if (words) return Amount(*number, figure.unit, mult);
+    return Amount(*number, figure.unit, digits >= 12 ? 12 : digits >= 9 ? 9 : digits >= 6 ? 6 : 0);
   }
-  const auto value = suspect.why == "scale" ? number : number->Scaled(figure.unit_mult);
   if (!value) return suspect.as;
-  const std::string text =
-      InShapeOf(link.text(Operand{.figure = suspect.figure}), figure.unit_mult, Interval::Point(*value),
-                number->exponent() + (suspect.why == "scale" ? 0 : figure.unit_mult));
+  const int place = scale ? std::min<int>(value->Trimmed().exponent(), figure.unit_mult)
+                          : number->exponent() + figure.unit_mult;
+  const std::string text = InShapeOf(printed, figure.unit_mult, Interval::Point(*value), place);
   return text.empty() ? suspect.as : text;
 }
 

@@ -37,12 +37,7 @@ class Collector {
   void AddPower(SlipKind kind, int power) {
     const auto slipped = printed_.Times(*Decimal::FromInt(1).Scaled(power));
     if (!slipped) return;
-    std::string as = slipped->low.Trimmed().ToString();
-    if (kind == SlipKind::kPoint) {
-      const auto shown = slipped->low.Scaled(-figure_.unit_mult);
-      if (shown) as = shown->Trimmed().ToString();
-    }
-    Add({kind, *slipped, std::move(as)});
+    Add({kind, *slipped, slipped->low.Trimmed().ToString()});
     out.back().printed.unit_mult += kind == SlipKind::kScale ? power : 0;
   }
 

@@ -9,13 +9,12 @@
 
 namespace reckoner {
 
-// The likelier first: a repair of an earlier kind is preferred.
 enum class SlipKind : uint8_t { kScale, kTransposed, kDigit, kPoint };
 
 struct Slip {
   SlipKind kind;
   Printed printed;  // as the figure would then be read (before sign and unit)
-  std::string as;   // the digits as printed ("569.8"); for a scale the whole number ("52100000000")
+  std::string as;   // the digits as printed ("569.8"); for a scale or point the whole number ("52100000000")
 };
 
 std::string_view Why(SlipKind kind);

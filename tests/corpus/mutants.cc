@@ -118,8 +118,15 @@ class Maker {
     return false;
   }
 
+  bool IsVouched(int32_t index) const {
+    return std::count_if(found_.checks.begin(), found_.checks.end(), [&](const Check& check) {
+             return check.verdict == Verdict::kConsistent && check.kind != "direction" &&
+                    std::find(check.figures.begin(), check.figures.end(), index) != check.figures.end();
+           }) > 1;
+  }
+
   void Add(std::string why, const Check& check, Span span, const std::string& words, std::string as,
-           bool contradicts) {
+           bool contradicts, bool vouched) {
     if (words.empty() || words == Slice(text_, span)) return;
     Mutant mutant{.why = std::move(why),
                   .kind = std::string(check.kind),
@@ -128,7 +135,8 @@ class Maker {
                   .was = std::string(Slice(text_, span)),
                   .is = words,
                   .as = std::move(as),
-                  .contradicts = contradicts};
+                  .contradicts = contradicts,
+                  .vouched = vouched};
     out_.push_back(std::move(mutant));
   }
 
@@ -150,22 +158,25 @@ class Maker {
         slipped.ulp = slip.printed.low_ulp;
         as = figure.value->Trimmed().ToString();
       } else if (slip.kind == SlipKind::kPoint) {
-        changed = WithNumber(words, slip.as);
+        changed = WithNumber(
+            words,
+            slip.printed.low.Abs().Scaled(-figure.unit_mult).value_or(slip.printed.low).Trimmed().ToString());
         slipped.ulp = slip.printed.low_ulp;
-        as = shown;
+        as = figure.value->Trimmed().ToString();
       } else {
         const auto count = Decimal::Divide(slip.printed.low.Abs(), *figure.ulp, Decimal::Rounding::kDown);
         if (!count || !Kept(slip, figure)) continue;
         changed = WithDigits(words, count->RoundedTo(0, Decimal::Rounding::kDown)->ToString());
       }
-      Add(std::string(Why(slip.kind)), check, figure.span, changed, as, Contradicts(index, slipped));
+      Add(std::string(Why(slip.kind)), check, figure.span, changed, as, Contradicts(index, slipped),
+          IsVouched(index));
     }
     if (figure.kind == FigureKind::kPercent && check.kind == "pct_change" &&
         figure.role == FigureRole::kChange) {
       Figure points = figure;
       points.kind = FigureKind::kPoints;
       points.unit = "percentage_point";
-      Add("percent_vs_points", check, figure.span, WithPoints(words), "", true);
+      Add("percent_vs_points", check, figure.span, WithPoints(words), "", true, IsVouched(index));
       OverOtherBase(check, index);
     }
   }
@@ -197,7 +208,7 @@ class Maker {
     if (!slipped.value || *slipped.value == *percent.value) return;
     const std::string words(Slice(text_, percent.span));
     Add("wrong_base", check, percent.span, WithNumber(words, slipped.value->ToString()), "",
-        Contradicts(index, slipped));
+        Contradicts(index, slipped), IsVouched(index));
   }
 
   void OfVerb(const Check& check) {
@@ -210,7 +221,7 @@ class Maker {
       const std::string cue(Slice(text_, link.cue));
       for (const auto& [up, down] : kTurned) {
         if (!same || (cue != up && cue != down) || !verbs_.insert(link.cue.begin).second) continue;
-        Add("sign", check, link.cue, std::string(cue == up ? down : up), "", true);
+        Add("sign", check, link.cue, std::string(cue == up ? down : up), "", true, false);
       }
     }
   }

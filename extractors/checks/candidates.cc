@@ -1,0 +1,192 @@
+#include "extractors/checks/candidates.h"
+
+#include <algorithm>
+
+#include "extractors/checks/formulas.h"
+#include "extractors/checks/misread.h"
+#include "extractors/checks/slips.h"
+
+namespace reckoner {
+namespace {
+
+constexpr size_t kMaxFigures = 1000;  // of a document that are looked through for one value
+
+// Costs. The fewer slips of a kind there are, the more one that fits means.
+constexpr int kReadAnotherWay = 0;
+constexpr int kOverOtherBase = 5;
+constexpr int kByThousand = 15, kByMore = 40;
+constexpr int kTransposed = 20, kTenfold = 40, kOtherDigit = 50;
+constexpr int kLoose = 30;  // a relation so wide that much would fit
+
+// What the rest of the text says.
+constexpr int kPrintedElsewhere = 40;  // the number as it is (against), or as it would be (for)
+constexpr int kMendsAnother = 20;
+constexpr int kInCompany = 10;
+
+// Whether the slip mends the failing relation and breaks no other; one whose premises are open proves nothing
+// either way. `others` counts failing relations that it mends besides.
+bool Mends(const TriedSet& all, size_t failing, int32_t figure, const Printed& printed, int* others) {
+  if (!HoldsWith(all[failing].relation, figure, printed)) return false;
+  *others = 0;
+  for (const uint32_t i : all.With(figure)) {
+    if (i == failing || all[i].judgement.open) continue;
+    if (!HoldsWith(all[i].relation, figure, printed)) return false;
+    *others += all[i].judgement.fails && all[i].relation.kind != "direction";
+  }
+  return true;
+}
+
+int SignificantDigits(const Decimal& value) {
+  int digits = 0;
+  for (Decimal::Coefficient rest = value.Trimmed().Abs().coefficient(); rest != 0; rest /= 10) ++digits;
+  return digits;
+}
+
+// Whether a figure outside the relation prints this number; one of a single digit says nothing.
+bool IsPrintedElsewhere(const Tried& tried, int32_t like, const Decimal& value) {
+  const Mentions& mentions = tried.link.mentions();
+  const Figure& figure = mentions.figures[static_cast<size_t>(like)];
+  if (mentions.figures.size() > kMaxFigures || SignificantDigits(value) < 2) return false;
+  for (size_t i = 0; i < mentions.figures.size(); ++i) {
+    const Figure& other = mentions.figures[i];
+    if (!other.value || other.kind != figure.kind || other.unit != figure.unit ||
+        other.value->Abs() != value.Abs())
+      continue;
+    const auto& operands = tried.relation.operands;
+    if (std::none_of(operands.begin(), operands.end(),
+                     [&](const Operand& operand) { return operand.figure == static_cast<int32_t>(i); }))
+      return true;
+  }
+  return false;
+}
+
+// The figures of the document that print a unit in a scale.
+int Company(const Mentions& mentions, const std::string& unit, int unit_mult, int32_t except) {
+  int count = 0;
+  for (size_t i = 0; i < std::min(mentions.figures.size(), kMaxFigures); ++i) {
+    const Figure& figure = mentions.figures[i];
+    count += static_cast<int32_t>(i) != except && figure.unit == unit && figure.unit_mult == unit_mult;
+  }
+  return count;
+}
+
+// A direction tells little of its levels. How far they are apart tells which slips are worth a thought: a
+// scale takes a gap that no year brings.
+bool IsWithin(const Interval& ratio, int64_t factor) {
+  const auto shrunk =
+      Decimal::Divide(Decimal::FromInt(1), Decimal::FromInt(factor), Decimal::Rounding::kDown);
+  return ratio.low < Decimal::FromInt(factor) && shrunk && *shrunk < ratio.high;
+}
+
+bool MayTurn(const Relation& relation, SlipKind kind) {
+  const auto ratio =
+      Interval::Divide(relation.operands[0].stance.printed, relation.operands[1].stance.printed);
+  if (!ratio) return false;
+  if (kind == SlipKind::kScale) return !IsWithin(*ratio, 50);
+  if (kind == SlipKind::kPoint) return !IsWithin(*ratio, 5);
+  return IsWithin(*ratio, 50);
+}
+
+// After the repair of a direction: the larger the change, the less likely.
+int CostOfChange(const Relation& relation, int32_t figure, const Printed& printed) {
+  std::vector<Operand> operands = relation.operands;
+  for (Operand& operand : operands) {
+    if (operand.figure != figure) continue;
+    auto changed = Reprinted(operand, printed);
+    if (changed) operand = std::move(*changed);
+  }
+  const auto change = PercentChange(operands[0].stance.printed, operands[1].stance.printed);
+  if (!change) return kOtherDigit;
+  const Decimal size = std::max(change->low.Abs(), change->high.Abs());
+  int cost = 0;
+  for (const int64_t percent : {10, 25, 50, 100, 400}) cost += Decimal::FromInt(percent) < size ? 10 : 0;
+  return cost;
+}
+
+int CostOf(const Figure& figure, const Slip& slip) {
+  switch (slip.kind) {
+    case SlipKind::kScale:
+      return std::abs(slip.printed.unit_mult - figure.unit_mult) == 3 ? kByThousand : kByMore;
+    case SlipKind::kTransposed:
+      return kTransposed;
+    case SlipKind::kPoint:
+      return kTenfold;
+    case SlipKind::kDigit:
+      return kOtherDigit;
+  }
+  return kOtherDigit;
+}
+
+class Collector {
+ public:
+  Collector(const TriedSet& all, size_t failing)
+      : all_(all), failing_(failing), tried_(all[failing]), mentions_(tried_.link.mentions()) {}
+
+  std::vector<Candidate> Run() {
+    AddReadings();
+    std::vector<int32_t> figures;
+    std::vector<Operand> operands = tried_.relation.operands;
+    // What was worked out from the others is the likelier slip.
+    if (const int reported = tried_.relation.reported; reported >= 0)
+      std::rotate(operands.begin(), operands.begin() + reported, operands.begin() + reported + 1);
+    for (const Operand& operand : operands) {
+      if (operand.figure < 0 || std::find(figures.begin(), figures.end(), operand.figure) != figures.end())
+        continue;
+      figures.push_back(operand.figure);
+      AddSlips(operand.figure);
+    }
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    return std::move(out_);
+  }
+
+ private:
+  void Add(std::optional<Suspect> suspect, int cost) {
+    if (suspect) out_.push_back({.suspect = std::move(*suspect), .cost = cost});
+  }
+
+  void AddReadings() {
+    Add(TurnedRound(tried_), kReadAnotherWay + (tried_.judgement.weak ? kLoose : 0));
+    Add(WrongVerb(all_, failing_), kReadAnotherWay);
+    Add(Misread(tried_, "percent_vs_points"), kReadAnotherWay);
+    Add(RevisedBase(tried_), kReadAnotherWay);
+    Add(Misread(tried_, "wrong_base"), kOverOtherBase);
+  }
+
+  void AddSlips(int32_t index) {
+    const Figure& figure = mentions_.figures[static_cast<size_t>(index)];
+    const bool by_direction = tried_.relation.kind == "direction";
+    std::optional<int> vouched;
+    for (Slip& slip : SlipsOf(figure)) {
+      int others = 0;
+      const bool scale = slip.kind == SlipKind::kScale;
+      if (by_direction && !MayTurn(tried_.relation, slip.kind)) continue;
+      if (!Mends(all_, failing_, index, slip.printed, &others)) continue;
+      if (!vouched) vouched = IsPrintedElsewhere(tried_, index, *figure.value) ? kPrintedElsewhere : 0;
+      const bool elsewhere = IsPrintedElsewhere(tried_, index, slip.printed.low);
+      const bool company = scale && Company(mentions_, figure.unit, slip.printed.unit_mult, index) >
+                                        Company(mentions_, figure.unit, figure.unit_mult, index);
+      Candidate candidate{.suspect = {.figure = index, .as = std::move(slip.as), .why = Why(slip.kind)},
+                          .cost = CostOf(figure, slip) + *vouched};
+      candidate.cost -=
+          (elsewhere ? kPrintedElsewhere : 0) + (others > 0 ? kMendsAnother : 0) + (company ? kInCompany : 0);
+      if (by_direction) candidate.cost += CostOfChange(tried_.relation, index, slip.printed);
+      candidate.backed = elsewhere || others > 0 || (by_direction && scale);
+      out_.push_back(std::move(candidate));
+    }
+  }
+
+  const TriedSet& all_;
+  size_t failing_;
+  const Tried& tried_;
+  const Mentions& mentions_;
+  std::vector<Candidate> out_;
+};
+
+}  // namespace
+
+std::vector<Candidate> CandidatesFor(const TriedSet& all, size_t failing) {
+  return Collector(all, failing).Run();
+}
+
+}  // namespace reckoner
