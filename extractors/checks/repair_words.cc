@@ -38,10 +38,12 @@ std::string_view PremiseWords(std::string_view name) {
 std::string InOtherScale(std::string_view printed, int from, int to) {
   struct Spelling {
     int power;
-    std::string_view word, shorter;
+    std::string_view word, shorter, wire;
   };
-  constexpr std::array<Spelling, 4> kSpellings = {
-      {{3, "thousand", ""}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}};
+  constexpr std::array<Spelling, 4> kSpellings = {{{3, "thousand", "", ""},
+                                                   {6, "million", "m", "mln"},
+                                                   {9, "billion", "bn", "bn"},
+                                                   {12, "trillion", "tn", "tn"}}};
   const auto of = [&](int power) {
     return std::find_if(kSpellings.begin(), kSpellings.end(),
                         [&](const Spelling& spelling) { return spelling.power == power; });
@@ -49,7 +51,8 @@ std::string InOtherScale(std::string_view printed, int from, int to) {
   const auto now = of(from), then = of(to);
   const size_t digits = printed.find_last_of("0123456789");
   if (now == kSpellings.end() || then == kSpellings.end() || digits == std::string_view::npos) return {};
-  for (const std::string_view Spelling::*const form : {&Spelling::word, &Spelling::shorter}) {
+  for (const std::string_view Spelling::*const form :
+       {&Spelling::word, &Spelling::shorter, &Spelling::wire}) {
     const std::string_view word = (*now).*form, other = (*then).*form;
     const size_t at = printed.find_first_not_of(' ', digits + 1);
     if (word.empty() || other.empty() || at == std::string_view::npos ||
@@ -79,8 +82,8 @@ std::string Repaired(const LinkReader& link, const Suspect& suspect) {
     return Amount(*number, figure.unit, digits >= 12 ? 12 : digits >= 9 ? 9 : digits >= 6 ? 6 : 0);
   }
   if (!value) return suspect.as;
-  const int place = scale ? std::min<int>(value->Trimmed().exponent(), figure.unit_mult)
-                          : number->exponent() + figure.unit_mult;
+  int place = number->exponent() + figure.unit_mult;
+  if (scale && figure.ulp) place = std::min<int>(PlaceOf(*figure.ulp) + steps, figure.unit_mult);
   const std::string text = InShapeOf(printed, figure.unit_mult, Interval::Point(*value), place);
   return text.empty() ? suspect.as : text;
 }

@@ -81,27 +81,35 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
     const Figure& head = reading.figure(item.figure);
     if (!head.value || head.kind == FigureKind::kOrdinal || head.kind == FigureKind::kNumber) continue;
     const auto near = WordsNear(reading, head.span, reading.lines[0].sentence);
-    int32_t equal = -1, close = -1;
-    int candidates = 0;
-    for (size_t line = 1; line < reading.lines.size() && line <= kHeadlineReach; ++line) {
+    int32_t equal = -1, close = -1, slipped = -1;
+    int candidates = 0, slips = 0;
+    bool agrees = false;  // some figure below, at any distance
+    for (size_t line = 1; line < reading.lines.size(); ++line) {
       for (const Item& body : reading.lines[line].items) {
         if (body.figure < 0) continue;
         const Figure& figure = reading.figure(body.figure);
         if (!figure.value || figure.kind != head.kind || Head(figure.unit) != Head(head.unit)) continue;
+        const auto x = Printed(head), y = Printed(figure);
+        agrees = agrees || (x && y && x->Meets(*y));
+        if (line > kHeadlineReach) continue;
         ++candidates;
         if (equal < 0 && *figure.value == *head.value) equal = body.figure;
-        if (close >= 0 || figure.role == FigureRole::kShare || !MayMoveAlike(head, figure)) continue;
+        if (figure.role == FigureRole::kShare || !MayMoveAlike(head, figure)) continue;
         size_t shared = 0;
         for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence))
           shared += near.count(word);
-        if (shared >= 2) close = body.figure;
+        if (close < 0 && shared >= 2) close = body.figure;
+        if (shared == 0 || !OneSlipApart(head, figure)) continue;
+        slipped = body.figure;
+        ++slips;
       }
     }
-    if (equal >= 0) {
+    // What a headline says stands in the text; when nothing there agrees and one figure is a slip away, it is
+    // meant.
+    if (equal < 0 && (close < 0 || candidates > 1)) equal = !agrees && slips == 1 ? slipped : -1;
+    if (equal < 0 && candidates == 1) equal = close;
+    if (equal >= 0)
       Add(reading, links, "join.headline", item.figure, equal, {{"series", PremiseHow::kInferred}}, {});
-    } else if (close >= 0 && candidates == 1) {
-      Add(reading, links, "join.headline", item.figure, close, {{"series", PremiseHow::kInferred}}, {});
-    }
   }
 }
 

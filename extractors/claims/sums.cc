@@ -79,6 +79,7 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
   int plausible = 0;
   std::vector<int32_t> chosen;
   int32_t chosen_total = -1;
+  bool named = false;  // the total, as one
   for (int32_t item : totals) {
     const int32_t total = tags.items[static_cast<size_t>(item)].figure;
     const std::vector<int32_t> parts = ListFrom(reading, line, match[Slot::kPart], reading.figure(total));
@@ -93,6 +94,7 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
     ++plausible;
     chosen = parts;
     chosen_total = total;
+    named = SaysTotal(reading, tags, item);
   }
   if (says == Claims::kNothing || plausible != 1) return false;
   const std::vector<const Figure*> figures = FiguresOf(reading, line, chosen);
@@ -100,7 +102,7 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
   // A list that only stands near may be of something else: a part above the total tells.
   const bool above = std::any_of(figures.begin(), figures.end(),
                                  [&](const Figure* part) { return *part->value > *whole.value; });
-  if (above && match.frame != "sum.comprise") return false;
+  if (above && match.frame != "sum.comprise" && !(named && says == Claims::kTheWhole)) return false;
   if (says == Claims::kAtMost && !ExceedsTotal(figures, whole)) return false;
   AddSum(reading, line, match.frame, chosen_total, chosen, PremiseHow::kStated);
   return true;

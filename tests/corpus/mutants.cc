@@ -20,8 +20,8 @@ constexpr std::array<Power, 8> kScales = {{{"trillion", 12},
                                            {"thousand", 3},
                                            {"tn", 12},
                                            {"bn", 9},
-                                           {"mln", 6},
-                                           {"m", 6}}};
+                                           {"m", 6},
+                                           {"mln", 6}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTurned = {
     {{"rose", "fell"},
      {"rise", "fall"},
