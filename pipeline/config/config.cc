@@ -86,7 +86,7 @@ class Reader {
   // A sink's file is relative to the state folder; a connection string is no file.
   static std::string Resolve(const std::string& sink, const std::string& state) {
     const size_t colon = sink.find(':');
-    if (colon == sink.npos || sink.starts_with("postgres")) return sink;
+    if (colon == sink.npos || OnServer(sink)) return sink;
     return sink.substr(0, colon + 1) + Under(state, sink.substr(colon + 1));
   }
 
@@ -188,6 +188,8 @@ NightlyConfig ReadConfig(const std::string& path) {
   const auto folder = std::filesystem::absolute(path).parent_path();
   return ParseConfig(text, path, folder.string());
 }
+
+bool OnServer(std::string_view sink) { return sink.starts_with("postgres") || sink.starts_with("pg:"); }
 
 std::string_view Name(TextKept kept) {
   for (const auto& [name, value] : kStores)

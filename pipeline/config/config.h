@@ -76,6 +76,9 @@ std::string EffectiveConfig(const NightlyConfig& config);
 // Passwords and tokens in a URL, a connection string or a command's argument become "…".
 std::string Redacted(std::string_view text);
 
+// Whether a sink is a database server, not a file.
+bool OnServer(std::string_view sink);
+
 std::string_view Name(TextKept kept);  // "none" "sentence" "full"
 
 }  // namespace reckoner

@@ -135,7 +135,7 @@ std::vector<Diagnosis> Examine(const NightlyConfig& config, const WallClock& now
   for (const SourceConfig& source : config.sources) out.push_back(Source(source));
   const bool can_write = out.front().grade == Grade::kOk && fs::exists(config.state);
   for (const std::string& sink : config.sinks)
-    out.push_back(can_write || sink.starts_with("postgres")
+    out.push_back(can_write || OnServer(sink)
                       ? Reachable(sink)
                       : Diagnosis{Grade::kOk, "sink " + Redacted(sink), "comes with the state folder", ""});
   if (!config.metrics.empty())

@@ -23,7 +23,8 @@ std::string QuarantineLine(const LedgerRow& row) {
 
 class Publisher {
  public:
-  Publisher(const Ledger& ledger, const PublishSettings& settings, RunLog& log)
+  Publisher(const Ledger& ledger, const PublishSettings& settings, RunLog& log,
+            const std::function<bool()>& stop)
       : ledger_(ledger),
         journal_(settings.journal),
         log_(log),
@@ -31,7 +32,7 @@ class Publisher {
         quarantine_(settings.folder + "/" + RunFolder::kQuarantine),
         findings_(settings.folder + "/" + RunFolder::kFindings) {
     for (const std::string& target : settings.sinks)
-      sinks_.push_back(MakeSink(target, {.envelopes = true, .findings = true}));
+      sinks_.push_back(MakeSink(target, {.envelopes = true, .findings = true, .stopping = stop}));
   }
 
   Published Run(const std::function<bool()>& stop) {
@@ -151,7 +152,13 @@ class Publisher {
 
 Published Publish(const Ledger& ledger, const PublishSettings& settings, RunLog& log,
                   const std::function<bool()>& stop) {
-  return Publisher(ledger, settings, log).Run(stop);
+  try {
+    return Publisher(ledger, settings, log, stop).Run(stop);
+  } catch (const SinkError& error) {
+    // A server that was waited for when the stop came.
+    if (error.kind() != SinkError::Kind::kBusy || !stop()) throw;
+    return {.stopped = true};
+  }
 }
 
 }  // namespace reckoner
