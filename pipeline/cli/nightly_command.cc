@@ -43,8 +43,8 @@ int Work(const std::string& command, const NightlyFlags& flags) {
 int ConfigCommand(const NightlyFlags& flags) {
   const NightlyConfig config = ReadConfig(flags.config);
   if (flags.action == "check")
-    Print(flags.config + ": good; " + std::to_string(config.sources.size()) + " sources, state in " +
-          config.state + "\n");
+    Print(flags.config + ": good; " + std::to_string(config.sources.size()) +
+          (config.sources.size() == 1 ? " source" : " sources") + ", state in " + config.state + "\n");
   else
     Print(flags.effective ? EffectiveConfig(config) : Redacted(ReadFile(flags.config)));
   return kDone;

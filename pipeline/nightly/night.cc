@@ -64,11 +64,14 @@ void SaySources(const HarvestSummary& summary, RunLog& log) {
 std::string Summary(const Manifest& m) {
   const DocumentCounts& t = m.totals;
   auto number = [](uint64_t count) { return std::to_string(count); };
-  return m.date + ": " + number(t.documents) + " documents (" + number(t.records) + " with records, " +
+  auto plural = [](uint64_t count, const char* word) {
+    return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+  };
+  return m.date + ": " + plural(t.documents, "document") + " (" + number(t.records) + " with records, " +
          number(t.none) + " without a figure, " + number(t.quarantined) + " quarantined, " +
-         number(t.deferred) + " deferred), " + number(t.figures) + " figures, " + number(t.inconsistent) +
-         " alarms, " + number(m.findings) + " findings (" + number(m.contradictions) +
-         " contradictions), exit status " + std::to_string(m.exit_status);
+         number(t.deferred) + " deferred), " + plural(t.figures, "figure") + ", " +
+         plural(t.inconsistent, "alarm") + ", " + plural(m.findings, "finding") + " (" +
+         plural(m.contradictions, "contradiction") + "), exit status " + std::to_string(m.exit_status);
 }
 
 void SaySummary(const Manifest& m, RunLog& log) {
