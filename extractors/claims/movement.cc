@@ -127,6 +127,20 @@ bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::strin
   return false;
 }
 
+// "780 people in five countries, up from 310": a count that says where, or over how much, another stands.
+bool MovementReader::IsWhere(int32_t item) const {
+  static constexpr std::array<std::string_view, 6> kWhere = {"in", "across", "at", "on", "over", "among"};
+  const std::vector<Item>& items = line_.items;
+  const auto is_count = [](const Item& one) { return one.tag == 'Q' || one.tag == 'M' || one.tag == 'N'; };
+  if (items[static_cast<size_t>(item)].tag != 'Q' || item < 2) return false;
+  const Passage& passage = *reading_.mentions.passage;
+  const size_t at = TokenAt(passage, items[static_cast<size_t>(item)].span.begin);
+  if (at == 0) return false;
+  const std::string word = AsciiLower(reading_.text(passage.tokens[at - 1].span));
+  if (std::find(kWhere.begin(), kWhere.end(), word) == kWhere.end()) return false;
+  return is_count(items[static_cast<size_t>(item - 1)]) || is_count(items[static_cast<size_t>(item - 2)]);
+}
+
 // "a 10 pct rise" is no level to compare with.
 bool MovementReader::IsChange(int32_t item) const {
   const std::vector<Item>& items = line_.items;
@@ -225,6 +239,7 @@ bool MovementReader::Move(const FrameMatch& match) {
   }
   // "…, with exports up 3%": a thing of its own between the level and the verb.
   if (newer >= 0 && cue > newer && OtherThing(newer, cue)) return false;
+  if (newer >= 0 && cue > newer && IsWhere(newer)) return false;
   if (match.has(Slot::kFactor) && movement.factor < 0)
     movement.factor_number = Decimal::Make(5, -1);  // "in half"
   if (movement.factor >= 0 && reading_.figure(movement.factor).kind == FigureKind::kFraction) {

@@ -27,6 +27,7 @@ class MovementReader {
 
   bool Free(int32_t item, Slot slot) const;
   bool IsChange(int32_t item) const;
+  bool IsWhere(int32_t item) const;
   bool IsAside(int32_t older) const;
   bool OtherThing(int32_t from, int32_t to) const;
   bool OtherBase(const FrameMatch& match) const;
