@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "extractors/figures/page.h"
 #include "extractors/text/decimal.h"
@@ -39,6 +40,14 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money);
 
 // Parts of ReadNumeral.
 std::optional<Numeral> ReadDigits(const Page& page, uint32_t at);
+// "e+14", "x10^6", "×10-30" from atom i on: the power and the atoms it takes, 0 of them when there is none.
+std::pair<int, uint32_t> ReadExponent(const Page& page, uint32_t i);
+// "10^6", "1.1^-3": reads the caret's power, atom i on; false when there is none or it does not fit.
+bool ReadPower(const Page& page, uint32_t i, Numeral& out);
+// "5½", "7 3/4", "3/4", "4.36-1/4": reads the fraction at atom i, behind the digits read so far.
+bool ReadDigitFraction(const Page& page, uint32_t i, Numeral& out);
+// Digits of at most three places; 1000 for longer ones.
+int SmallInt(std::string_view digits);
 std::optional<Numeral> ReadWords(const Page& page, uint32_t at);
 // Reads scales behind the numeral into it.
 void ReadScale(const Page& page, bool money, Numeral& numeral);

@@ -75,87 +75,7 @@ uint32_t SpaceGroups(const Page& page, uint32_t i) {
   return count;
 }
 
-bool GoodDenominator(int d) {
-  return (d >= 2 && d <= 10) || d == 12 || d == 16 || d == 20 || d == 25 || d == 32 || d == 64 || d == 100;
-}
-
-int SmallInt(std::string_view digits) {
-  if (digits.size() > 3) return 1000;
-  int value = 0;
-  for (const char c : digits) value = 10 * value + (c - '0');
-  return value;
-}
-
-// "e+14", "x10^6", "×10-30" behind atom j: the power and the atoms it takes.
-std::pair<int, uint32_t> Exponent(const Page& page, uint32_t j) {
-  uint32_t k = j;
-  if (page.Is(k, kE) && page.Glued(k) &&
-      (page.Text(k) == "e" || page.Size(k - 1) > 1 ||
-       page.IsAny(k + 1, {kPlusSign, kHyphen}))) {  // not "7E7"
-    ++k;
-  } else if (page.IsAny(k, {kEx, kCross}) && page.Joins(k) && page.Digits(k + 1) &&
-             page.Text(k + 1) == "10") {
-    k += 2;
-    if (page.Is(k, kCaret) && page.Glued(k))
-      ++k;
-    else if (!page.Is(k, kHyphen))
-      return {0, 0};
-  } else {
-    return {0, 0};
-  }
-  bool negative = false;
-  if (page.IsAny(k, {kHyphen, kPlusSign}) && page.Glued(k)) negative = page.Is(k++, kHyphen);
-  if (!page.Digits(k) || !page.Glued(k) || page.Size(k) > 2) return {0, 0};
-  const int power = SmallInt(page.Text(k));
-  return {negative ? -power : power, k + 1 - j};
-}
-
-// "10^6", "1.1^-3": the caret's power, atom k on; false when there is none or it does not fit.
-bool ReadPower(const Page& page, uint32_t k, Numeral& out) {
-  bool negative = false;
-  if (page.IsAny(k, {kHyphen, kPlusSign}) && page.Glued(k)) negative = page.Is(k++, kHyphen);
-  if (!page.Digits(k) || !page.Glued(k) || page.Size(k) > 2) return false;
-  Decimal value = Decimal::FromInt(1);
-  for (int n = SmallInt(page.Text(k)); n > 0; --n) {
-    const auto next = Decimal::Multiply(value, out.value);
-    if (!next) return false;
-    value = *next;
-  }
-  if (negative) {
-    const auto inverse = Decimal::Divide(Decimal::FromInt(1), value, Decimal::Rounding::kHalfEven, 12);
-    if (!inverse) return false;
-    value = inverse->Trimmed();
-  }
-  out.value = value;
-  out.scaled = true;
-  out.last = k + 1;
-  return true;
-}
-
 }  // namespace
-
-std::optional<std::pair<int, int>> VulgarFraction(std::string_view symbol) {
-  static constexpr std::pair<std::string_view, std::pair<int, int>> kFractions[] = {
-      {"½", {1, 2}}, {"⅓", {1, 3}}, {"⅔", {2, 3}}, {"¼", {1, 4}}, {"¾", {3, 4}}, {"⅕", {1, 5}},
-      {"⅖", {2, 5}}, {"⅗", {3, 5}}, {"⅘", {4, 5}}, {"⅙", {1, 6}}, {"⅚", {5, 6}}, {"⅛", {1, 8}},
-      {"⅜", {3, 8}}, {"⅝", {5, 8}}, {"⅞", {7, 8}}, {"⅐", {1, 7}}, {"⅑", {1, 9}}, {"⅒", {1, 10}}};
-  for (const auto& [text, value] : kFractions)
-    if (text == symbol) return value;
-  return std::nullopt;
-}
-
-void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerator,
-                 const Decimal& denominator) {
-  const auto product = Decimal::Multiply(whole, denominator);
-  const auto top = product ? Decimal::Add(*product, numerator) : std::nullopt;
-  if (!top) return;
-  const auto value = Decimal::Divide(*top, denominator, Decimal::Rounding::kHalfEven, 12);
-  if (!value) return;
-  numeral.numerator = *top;
-  numeral.denominator = denominator;
-  numeral.value = value->Trimmed();
-  numeral.ulp.reset();
-}
 
 std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
   Numeral out;
@@ -225,7 +145,7 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
   const auto value = Decimal::Parse(buffer.view());
   if (!value) return std::nullopt;
   out.value = *value;
-  if (const auto [power, atoms] = Exponent(page, i); atoms > 0) {
+  if (const auto [power, atoms] = ReadExponent(page, i); atoms > 0) {
     const auto scaled = out.value.Scaled(power);
     if (!scaled) return std::nullopt;
     out.value = *scaled;
@@ -235,52 +155,7 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
   }
   if (page.Is(i, kCaret) && page.Glued(i) && ReadPower(page, i + 1, out)) return out;
   out.last = i;
-  if (out.decimals == 2 && !out.scaled && page.Hyphen(i) && page.Digits(i + 1) && page.Is(i + 2, kSlash) &&
-      page.Digits(i + 3)) {
-    // "$4.36-1/4": quarters and eighths of a cent
-    const int top = SmallInt(page.Text(i + 1)), bottom = SmallInt(page.Text(i + 3));
-    const auto part = top < bottom && GoodDenominator(bottom)
-                          ? Decimal::Divide(Decimal::FromInt(top), Decimal::FromInt(100 * bottom),
-                                            Decimal::Rounding::kHalfEven, 12)
-                          : std::nullopt;
-    const auto sum = part ? Decimal::Add(out.value, part->Trimmed()) : std::nullopt;
-    if (sum) {
-      out.value = *sum;
-      out.last = i + 4;
-      return out;
-    }
-  }
-  if (out.decimals == 0 && !out.scaled) {
-    // "5½", "7 3/4", "3/4"
-    const auto vulgar =
-        page[i].kind == Atom::kSymbol && page.Joins(i) ? VulgarFraction(page.Text(i)) : std::nullopt;
-    if (vulgar) {
-      SetFraction(out, out.value, Decimal::FromInt(vulgar->first), Decimal::FromInt(vulgar->second));
-      out.last = i + 1;
-      return out;
-    }
-    const auto simple = [&](uint32_t k) -> std::optional<std::pair<int, int>> {
-      if (!page.Digits(k) || !page.Is(k + 1, kSlash) || !page.Digits(k + 2) || page.Is(k + 3, kSlash))
-        return std::nullopt;
-      if (page.Glued(k + 1) != page.Glued(k + 2)) return std::nullopt;
-      const std::pair<int, int> f = {SmallInt(page.Text(k)), SmallInt(page.Text(k + 2))};
-      if (f.first == 0 || f.first >= f.second || !GoodDenominator(f.second)) return std::nullopt;
-      return f;
-    };
-    if (const auto f = simple(at); f && !out.grouped && !page.Is(at - 1, kSlash)) {
-      SetFraction(out, Decimal(), Decimal::FromInt(f->first), Decimal::FromInt(f->second));
-      out.last = at + 3;
-      return out;
-    }
-    const uint32_t k = page.Hyphen(i) ? i + 1 : i;  // "7-3/4"
-    if (page.Joins(k) && (k > i || !page.Glued(k)) && out.digits <= 4) {
-      if (const auto f = simple(k)) {
-        SetFraction(out, out.value, Decimal::FromInt(f->first), Decimal::FromInt(f->second));
-        out.last = k + 3;
-        return out;
-      }
-    }
-  }
+  if (ReadDigitFraction(page, i, out)) return out;
   out.ulp = out.value.Ulp();
   return out;
 }

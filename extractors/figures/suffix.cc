@@ -33,9 +33,10 @@ bool Priced(const Page& page, uint32_t at) {
   return false;
 }
 
-// Does the article name a place that pays in this currency?
-bool AtHome(const Page& page, const Unit& unit) {
-  for (uint32_t i = page.first(); i < page.last(); ++i) {
+// Does the text around atom `at` name a place that pays in this currency?
+bool AtHome(const Page& page, uint32_t at, const Unit& unit) {
+  const uint32_t from = at > page.first() + 100 ? at - 100 : page.first();
+  for (uint32_t i = from; i < at + 100 && i < page.last(); ++i) {
     if (!page.Has(i, kPlaceWord) || !page[i].capital) continue;
     for (const uint16_t row : page.words.PlaceCurrencies(page[i].word))
       if (row == unit.currencies.front()) return true;
@@ -97,7 +98,7 @@ bool AcceptCurrency(const Page& page, const Numeral& number, uint32_t at, uint32
   const uint32_t next = at + size;
   if (unit.symbol && !SameCase(page, at, size, unit.exact)) return false;
   const bool letter = unit.symbol && unit.exact.size() == 1 && Letter(unit.exact[0]);
-  if (letter && (number.words || !Priced(page, at) || !AtHome(page, unit))) return false;
+  if (letter && (number.words || !Priced(page, at) || !AtHome(page, at, unit))) return false;
   if (!letter && unit.care && !Weighty(number) && (unit.symbol ? !Priced(page, at) : number.digits < 3))
     return false;
   // A sign glued to digits belongs to them: "5 $10 notes".

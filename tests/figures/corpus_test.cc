@@ -7,26 +7,16 @@
 #include <map>
 #include <set>
 
+#include "tests/figures/extract.h"
+
 namespace reckoner {
 namespace {
-
-const FigureExtractor& Extractor() {
-  static const Lexicon lexicon;
-  static const FigureExtractor extractor(lexicon);
-  return extractor;
-}
-
-const PassageReader& Reader() {
-  static const Lexicon lexicon;
-  static const PassageReader reader(lexicon);
-  return reader;
-}
 
 class FigureCorpus : public testing::TestWithParam<CorpusRow> {};
 
 TEST_P(FigureCorpus, Yields) {
   const CorpusRow& row = GetParam();
-  EXPECT_EQ(RenderAll(row.text, Extractor(), Reader()), row.figures)
+  EXPECT_EQ(RenderAll(row.text, Extractor(), TheReader()), row.figures)
       << row.file << ".tsv:" << row.line << "\n"
       << row.text;
 }
