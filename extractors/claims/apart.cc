@@ -79,7 +79,10 @@ class Reader {
       const bool against = (*newer.value > *older.value) != (growth.direction == Direction::kUp);
       if (currency && against && FitsPercent(older, newer, percent))
         return Found{i, true, false, time == Sameness::kSame};
-      if (FitsPercent(newer, older, percent)) return Found{i, false, false, time == Sameness::kSame};
+      // A size that fits the other way round is no accident only in digits that say something.
+      const bool fits = !against || growth.direction == Direction::kNone ||
+                        (levels.line != growth.line && SignificantDigits(percent) >= 2);
+      if (fits && FitsPercent(newer, older, percent)) return Found{i, false, false, time == Sameness::kSame};
       if (currency && FitsPercent(older, newer, percent))
         return Found{i, true, false, time == Sameness::kSame};
       if (!named) continue;
