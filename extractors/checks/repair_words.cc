@@ -7,7 +7,6 @@
 #include "extractors/checks/wording.h"
 
 namespace reckoner {
-namespace {
 
 std::string_view PremiseWords(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kWords = {{
@@ -33,6 +32,8 @@ std::string_view PremiseWords(std::string_view name) {
       std::find_if(kWords.begin(), kWords.end(), [&](const auto& row) { return row.first == name; });
   return it == kWords.end() ? std::string_view() : it->second;
 }
+
+namespace {
 
 // "$3.4 million" -> "$3.4 billion", and "3.4m" -> "3.4bn"; empty where no scale, or no other one, is spelt.
 std::string InOtherScale(std::string_view printed, int from, int to) {

@@ -17,6 +17,8 @@ std::string RepairWords(const LinkReader& link, const Suspect& suspect);
 // `values` are the figures.
 std::string Mislabelled(const LinkReader& link, const Relation& relation, const Suspect& suspect,
                         const std::vector<std::string>& values);
+// "are for one period": what a premise says of the figures; "" for a name without words.
+std::string_view PremiseWords(std::string_view name);
 // "are for one period and are in the same currency": what the text does not say of the figures.
 std::string OpenPremises(const Relation& relation);
 

@@ -46,6 +46,12 @@ struct CorroborateFlags {
 };
 int CorroborateCommand(const CorroborateFlags& flags);
 
+struct ReportFlags {
+  std::vector<std::string> envelopes, findings, manifests;
+  std::string output, atom;
+};
+int ReportCommand(const ReportFlags& flags);
+
 struct FetchFlags {
   std::vector<std::string> sources;
   std::string list;  // a file of sources, one a line

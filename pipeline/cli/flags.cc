@@ -43,6 +43,9 @@ constexpr const char* kFetchExamples = R"(Examples:
   reckoner fetch https://example.org/rss --state crawl/ --contact https://example.org/bot -o sqlite:news.db
   reckoner fetch --sources feeds.txt --state crawl/ --contact desk@example.org --warc-out today.warc.gz
 )";
+constexpr const char* kReportExamples = R"(Examples:
+  reckoner report --envelopes envelopes.jsonl --findings findings.jsonl -o report.html --atom findings.atom
+)";
 constexpr const char* kCorroborateExamples = R"(Examples:
   reckoner extract articles/ | reckoner corroborate > findings.jsonl
 )";
@@ -159,6 +162,19 @@ void AddCorroborate(CLI::App& app, CorroborateFlags* flags) {
   app.add_flag("-q,--quiet", flags->quiet, "No summary on standard error");
 }
 
+void AddReport(CLI::App& app, ReportFlags* flags) {
+  app.add_option("--envelopes", flags->envelopes,
+                 "What extract wrote, best --with-text; - for standard input")
+      ->required()
+      ->type_name("FILE");
+  app.add_option("--findings", flags->findings, "What corroborate wrote of them")->type_name("FILE");
+  app.add_option("--manifest", flags->manifests,
+                 "The run's manifest.json, for feeds; those of earlier runs too, for trends")
+      ->type_name("FILE");
+  app.add_option("-o,--output", flags->output, "The page")->required()->type_name("FILE");
+  app.add_option("--atom", flags->atom, "The alarms as an Atom feed")->type_name("FILE");
+}
+
 }  // namespace
 
 std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
@@ -188,6 +204,8 @@ std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
   AddCorroborate(*command("corroborate", "Envelopes of many articles in, what they say of each other out",
                           kCorroborateExamples),
                  &request->corroborate);
+  AddReport(*command("report", "Envelopes and findings in, a page for people out", kReportExamples),
+            &request->report);
   for (const NightlyCommandHelp& nightly : NightlyCommands())
     nightly.add(*command(nightly.name, nightly.what, nightly.examples), &request->nightly);
   command("schema", "Print a published schema; without a name, list them",

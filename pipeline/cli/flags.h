@@ -15,6 +15,7 @@ struct Request {
   FetchFlags fetch;
   ExplainFlags explain;
   CorroborateFlags corroborate;
+  ReportFlags report;
   NightlyFlags nightly;
   std::string schema;
 };

@@ -1,15 +1,10 @@
 // One check in words and numbers, as lines under a paragraph. Internal to explain.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "extractors/checks/check.h"
 #include "pipeline/explain/layout.h"
 
 namespace reckoner {
-
-std::string_view Symbol(Style style);  // ✓ ✗ ?
 
 void ShowCheck(const Check& check, int number, Page& page);
 

@@ -6,8 +6,8 @@
 #include "pipeline/explain/check_view.h"
 #include "pipeline/explain/findings.h"
 #include "pipeline/explain/layout.h"
-#include "pipeline/explain/terminal_text.h"
-#include "pipeline/explain/wording.h"
+#include "pipeline/wording/printable.h"
+#include "pipeline/wording/words.h"
 
 namespace reckoner {
 namespace {

@@ -22,19 +22,6 @@ std::vector<Block> Blocks(std::string_view text) {
   return blocks;
 }
 
-int Weight(Style style) {
-  switch (style) {
-    case Style::kAlarm:
-      return 3;
-    case Style::kConfirmed:
-      return 2;
-    case Style::kOpen:
-      return 1;
-    default:
-      return 0;
-  }
-}
-
 // Byte spans of mentions, and what the checks made of them.
 class Gatherer {
  public:
@@ -68,7 +55,7 @@ class Gatherer {
       if (check.suspect && !check.suspect->span.empty())
         out_.marks.push_back({Bytes(check.suspect->span), Style::kSuspect, {}});
     for (Mark& mark : out_.marks) std::sort(mark.checks.begin(), mark.checks.end());
-    DropOverlaps();
+    DropOverlaps(&out_.marks);
     return std::move(out_);
   }
 
@@ -79,10 +66,7 @@ class Gatherer {
     auto mark = [&](std::vector<Mark>& marks, const std::vector<int32_t>& indices) {
       for (int32_t i : indices) {
         if (i < 0 || i >= static_cast<int32_t>(marks.size())) continue;
-        const Style style = StyleOf(check.verdict);
-        if (Weight(style) > Weight(marks[i].style)) marks[i].style = style;
-        if (std::find(marks[i].checks.begin(), marks[i].checks.end(), number) == marks[i].checks.end())
-          marks[i].checks.push_back(number);
+        marks[i].Add(StyleOf(check.verdict), number);
       }
     };
     mark(figures_, check.figures);
@@ -115,17 +99,6 @@ class Gatherer {
     return out_.blocks.empty() ? 0 : out_.blocks.size() - 1;
   }
 
-  // Of two marks on one place the one that stands first stays; figures come before the words around them.
-  void DropOverlaps() {
-    std::stable_sort(out_.marks.begin(), out_.marks.end(),
-                     [](const Mark& a, const Mark& b) { return a.bytes.begin < b.bytes.begin; });
-    std::vector<Mark> kept;
-    for (Mark& mark : out_.marks)
-      if (!mark.bytes.empty() && (kept.empty() || kept.back().bytes.end <= mark.bytes.begin))
-        kept.push_back(std::move(mark));
-    out_.marks = std::move(kept);
-  }
-
   const Extraction& found_;
   SourceText source_;
   std::vector<Mark> figures_, periods_;
@@ -133,12 +106,6 @@ class Gatherer {
 };
 
 }  // namespace
-
-Style StyleOf(Verdict verdict) {
-  return verdict == Verdict::kConsistent     ? Style::kConfirmed
-         : verdict == Verdict::kInconsistent ? Style::kAlarm
-                                             : Style::kOpen;
-}
 
 Findings Gather(std::string_view text, const Extraction& found) { return Gatherer(text, found).Gather(); }
 

@@ -6,16 +6,9 @@
 #include <vector>
 
 #include "extractors/engine/engine.h"
-#include "pipeline/explain/layout.h"
+#include "pipeline/wording/marks.h"
 
 namespace reckoner {
-
-// A stretch to colour, with the numbers of the checks that name it.
-struct Mark {
-  Span bytes;
-  Style style;
-  std::vector<int> checks;
-};
 
 struct Block {
   Span bytes;
@@ -30,7 +23,6 @@ struct Findings {
   int confirmed = 0, alarmed = 0, open = 0, unchecked = 0;  // figures, by their worst finding
 };
 
-Style StyleOf(Verdict verdict);
 Findings Gather(std::string_view text, const Extraction& found);
 
 }  // namespace reckoner

@@ -1,23 +1,13 @@
 // Styled words into lines of a given width. A value type; pure. Text handed in must be Printable already.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace reckoner {
+#include "pipeline/wording/marks.h"
 
-enum class Style : uint8_t {
-  kPlain,
-  kDim,
-  kBold,
-  kConfirmed,
-  kAlarm,
-  kOpen,       // tried, undetermined
-  kUnchecked,  // found, not tried
-  kSuspect,    // the words that a repair would change
-};
+namespace reckoner {
 
 // A stretch of one style.
 struct Run {

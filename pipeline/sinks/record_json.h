@@ -1,4 +1,5 @@
-// The line behind a record: JSON that was written elsewhere, read with suspicion. Internal to the sinks.
+// The line behind a record: JSON that was written elsewhere, read with suspicion. Internal: to
+// the floors that read records back, the sinks and the report.
 #pragma once
 
 #include <rapidjson/document.h>

@@ -7,13 +7,6 @@
 namespace reckoner {
 namespace {
 
-TEST(Printable, LeavesNothingThatSteersATerminal) {
-  EXPECT_EQ(Printable("a\x1b[31mred\x1b]0;title\x07"), "a␛[31mred␛]0;title␇");
-  EXPECT_EQ(Printable("one\ttwo\r\nthree\x7f"), "one two  three␡");
-  EXPECT_EQ(Printable("\u009b31m \u202Eevil\u2066"), "\uFFFD31m \uFFFDevil\uFFFD");
-  EXPECT_EQ(Printable("£5½ — “naïve” 😀"), "£5½ — “naïve” 😀");
-}
-
 TEST(DisplayWidth, CountsColumns) {
   EXPECT_EQ(DisplayWidth("$5.5 billion"), 12);
   EXPECT_EQ(DisplayWidth("中国"), 4);

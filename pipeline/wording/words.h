@@ -1,4 +1,4 @@
-// Small pieces of wording that explain is made of. Internal to explain. Pure; any thread.
+// Small pieces of wording of what people read: the terminal's page and the report. Pure; any thread.
 #pragma once
 
 #include <cstddef>

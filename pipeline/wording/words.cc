@@ -1,4 +1,4 @@
-#include "pipeline/explain/wording.h"
+#include "pipeline/wording/words.h"
 
 namespace reckoner {
 

@@ -1,0 +1,29 @@
+#include "pipeline/report/report.h"
+
+#include "pipeline/report/atom.h"
+#include "pipeline/report/page.h"
+
+namespace reckoner {
+
+struct Report::Impl : report::Gathered {
+  using Gathered::Gathered;
+};
+
+Report::Report(const ReportLimits& limits) : impl_(std::make_unique<Impl>(limits)) {}
+Report::~Report() = default;
+
+void Report::AddFinding(std::string_view line) { impl_->AddFinding(line); }
+void Report::AddEnvelope(std::string_view line) { impl_->AddEnvelope(line); }
+void Report::AddManifest(const Manifest& manifest) { impl_->runs[manifest.date] = manifest; }
+
+void Report::WriteHtml(const Output& output) const {
+  report::Html html(output);
+  report::WritePage(*impl_, html);
+}
+
+void Report::WriteAtom(const Output& output) const {
+  report::Html xml(output);
+  report::WriteFeed(*impl_, xml);
+}
+
+}  // namespace reckoner
