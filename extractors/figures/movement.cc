@@ -111,6 +111,9 @@ void ReadMovement(const Page& page, Drafts& drafts) {
                figure.kind != FigureKind::kMultiple &&
                (figure.kind != FigureKind::kCount || page.Has(at - 2, kMoveEnd))) {
       figure.role = FigureRole::kLevel;
+    } else if (at < draft.first && Reaches(page, at) && page.IsAny(draft.first - 1, {kBelow, kAbove}) &&
+               figure.kind != FigureKind::kCount && figure.kind != FigureKind::kMultiple) {
+      figure.role = FigureRole::kLevel;  // "stayed above 5%"
     }
   }
 }
