@@ -16,6 +16,11 @@ bool Tied(const Page& page, Draft& draft) {
   if (text.size() < 3 || (text.ends_with("ed") && !text.ends_with("eed")) || text.ends_with("ly") ||
       text.ends_with("ing") || text.ends_with("al"))
     return false;
+  if (page.Has(word, kOrdinalWord)) {  // "one hundred twenty-third"
+    draft.dropped = true;
+    draft.last = word + 1;
+    return true;
+  }
   if (draft.number.words && draft.number.value <= Decimal::FromInt(1)) return false;  // one-way, zero-coupon
   const std::string singular = Singular(page, word);
   draft.figure.unit = singular.empty() ? std::string(text) : singular;

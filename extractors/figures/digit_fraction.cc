@@ -35,6 +35,29 @@ void SetFraction(Numeral& numeral, const Decimal& whole, const Decimal& numerato
   numeral.ulp.reset();
 }
 
+void ReadMixed(const Page& page, Numeral& out) {
+  if (!out.whole() || out.scaled || out.grouped || out.digits > 3) return;
+  uint32_t i = out.last;
+  if (page.Hyphen(i)) ++i;
+  if (!page.Is(i, kAnd) || !page.Joins(i)) return;
+  ++i;
+  if (page.Hyphen(i)) ++i;
+  if (!page.Joins(i)) return;
+  if (page.IsAny(i, {kA, kAn}) || page.Is(i, kOne)) {
+    ++i;
+    if (page.Hyphen(i)) ++i;
+    const bool half = page.Has(i, kHalfWord);
+    if (!page.Joins(i) || !(half || page.Is(i, kQuarter))) return;
+    SetFraction(out, out.value, Decimal::FromInt(1), Decimal::FromInt(half ? 2 : 4));
+    out.last = i + 1;
+  } else if ((page.Digits(i) || page[i].kind == Atom::kSymbol) && !page.Is(out.first - 1, kBetween)) {
+    const auto part = ReadDigits(page, i);
+    if (!part || !part->fraction() || *part->numerator >= *part->denominator) return;
+    SetFraction(out, out.value, *part->numerator, *part->denominator);
+    out.last = part->last;
+  }
+}
+
 bool ReadDigitFraction(const Page& page, uint32_t i, Numeral& out) {
   if (out.decimals == 2 && !out.scaled && page.Hyphen(i) && page.Digits(i + 1) && page.Is(i + 2, kSlash) &&
       page.Digits(i + 3)) {

@@ -61,7 +61,8 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     Draft& draft = drafts[k];
     Figure& figure = draft.figure;
     if (figure.role != FigureRole::kOther) continue;
-    if (draft.sign && !draft.prefixed &&
+    const bool across = draft.range() && figure.low->sign() * figure.high->sign() < 0;  // "-0.5 to 1.5%"
+    if (draft.sign && !draft.prefixed && !across &&
         (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kPoints) &&
         page.IsAny(draft.first, {kPlusSign, kHyphen})) {
       figure.role = FigureRole::kChange;

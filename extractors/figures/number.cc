@@ -51,7 +51,9 @@ bool ReadNumber(const Page& page, Draft& draft) {
       !page.Has(number.last, kStopWord))
     return drop();
   // "the two", "these three", "all four", "both": people or things named before.
-  if (page.Joins(number.first) && page.Has(number.first - 1, kDeterminer) && !number.scaled) return drop();
+  if (page.Joins(number.first) && page.Has(number.first - 1, kDeterminer) && !number.scaled &&
+      !number.vague())
+    return drop();
   if (page.Hyphen(number.last) || (page.Glued(number.last) && page.Is(number.last, kHyphen)))
     return drop();  // "two-way"
   return true;

@@ -76,6 +76,7 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
   if (page.Digits(at) || page[at].kind == Atom::kSymbol) {
     auto out = ReadDigits(page, at);
     if (!out) return out;
+    ReadMixed(page, *out);
     if (out->fraction()) {
       if (const uint32_t scale = ScaleAfterPart(page, out->last); scale > 0 && !page.Has(scale, kDozenWord)) {
         ScaleBy(page, scale, *out);
@@ -126,6 +127,7 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
   }
   auto words = ReadWords(page, at);
   if (!words) return words;
+  ReadMixed(page, *words);
   if (words->fraction()) {
     if (const uint32_t scale = ScaleAfterPart(page, words->last)) {
       ScaleBy(page, scale, *words);

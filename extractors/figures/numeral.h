@@ -46,6 +46,8 @@ std::pair<int, uint32_t> ReadExponent(const Page& page, uint32_t i);
 bool ReadPower(const Page& page, uint32_t i, Numeral& out);
 // "5½", "7 3/4", "3/4", "4.36-1/4": reads the fraction at atom i, behind the digits read so far.
 bool ReadDigitFraction(const Page& page, uint32_t i, Numeral& out);
+// "3 and a half", "7 and 3/4", "one and ½": reads the fraction behind "and" into a whole number.
+void ReadMixed(const Page& page, Numeral& out);
 // Digits of at most three places; 1000 for longer ones.
 int SmallInt(std::string_view digits);
 std::optional<Numeral> ReadWords(const Page& page, uint32_t at);

@@ -135,10 +135,11 @@ void JoinRanges(const Page& page, Drafts& drafts) {
     bool range = false;
     Draft scaled = a;
     ShareScale(scaled, b);
-    const bool rising = scaled.number.value < b.number.value;
+    const auto end = [](const Draft& d) { return d.negative ? d.number.value.Negated() : d.number.value; };
+    const bool rising = end(scaled) < end(b);
     switch (link) {
       case Link::kHyphen:
-        range = rising || (a.negative && !b.negative);
+        range = rising;
         break;
       case Link::kSlash:
         range = rising && a.prefixed && b.prefixed;

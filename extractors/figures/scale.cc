@@ -117,7 +117,11 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     numeral.scaled = true;
     numeral.indian |= power == 7;
     numeral.last = i + 1;
-    // "9.5bn.", "mn." with its point is read without it: the point may end the sentence.
+    // "2 mln. roubles"; "9.5bn." without its point: it may end the sentence.
+    const uint32_t behind = i + 2;
+    if (!single && page.Is(i + 1, kDot) && page.Glued(i + 1) && page.Joins(behind) && page.Letters(behind) &&
+        !page[behind].capital)
+      numeral.last = behind;
   }
 }
 
