@@ -50,9 +50,9 @@ bool ReadNumber(const Page& page, Draft& draft) {
   if (number.value.is_zero() && page.Letters(number.last) && page.Joins(number.last) &&
       !page.Has(number.last, kStopWord))
     return drop();
-  // "the two", "these three", "all four", "both": people or things named before.
+  // "the two", "these three", "all four", "both": people or things named before; but "a few hundred came".
   if (page.Joins(number.first) && page.Has(number.first - 1, kDeterminer) && !number.scaled &&
-      !number.vague())
+      draft.first == number.first)
     return drop();
   if (page.Hyphen(number.last) || (page.Glued(number.last) && page.Is(number.last, kHyphen)))
     return drop();  // "two-way"
