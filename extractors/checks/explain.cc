@@ -96,6 +96,11 @@ std::string Spoken(const LinkReader& link, const Operand& operand) {
   return Amount(operand.printed.low, operand.unit, operand.printed.unit_mult);
 }
 
+// "doubled", "a third".
+bool InWords(const Relation& relation) {
+  return relation.reported >= 0 && relation.operands[relation.reported].printed.loose;
+}
+
 std::string Tail(const LinkReader& link, const Relation& relation, const Judgement& judgement) {
   if (relation.form == Form::kDirection) {
     std::string cue;
@@ -109,6 +114,7 @@ std::string Tail(const LinkReader& link, const Relation& relation, const Judgeme
   const std::string printed = relation.reported < 0 ? "" : Spoken(link, relation.operands[relation.reported]);
   const std::string the_printed = !relation.against.empty() ? relation.against
                                   : printed.empty()         ? "what is printed"
+                                  : InWords(relation)       ? "\"" + printed + "\""
                                                             : "the printed " + printed;
   if (judgement.open)
     return ", against " + the_printed + ", but the text does not say that the figures " +

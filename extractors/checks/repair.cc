@@ -30,10 +30,14 @@ std::string ListOf(const LinkReader& link, std::span<const Candidate> candidates
   return out;
 }
 
-// A direction alone is mended by too much for any slip to be named without another witness.
+// A direction, or a factor in words ("doubled"), is mended by too much for a slip to be named without another
+// witness.
 bool IsPlain(const Tried& tried, const std::vector<Candidate>& candidates) {
   const Candidate& best = candidates.front();
-  if (tried.relation.kind == "direction" && !best.backed && best.suspect.why != "sign") return false;
+  const int reported = tried.relation.reported;
+  const bool loose = reported >= 0 && tried.relation.operands[reported].printed.loose;
+  if ((tried.relation.kind == "direction" || loose) && !best.backed && best.suspect.why != "sign")
+    return false;
   return candidates.size() == 1 || best.cost + kLead <= candidates[1].cost;
 }
 

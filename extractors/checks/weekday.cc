@@ -8,26 +8,17 @@
 namespace reckoner {
 namespace {
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                       "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 7> kNames = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                    "Friday", "Saturday", "Sunday"};
 constexpr int kHalfYear = 190;  // days: a date without a year is the one nearest to publication
 
-int Named(std::string_view text) {
-  for (size_t day = 0; day < kWeekdays.size(); ++day)
-    if (text.find(kWeekdays[day]) != std::string_view::npos) return static_cast<int>(day);
-  return -1;
-}
-
-int WeekdayOf(Day day) { return static_cast<int>(std::chrono::weekday(day).c_encoding()); }
+// ISO: Monday 1.
+unsigned WeekdayOf(Day day) { return std::chrono::weekday(day).iso_encoding(); }
 
 bool HasDigit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
-bool PrintsYear(std::string_view text, int year) {
-  return text.find(std::to_string(year)) != std::string_view::npos;
-}
-
 // A date without its year may be meant for the year before or after.
-bool FitsAnotherYear(Day day, int weekday, const DateContext& context) {
+bool FitsAnotherYear(Day day, unsigned weekday, const DateContext& context) {
   if (!context.reference) return true;
   const std::chrono::year_month_day date(day);
   for (const int shift : {-1, 1}) {
@@ -47,22 +38,19 @@ void ExpandWeekday(const LinkReader& link, std::vector<Relation>* relations) {
   if (!term || term->period < 0) return;
   const Period& period = link.mentions().periods[term->period];
   const std::string_view text = link.text(*term);
-  const int named = Named(text);
-  if (named < 0 || !period.start) return;
-  const int actual = WeekdayOf(*period.start);
+  if (!period.printed_weekday || !period.start) return;
+  const unsigned named = *period.printed_weekday, actual = WeekdayOf(*period.start);
   // A bare "Wednesday" was resolved by its name: only its agreement says something.
   if (!HasDigit(text) && actual != named) return;
   auto relation = link.Make("weekday", "", {*term}, 0);
   if (!relation) return;
-  const int year = static_cast<int>(std::chrono::year_month_day(*period.start).year());
-  if (actual != named && !PrintsYear(text, year) &&
-      FitsAnotherYear(*period.start, named, link.mentions().date))
+  if (actual != named && !period.year_printed && FitsAnotherYear(*period.start, named, link.mentions().date))
     AddUnknown("year", &relation->premises);
   const std::string date = IsoDate(*period.start);
   relation->formula = "weekday(" + date + ")";
-  relation->if_holds = date + " is a " + std::string(kWeekdays[actual]) + ", as the text says";
+  relation->if_holds = date + " is a " + std::string(kNames.at(actual - 1)) + ", as the text says";
   relation->if_fails =
-      date + " is a " + std::string(kWeekdays[actual]) + ", not a " + std::string(kWeekdays[named]);
+      date + " is a " + std::string(kNames.at(actual - 1)) + ", not a " + std::string(kNames.at(named - 1));
   relation->movable = false;
   relation->compute = [actual, named](std::span<const Interval>) -> std::optional<Outcome> {
     return Outcome{Interval::Point(Decimal::FromInt(actual)), Interval::Point(Decimal::FromInt(named))};

@@ -117,7 +117,7 @@ struct Link {
 };
 
 struct ClaimSet {
-  std::vector<Claim> claims;  // sorted by figure
+  std::vector<Claim> claims;  // sorted by figure, those without one last
   std::vector<Link> links;
 };
 

@@ -122,7 +122,7 @@ class Builder {
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
     Claim claim{.figure = fact.figure, .sentence = line.sentence, .measure = fact.measure};
     const SeriesKey* key = KeyOf(reading_, fact);
-    if (key != nullptr) Series(*key, claim);
+    if (key != nullptr) PutSeries(*key, &claim);
     const Movement* movement =
         fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
     claim.rule = movement == nullptr ? std::string_view("plain") : movement->rule;
@@ -134,28 +134,6 @@ class Builder {
     if (fact.superseded) claim.vintage = "previous";
     Confidence(movement, key, claim);
     return claim;
-  }
-
-  static void Series(const SeriesKey& key, Claim& claim) {
-    auto take = [&](const SeriesField& field, std::string_view name, std::string& to) {
-      to = field.value;
-      if (field && field.how == PremiseHow::kCarried) claim.carried.emplace_back(name);
-    };
-    take(key.indicator, "indicator", claim.indicator);
-    take(key.subject, "subject", claim.subject);
-    take(key.ref_area, "ref_area", claim.ref_area);
-    take(key.counterpart_area, "counterpart_area", claim.counterpart_area);
-    take(key.flow, "flow", claim.flow);
-    take(key.product, "product", claim.product);
-    take(key.adjustment, "adjustment", claim.adjustment);
-    take(key.prices, "prices", claim.prices);
-    take(key.basis, "basis", claim.basis);
-    take(key.currency_terms, "currency_terms", claim.currency_terms);
-    take(key.compiled_by, "compiled_by", claim.compiled_by);
-    claim.attribution = key.attribution;
-    claim.series_text = key.series_text;
-    claim.series = key.series;
-    claim.family = key.family;
   }
 
   void Value(const Figure& figure, const SeriesKey* key, const Movement* movement, Claim& claim) const {
@@ -275,6 +253,28 @@ class Builder {
 };
 
 }  // namespace
+
+void PutSeries(const SeriesKey& key, Claim* claim) {
+  auto take = [&](const SeriesField& field, std::string_view name, std::string& to) {
+    to = field.value;
+    if (field && field.how == PremiseHow::kCarried) claim->carried.emplace_back(name);
+  };
+  take(key.indicator, "indicator", claim->indicator);
+  take(key.subject, "subject", claim->subject);
+  take(key.ref_area, "ref_area", claim->ref_area);
+  take(key.counterpart_area, "counterpart_area", claim->counterpart_area);
+  take(key.flow, "flow", claim->flow);
+  take(key.product, "product", claim->product);
+  take(key.adjustment, "adjustment", claim->adjustment);
+  take(key.prices, "prices", claim->prices);
+  take(key.basis, "basis", claim->basis);
+  take(key.currency_terms, "currency_terms", claim->currency_terms);
+  take(key.compiled_by, "compiled_by", claim->compiled_by);
+  claim->attribution = key.attribution;
+  claim->series_text = key.series_text;
+  claim->series = key.series;
+  claim->family = key.family;
+}
 
 std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time) {
   return Builder(reading, time).Run();

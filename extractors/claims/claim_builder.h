@@ -9,6 +9,9 @@
 
 namespace reckoner {
 
+// The dimensions of a series, and which of them were carried.
+void PutSeries(const SeriesKey& key, Claim* claim);
+
 // Sorted by figure. Also gives the figures their periods.
 std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time);
 

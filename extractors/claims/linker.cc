@@ -12,6 +12,7 @@
 #include "extractors/claims/quotes.h"
 #include "extractors/claims/ratio.h"
 #include "extractors/claims/reading.h"
+#include "extractors/claims/records.h"
 #include "extractors/claims/series.h"
 #include "extractors/claims/subjects.h"
 #include "extractors/claims/tags.h"
@@ -92,6 +93,7 @@ ClaimSet Linker::Link(Mentions& mentions) const {
   std::vector<int32_t> claim_of(mentions.figures.size(), -1);
   for (size_t i = 0; i < out.claims.size(); ++i)
     claim_of[static_cast<size_t>(out.claims[i].figure)] = static_cast<int32_t>(i);
+  for (Claim& record : BuildRecords({reading, time})) out.claims.push_back(std::move(record));
   for (reckoner::Link& link : out.links) {
     for (Term& term : link.terms) {
       // Losses and deficits are negative claims; where only sizes count they are amounts like any other.

@@ -1,11 +1,13 @@
 // Years that are counted: "the first fall since 2020", "for the first time in five years", "four consecutive
 // years of growth", "between 1981 and 1986, … in any five-year period".
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
 
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/records.h"
 
 namespace reckoner {
 namespace {
@@ -34,11 +36,28 @@ class Reader {
       : reading_(input.reading), passage_(*input.reading.mentions.passage) {}
 
   void Run(std::vector<Link>& links) {
-    for (size_t line = 0; line < reading_.lines.size(); ++line) ReadLine(static_cast<int32_t>(line), links);
+    ReadLines();
     Pair(links);
   }
 
+  std::vector<CountedYears> Counted() {
+    ReadLines();
+    std::vector<CountedYears> out;
+    for (const bool streak : {false, true}) {
+      for (const Place& place : streak ? streaks_ : within_) {
+        const Place* now = Current(place.line, 0);
+        out.push_back({place.period, place.line, now == nullptr ? -1 : now->period, streak});
+      }
+    }
+    std::sort(out.begin(), out.end(),
+              [](const CountedYears& a, const CountedYears& b) { return a.period < b.period; });
+    return out;
+  }
+
  private:
+  void ReadLines() {
+    for (size_t line = 0; line < reading_.lines.size(); ++line) ReadLine(static_cast<int32_t>(line));
+  }
   // Words of the sentence before `end`, at most `count` of them, in lower case.
   std::string Before(int32_t line, uint32_t end, size_t count) const {
     const size_t first = TokenAt(passage_, reading_.lines[static_cast<size_t>(line)].sentence.begin);
@@ -64,7 +83,7 @@ class Reader {
     return words.find(word) != std::string::npos;
   }
 
-  void ReadLine(int32_t line, std::vector<Link>& links) {
+  void ReadLine(int32_t line) {
     std::optional<Place> current;
     std::vector<Place> since, within;
     for (const Item& item : reading_.lines[static_cast<size_t>(line)].items) {
@@ -94,7 +113,6 @@ class Reader {
     for (const Place& place : since) Keep(place, since_);
     for (const Place& place : within) Keep(place, within_);
     if (current) Keep(*current, currents_);
-    (void)links;
   }
 
   // The year that the passage speaks of near `line`: its own sentence's, else the nearest.
@@ -166,5 +184,7 @@ class Reader {
 }  // namespace
 
 void JoinSpans(const JoinInput& input, std::vector<Link>& links) { Reader(input).Run(links); }
+
+std::vector<CountedYears> FindCountedYears(const JoinInput& input) { return Reader(input).Counted(); }
 
 }  // namespace reckoner

@@ -48,6 +48,10 @@ Terms Compare(const Family& family, const Value& a, const Value& b) {
   return out;
 }
 
+bool CountsYears(const Cell& cell) {
+  return cell.like->measure == Measure::kRecord || cell.like->measure == Measure::kStreak;
+}
+
 bool SeveralDocuments(const Value& a, const Value* b) {
   std::set<int32_t> documents;
   for (const Statement* statement : a.by) documents.insert(statement->article);
@@ -72,7 +76,8 @@ void AddSame(const Family& family, const Cell& cell, const Value& value, std::ve
   auto finding = TryValues(family, cell, "restate", both, Equality(), &judgement);
   if (!finding) return;
   finding->relation = "same";
-  finding->explanation = std::to_string(finding->members_total) + " statements print " + value.text + ".";
+  finding->explanation = std::to_string(finding->members_total) +
+                         (CountsYears(cell) ? " statements count " : " statements print ") + value.text + ".";
   Seal(both, cell, &*finding);
   findings->push_back(std::move(*finding));
 }
@@ -106,7 +111,8 @@ void AddPair(const Family& family, const Cell& cell, const Value& a, const Value
     finding->explanation = pair + " come from one source at different times; the later one may be revised.";
   } else {
     finding->relation = "contradiction";
-    const bool certain = terms.one_source && cell.base != "?";
+    // "The first fall in five years" and "the first double-digit one in ten" count other things.
+    const bool certain = terms.one_source && cell.base != "?" && !CountsYears(cell);
     finding->verdict = certain ? Verdict::kInconsistent : Verdict::kUndetermined;
     finding->severity = certain ? Severity::kMedium : Severity::kNone;
     finding->explanation =

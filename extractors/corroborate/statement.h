@@ -1,6 +1,6 @@
 // What corroboration reads of an envelope: each claim that belongs to a family of series, with the figure it
-// makes and the article it stands in; and what it says: a finding. Plain values; ids are those of the
-// envelopes.
+// makes (a record or streak: the years it counts) and the article it stands in; and what it says: a finding.
+// Plain values; ids are those of the envelopes.
 #pragma once
 
 #include <cstdint>

@@ -295,9 +295,7 @@ std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int
        base = readings_[static_cast<size_t>(base)].base) {
     period.year_printed = readings_[static_cast<size_t>(base)].year >= 0;
   }
-  if (reading.weekday != 0 && reading.day >= 0 && reading.kind == Kind::kCalendar) {
-    period.printed_weekday = static_cast<unsigned>(reading.weekday);
-  }
+  if (reading.weekday != 0) period.printed_weekday = static_cast<unsigned>(reading.weekday);
 
   const bool vague_part = period.mod == "START" || period.mod == "MID" || period.mod == "END";
   // A fiscal year's days are known only where the text says when it ends.

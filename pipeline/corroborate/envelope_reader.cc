@@ -97,28 +97,41 @@ const Json* List(const Json& envelope, const char* name) {
   return list != nullptr && list->IsArray() ? list : nullptr;
 }
 
+std::unordered_map<std::string_view, const Json*> ById(const Json& envelope, const char* name) {
+  std::unordered_map<std::string_view, const Json*> out;
+  if (const Json* list = List(envelope, name))
+    for (const Json& member : list->GetArray())
+      if (member.IsObject()) out.emplace(View(member, "id"), &member);
+  return out;
+}
+
 void ReadClaims(const Json& envelope, StatementSet* set) {
-  std::unordered_map<std::string_view, const Json*> figures;
-  if (const Json* list = List(envelope, "figures"))
-    for (const Json& figure : list->GetArray())
-      if (figure.IsObject()) figures.emplace(View(figure, "id"), &figure);
+  const auto figures = ById(envelope, "figures"), periods = ById(envelope, "periods");
   const Json* claims = List(envelope, "claims");
   if (claims == nullptr) return;
   int32_t rank = 0;
   for (const Json& claim : claims->GetArray()) {
     ++rank;
-    if (!claim.IsObject() || View(claim, "family").empty() || View(claim, "figure").empty()) continue;
+    if (!claim.IsObject() || View(claim, "family").empty()) continue;
     const auto figure = figures.find(View(claim, "figure"));
-    if (figure == figures.end()) continue;
+    const auto period = periods.find(View(claim, "period"));
+    const bool counted = View(claim, "figure").empty() && period != periods.end();  // "in five years"
+    if (figure == figures.end() && !counted) continue;
     Statement out{.article = static_cast<int32_t>(set->articles.size()) - 1,
                   .rank = rank,
                   .claim = Text(claim, "id"),
                   .figure = Text(claim, "figure"),
                   .period = Text(claim, "period"),
                   .base_figure = Text(claim, "base_figure"),
-                  .text = Text(*figure->second, "text")};
+                  .text = Text(*(counted ? period : figure)->second, "text")};
     ReadClaim(claim, &out.data);
-    ReadFigure(*figure->second, &out.printed);
+    if (counted)
+      out.printed = {.kind = FigureKind::kCount,
+                     .value = out.data.value,
+                     .ulp = out.data.ulp,
+                     .unit = out.data.unit_measure};
+    else
+      ReadFigure(*figure->second, &out.printed);
     out.printed.unit_mult = out.data.unit_mult;
     out.printed.decimals = out.data.decimals;
     set->statements.push_back(std::move(out));

@@ -12,13 +12,15 @@ Day On(int year, unsigned month, unsigned day) {
 
 class Dates {
  public:
-  int32_t Add(std::string text, std::string value, std::optional<Day> start) {
+  int32_t Add(std::string text, std::string value, std::optional<Day> start, unsigned weekday = 0) {
     Period period{
         .span = {static_cast<uint32_t>(text_.size()), static_cast<uint32_t>(text_.size() + text.size())},
         .type = start ? PeriodType::kDate : PeriodType::kDuration,
         .value = std::move(value),
         .start = start,
         .end = start};
+    if (weekday != 0) period.printed_weekday = weekday;
+    period.year_printed = text.find("20") != std::string::npos;
     text_ += text + " ";
     mentions_.periods.push_back(std::move(period));
     return static_cast<int32_t>(mentions_.periods.size()) - 1;
@@ -48,25 +50,26 @@ std::string Verdict(const std::optional<Check>& check) {
 
 struct WeekdayCase {
   const char* text;
+  unsigned weekday;  // that the text prints, Monday 1; 0 for none
   Day date;
   const char* verdict;
 };
 
 TEST(Weekday, AgainstTheCalendar) {
   const WeekdayCase cases[] = {
-      {"Thursday, October 15, 2025", On(2025, 10, 15), "inconsistent"},
-      {"Wednesday, October 15, 2025", On(2025, 10, 15), "consistent"},
-      {"Thursday, October 16", On(2025, 10, 16), "consistent"},
-      {"Monday, October 16", On(2025, 10, 16), "inconsistent"},
+      {"Thursday, October 15, 2025", 4, On(2025, 10, 15), "inconsistent"},
+      {"Wednesday, October 15, 2025", 3, On(2025, 10, 15), "consistent"},
+      {"Thursday, October 16", 4, On(2025, 10, 16), "consistent"},
+      {"Monday, October 16", 1, On(2025, 10, 16), "inconsistent"},
       // Without its year, a day of April may be last April or next.
-      {"Thursday, April 17", On(2026, 4, 17), "undetermined"},
-      {"Wednesday", On(2025, 10, 8), "consistent"},
-      {"Wednesday", On(2025, 10, 7), "none"},
-      {"October 15, 2025", On(2025, 10, 15), "none"},
+      {"Thursday, April 17", 4, On(2026, 4, 17), "undetermined"},
+      {"Wednesday", 3, On(2025, 10, 8), "consistent"},
+      {"Wednesday", 3, On(2025, 10, 7), "none"},
+      {"October 15, 2025", 0, On(2025, 10, 15), "none"},
   };
   for (const WeekdayCase& c : cases) {
     Dates dates;
-    const int32_t period = dates.Add(c.text, IsoDate(c.date), c.date);
+    const int32_t period = dates.Add(c.text, IsoDate(c.date), c.date, c.weekday);
     const auto check = dates.Run(LinkKind::kWeekday, {{.role = TermRole::kFirst, .period = period}});
     EXPECT_EQ(Verdict(check), c.verdict) << c.text;
     if (check) {

@@ -107,6 +107,25 @@ Articles TwoRetellings() {
   return out;
 }
 
+TEST(Restated, YearsCountedAgreeButNeverContradict) {
+  Articles out;
+  for (const auto& [doc, years] : {std::pair{"a", "5"}, {"b", "5"}, {"c", "10"}})
+    out.Say({.doc = doc,
+             .text = years,
+             .series = kTotal,
+             .period = "2025",
+             .measure = Measure::kRecord,
+             .unit = "year",
+             .unit_mult = 0});
+  const auto findings = out.Run();
+  const Finding* same = Find(findings, "restate", "same");
+  ASSERT_NE(same, nullptr);
+  EXPECT_EQ(same->explanation, "2 statements count 5.");
+  const Finding* other = Find(findings, "restate", "contradiction");
+  ASSERT_NE(other, nullptr);
+  EXPECT_EQ(other->verdict, Verdict::kUndetermined);
+}
+
 TEST(Restated, CoarserPrintsAgree) {
   const auto findings = TwoRetellings().Run();
   int coarser = 0;
