@@ -18,6 +18,9 @@ class MovementReader {
 
  private:
   bool Move(const FrameMatch& match);
+  bool TakeLevels(const FrameMatch& match);
+  bool TakeDelta(const FrameMatch& match, Movement& movement);
+  void TakeSecond(const Item& second, Movement& movement);
   bool Pair(const FrameMatch& match);
   bool Base(const FrameMatch& match);
   bool Growth(const FrameMatch& match);
@@ -37,10 +40,15 @@ class MovementReader {
   int Words(int32_t from, int32_t to) const;
   bool Close(const FrameMatch& match) const;
   bool Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const;
+  bool SaysEstimate(int32_t from, int32_t to) const;
+  bool TurnsRound(int32_t before, int32_t first, int32_t second) const;
   int32_t Figure(int32_t item) const;
   void Take(int32_t item, Slot slot);
   void Record(Movement movement, const FrameMatch& match);
   void RecordAsides(const Movement& movement, const FrameMatch& match);
+
+  // A figure read as a fall, rise, … says so itself.
+  static void Settle(reckoner::Figure& figure, FigureRole role, Direction direction);
 
   Reading& reading_;
   const TagLine& line_;

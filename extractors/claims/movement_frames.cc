@@ -1,0 +1,167 @@
+// Productions of the frame table other than "move": see movement.h.
+#include "extractors/claims/fits.h"
+#include "extractors/claims/movement.h"
+
+namespace reckoner {
+
+// "rose by 310,000 to 5.4 million in November, an increase of 6.1%": the percentage of the movement before
+// it.
+bool MovementReader::More(const FrameMatch& match) {
+  if (last_ < 0 || last_end_ != match.begin) return false;
+  Movement& last = reading_.movements[static_cast<size_t>(last_)];
+  const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  if (last.newer < 0 || last.percent >= 0 || last.points >= 0 || last.factor >= 0 || last.factor_number)
+    return false;
+  if (last.delta < 0 && last.older < 0) return false;
+  if (cue.direction != last.direction || reading_.figure(last.newer).kind == FigureKind::kPercent)
+    return false;
+  const size_t behind = static_cast<size_t>(match.end);
+  if (behind < line_.items.size() &&
+      std::string_view("fchio").find(line_.tags[behind]) != std::string_view::npos)
+    return false;  // "an increase of 6.1% in the number of flights"
+  const reckoner::Figure& percent = reading_.figure(Figure(match[Slot::kPct]));
+  // "… 60 points to 2,940, down 4.5% from last Friday", "…, up 9% this year": it may be counted from another
+  // time.
+  const bool dated = behind < line_.items.size() && line_.tags[behind] == 'D';
+  if ((dated || cue.tag == 'u') &&
+      (last.older < 0 || !FitsPercent(reading_.figure(last.newer), reading_.figure(last.older), percent)))
+    return false;
+  last.percent = Figure(match[Slot::kPct]);
+  last.end = match.end;
+  Take(match[Slot::kPct], Slot::kPct);
+  Settle(reading_.figure(last.percent), FigureRole::kChange, cue.direction);
+  reading_.Note({.figure = last.percent,
+                 .line = line_index_,
+                 .item = match[Slot::kPct],
+                 .measure = Measure::kGrowth,
+                 .movement = last_,
+                 .subject_item = last.begin});
+  last_end_ = match.end;
+  return true;
+}
+
+// "Net 5.9 mln vs 4.5 mln": two levels, no word for the movement.
+bool MovementReader::Pair(const FrameMatch& match) {
+  const int32_t newer = match[Slot::kNew], older = match[Slot::kOld];
+  reckoner::Figure& to = reading_.figure(Figure(newer));
+  reckoner::Figure& from = reading_.figure(Figure(older));
+  if (!Comparable(to, from) || IsChange(newer) || IsChange(older) || SaysEstimate(newer, older)) return false;
+  Inherit(from, to);
+  Inherit(to, from);
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .newer = Figure(newer),
+          .older = Figure(older)},
+         match);
+  return true;
+}
+
+// A second base for the level before it: "… and from 14.65 billion in January".
+bool MovementReader::Base(const FrameMatch& match) {
+  if (last_ < 0 || last_end_ != match.begin) return false;
+  const Movement last = reading_.movements[static_cast<size_t>(last_)];
+  if (last.newer < 0) return false;
+  reckoner::Figure& to = reading_.figure(last.newer);
+  reckoner::Figure& from = reading_.figure(Figure(match[Slot::kOld]));
+  if (!Comparable(to, from) || SaysEstimate(match.begin, match[Slot::kOld])) return false;
+  Inherit(from, to);
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = last.begin,
+          .end = match.end,
+          .cue_item = last.cue_item,
+          .newer = last.newer,
+          .older = Figure(match[Slot::kOld]),
+          .percent = Figure(match[Slot::kPct]),
+          .direction = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].direction
+                                             : Direction::kNone,
+          .cue = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].span : Span()},
+         match);
+  return true;
+}
+
+// "rose by 26.9% to EUR 105.8 (83.4) million": the year before in brackets.
+bool MovementReader::BracketBase(const FrameMatch& match) {
+  if (!match.has(Slot::kNew) || !match.has(Slot::kCue)) return false;
+  const Item& level = line_.items[static_cast<size_t>(match[Slot::kNew])];
+  for (const Aside& aside : level.asides) {
+    reckoner::Figure& from = reading_.figure(aside.figure);
+    const reckoner::Figure& to = reading_.figure(level.figure);
+    if (aside.kind != Aside::kBracket || !Comparable(from, to) || from.kind == FigureKind::kPercent) continue;
+    if (from.unit != to.unit && !from.unit.empty()) continue;
+    Inherit(from, to);
+    const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+    Record({.rule = "bracket.base",
+            .line = line_index_,
+            .begin = match.begin,
+            .end = match.end,
+            .cue_item = match[Slot::kCue],
+            .newer = level.figure,
+            .older = aside.figure,
+            .percent = Figure(match[Slot::kPct]),
+            .direction = cue.direction,
+            .cue = cue.span},
+           match);
+    return true;
+  }
+  return false;
+}
+
+bool MovementReader::Growth(const FrameMatch& match) {
+  if (match.has(Slot::kNew)) {
+    // "fell by 9.9%, with shipments down 46%": what moved already, or moved as another thing, is no level of
+    // this.
+    const reckoner::Figure& level = reading_.figure(Figure(match[Slot::kNew]));
+    if (level.kind == FigureKind::kPercent && level.role == FigureRole::kChange) return false;
+    if (match[Slot::kCue] > match[Slot::kNew] && OtherThing(match[Slot::kNew], match[Slot::kCue]))
+      return false;
+  }
+  if (BracketBase(match)) return true;
+  const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .cue_item = match[Slot::kCue],
+          .newer = Figure(match[Slot::kNew]),
+          .percent = Figure(match[Slot::kPct]),
+          .delta = Figure(match[Slot::kDelta]),
+          .direction = cue.direction,
+          .cue = cue.span},
+         match);
+  return true;
+}
+
+// "Exports grew 6% and imports 1.5%": the verb is shared.
+bool MovementReader::Gap(const FrameMatch& match) {
+  if (last_ < 0 || last_end_ != match.begin) return false;
+  const Movement last = reading_.movements[static_cast<size_t>(last_)];
+  if (last.percent < 0 || last.cue_item < 0) return false;
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .newer = Figure(match[Slot::kNew]),
+          .percent = Figure(match[Slot::kPct]),
+          .direction = last.direction,
+          .cue = last.cue},
+         match);
+  return true;
+}
+
+bool MovementReader::Level(const FrameMatch& match) {
+  if (BracketBase(match)) return true;
+  const Item& item = line_.items[static_cast<size_t>(match[Slot::kNew])];
+  Settle(reading_.figure(item.figure), FigureRole::kLevel, Direction::kNone);
+  reading_.Note({.figure = item.figure,
+                 .line = line_index_,
+                 .item = match[Slot::kNew],
+                 .subject_item = match.begin,
+                 .stated = true});
+  Take(match[Slot::kNew], Slot::kNew);
+  return true;
+}
+
+}  // namespace reckoner

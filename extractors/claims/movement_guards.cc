@@ -1,0 +1,155 @@
+// What a match must not be: see movement.h.
+#include <algorithm>
+#include <array>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/movement.h"
+#include "extractors/claims/phrases.h"
+
+namespace reckoner {
+namespace {
+
+constexpr int kMaxGapWords = 14;    // between two figures of one movement
+constexpr int kMaxCueGapWords = 9;  // between the verb and its next figure
+const std::vector<std::string_view> kEstimates = {
+    "estimate", "estimates", "estimated", "expected",  "expectation", "expectations", "forecast", "forecasts",
+    "analysts", "consensus", "predicted", "projected", "target",      "targets",      "budgeted", "planned"};
+const std::vector<std::string_view> kGains = {"profit", "profits", "surplus", "income", "earnings", "gain"};
+const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "shortfall"};
+
+}  // namespace
+
+// A figure takes one role; the new level may be set against several bases.
+bool MovementReader::Free(int32_t item, Slot slot) const {
+  const int8_t taken = taken_[static_cast<size_t>(item)];
+  return taken < 0 || (taken == static_cast<int8_t>(slot) && (slot == Slot::kNew || slot == Slot::kCue));
+}
+
+int MovementReader::Words(int32_t from, int32_t to) const {
+  int words = 0;
+  for (int32_t i = from + 1; i < to; ++i) words += line_.items[static_cast<size_t>(i)].words;
+  return words;
+}
+
+// The captured items stand near enough to speak of one thing.
+bool MovementReader::Close(const FrameMatch& match) const {
+  std::array<int32_t, kSlots> order = match.item;
+  std::sort(order.begin(), order.end());
+  int32_t before = -1;
+  for (int32_t item : order) {
+    if (item < 0) continue;
+    if (before >= 0) {
+      const int limit = before == match[Slot::kCue] ? kMaxCueGapWords : kMaxGapWords;
+      if (Words(before, item) > limit) return false;
+    }
+    before = item;
+  }
+  return true;
+}
+
+bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const {
+  if (from + 1 >= to) return false;
+  const Span span{from < 0 ? line_.sentence.begin : line_.items[static_cast<size_t>(from)].span.end,
+                  line_.items[static_cast<size_t>(to)].span.begin};
+  if (span.begin >= span.end) return false;
+  const Passage& passage = *reading_.mentions.passage;
+  for (size_t at = TokenAt(passage, span.begin);
+       at < passage.tokens.size() && passage.tokens[at].span.begin < span.end; ++at) {
+    const std::string word = AsciiLower(reading_.text(passage.tokens[at].span));
+    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+  }
+  return false;
+}
+
+// "780 people in five countries, up from 310": a count that says where, or over how much, another stands.
+bool MovementReader::IsWhere(int32_t item) const {
+  static constexpr std::array<std::string_view, 6> kWhere = {"in", "across", "at", "on", "over", "among"};
+  const std::vector<Item>& items = line_.items;
+  const auto is_count = [](const Item& one) { return one.tag == 'Q' || one.tag == 'M' || one.tag == 'N'; };
+  if (items[static_cast<size_t>(item)].tag != 'Q' || item < 2) return false;
+  const Passage& passage = *reading_.mentions.passage;
+  const size_t at = TokenAt(passage, items[static_cast<size_t>(item)].span.begin);
+  if (at == 0) return false;
+  const std::string word = AsciiLower(reading_.text(passage.tokens[at - 1].span));
+  if (std::find(kWhere.begin(), kWhere.end(), word) == kWhere.end()) return false;
+  return is_count(items[static_cast<size_t>(item - 1)]) || is_count(items[static_cast<size_t>(item - 2)]);
+}
+
+// "a 10 pct rise" is no level to compare with.
+bool MovementReader::IsChange(int32_t item) const {
+  const std::vector<Item>& items = line_.items;
+  if (items[static_cast<size_t>(item)].tag != 'P') return false;
+  for (int32_t before = item - 1; before >= 0 && before > item - 3; --before) {
+    const Item& it = items[static_cast<size_t>(before)];
+    if (it.tag == 'v' || it.tag == 'u') return true;
+    if (it.tag != 'b' && !(it.tag == '_' && it.words <= 2)) break;
+  }
+  for (size_t next = static_cast<size_t>(item) + 1;
+       next < items.size() && next < static_cast<size_t>(item) + 3; ++next) {
+    if (items[next].tag == 'v') return true;
+    if (items[next].tag != '_' || items[next].words > 2) return false;
+  }
+  return false;
+}
+
+// A series between two items that isn't what the first is of ("stocks of crude").
+bool MovementReader::OtherThing(int32_t from, int32_t to) const {
+  auto tag = [&](int32_t i) { return i > from && i < to ? line_.tags[static_cast<size_t>(i)] : ' '; };
+  for (int32_t i = from + 1; i < to; ++i) {
+    if (tag(i) == 'w') return true;
+    const bool belongs = i == from + 1 || tag(i - 1) == 'o' || tag(i - 1) == 'i' || tag(i + 1) == 'o';
+    if (tag(i) == 'S' && !belongs) return true;
+  }
+  return false;
+}
+
+// "from a high of 6.75"
+bool MovementReader::IsExtreme(int32_t item) const {
+  const uint32_t end = line_.items[static_cast<size_t>(item)].span.begin;
+  const uint32_t begin = end - std::min<uint32_t>(end - line_.sentence.begin, 24);
+  const std::string words = AsciiLower(reading_.text({begin, end}));
+  return words.ends_with("high of ") || words.ends_with("low of ") || words.ends_with("peak of ") ||
+         words.ends_with("trough of ");
+}
+
+// "at" stands before a level, not "to".
+bool MovementReader::Quoted(int32_t item) const {
+  for (int32_t i = item - 1; i >= 0 && i > item - 3; --i) {
+    if (line_.tags[static_cast<size_t>(i)] == 'a') return true;
+  }
+  return false;
+}
+
+// "down 76.9 pct, on sales of 804 billion": what stands behind "on" is no base, unless it is a period's.
+bool MovementReader::IsAside(int32_t older) const {
+  for (int32_t i = older - 1; i >= 0 && line_.items[static_cast<size_t>(i)].figure < 0; --i) {
+    const Item& item = line_.items[static_cast<size_t>(i)];
+    if (item.tag == 'f' || item.tag == 'c' || item.tag == 't') return false;
+    if (item.tag != 'h') continue;
+    if (AsciiLower(reading_.text(item.span)) != "on") return false;
+    // "a rise of 10% on the 60 million of a year before" is one.
+    const Item& next = line_.items[static_cast<size_t>(i) + 1];
+    return next.tag != 'D' && !(i + 2 == older && AsciiLower(reading_.text(next.span)) == "the");
+  }
+  return false;
+}
+
+bool MovementReader::SaysEstimate(int32_t from, int32_t to) const { return Says(from, to, kEstimates); }
+
+// A profit after a loss, a surplus after a deficit: the sizes say nothing of the movement.
+bool MovementReader::TurnsRound(int32_t before, int32_t first, int32_t second) const {
+  return (Says(before, first, kGains) && Says(first, second, kLosses)) ||
+         (Says(before, first, kLosses) && Says(first, second, kGains));
+}
+
+// "to 54 million from 50 million in April, a rise of 12% from a year earlier": the percentage has a base of
+// its own.
+bool MovementReader::OtherBase(const FrameMatch& match) const {
+  const int32_t older = match[Slot::kOld], newer = match[Slot::kNew], percent = match[Slot::kPct];
+  const size_t behind = static_cast<size_t>(std::max(percent, match.end - 1)) + 1;
+  if (behind >= line_.items.size() || line_.tags[behind] != 'D') return false;
+  return older < 0 || !FitsPercent(reading_.figure(Figure(newer)), reading_.figure(Figure(older)),
+                                   reading_.figure(Figure(percent)));
+}
+
+}  // namespace reckoner

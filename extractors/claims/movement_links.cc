@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <iterator>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/movement.h"
+#include "extractors/claims/phrases.h"
+
+namespace reckoner {
+namespace {
+
+// "rose 4% organically to 8.2bn from 7.6bn", "an increase of 2% after inflation": between the figures around
+// it, words that measure the percentage otherwise than the printed levels.
+bool InOtherTerms(const Reading& reading, const Movement& movement) {
+  static constexpr std::string_view kTerms[] = {
+      "organic",           "like-for-like",    "comparable",        "underlying",        "constant currenc",
+      "constant exchange", "currency-neutral", "currency adjusted", "currency-adjusted", "same-store",
+      "real terms",        "inflation",        "annualised",        "annualized",        "annual rate",
+      "annual pace",       "seasonally",       "constant price"};
+  const int32_t fact = reading.fact_of[static_cast<size_t>(movement.percent)];
+  if (fact < 0) return false;
+  const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];
+  const int32_t at = reading.facts[static_cast<size_t>(fact)].item;
+  // What the subject says ("underlying profit") holds for the levels too.
+  Span around{line.items[static_cast<size_t>(movement.begin)].span.begin, line.sentence.end};
+  for (int32_t i = 0; i < static_cast<int32_t>(line.items.size()); ++i) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    if (item.figure < 0 || i == at) continue;
+    if (i < at) around.begin = item.span.end;
+    if (i > at) {
+      around.end = item.span.begin;
+      break;
+    }
+  }
+  const std::string words = AsciiLower(reading.text(around));
+  const std::string subject = AsciiLower(reading.text({line.sentence.begin, around.begin}));
+  return subject.find("organic") != std::string::npos ||
+         std::any_of(std::begin(kTerms), std::end(kTerms),
+                     [&](std::string_view term) { return words.find(term) != std::string::npos; });
+}
+
+}  // namespace
+
+void LinkMovements(const Reading& reading, std::vector<Link>& links) {
+  for (const Movement& movement : reading.movements) {
+    Link link{.kind = LinkKind::kMovement,
+              .rule = movement.rule,
+              .direction = movement.direction,
+              .cue = movement.cue,
+              .premises = movement.premises};
+    auto add = [&](TermRole role, int32_t figure) {
+      if (figure >= 0) link.terms.push_back({.role = role, .figure = figure});
+    };
+    add(TermRole::kNew, movement.inverse ? movement.older : movement.newer);
+    add(TermRole::kOld, movement.inverse ? movement.newer : movement.older);
+    add(TermRole::kPercent, movement.percent);
+    add(TermRole::kPoints, movement.points);
+    add(TermRole::kDelta, movement.delta);
+    add(TermRole::kFactor, movement.factor);
+    if (movement.factor_number)
+      link.terms.push_back({.role = TermRole::kFactor, .number = movement.factor_number});
+    const bool two_levels = movement.newer >= 0 && movement.older >= 0;
+    const bool says = movement.direction != Direction::kNone || movement.percent >= 0 ||
+                      movement.factor >= 0 || movement.factor_number;
+    const bool both_ways = movement.newer >= 0 && movement.delta >= 0 && movement.percent >= 0;
+    if (!(two_levels && says) && !both_ways) continue;
+    if (two_levels && movement.percent >= 0 && InOtherTerms(reading, movement) &&
+        !FitsPercent(reading.figure(movement.newer), reading.figure(movement.older),
+                     reading.figure(movement.percent)))
+      link.premises.push_back({"prices", PremiseHow::kUnknown});
+    const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];
+    link.scope = {line.items[static_cast<size_t>(movement.begin)].span.begin,
+                  line.items[static_cast<size_t>(movement.end - 1)].span.end};
+    links.push_back(std::move(link));
+  }
+}
+
+}  // namespace reckoner

@@ -1,0 +1,23 @@
+#include "extractors/claims/reading.h"
+
+#include <algorithm>
+
+namespace reckoner {
+
+int32_t Reading::Note(Fact fact) {
+  int32_t& index = fact_of[static_cast<size_t>(fact.figure)];
+  if (index < 0) {
+    index = static_cast<int32_t>(facts.size());
+    facts.push_back(fact);
+  }
+  return index;
+}
+
+std::pair<size_t, size_t> Reading::FactsNear(int32_t line, int32_t reach) const {
+  auto before = [](const Fact& fact, int32_t at) { return fact.line < at; };
+  const auto begin = std::lower_bound(facts.begin(), facts.end(), line - reach, before);
+  const auto end = std::lower_bound(begin, facts.end(), line + reach + 1, before);
+  return {static_cast<size_t>(begin - facts.begin()), static_cast<size_t>(end - facts.begin())};
+}
+
+}  // namespace reckoner
