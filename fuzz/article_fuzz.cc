@@ -1,9 +1,10 @@
 // Bytes of any kind -> an article, within the promises of article.h: no crash, valid UTF-8 everywhere, blocks
-// inside the text.
+// inside the text, dates that can be read.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include "extractors/periods/period.h"
 #include "extractors/text/sanitize.h"
 #include "fuzz/require.h"
 #include "pipeline/article/article.h"
@@ -27,6 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const reckoner::ArticleUpdate& update : article.updates) {
     REQUIRE(reckoner::IsValidUtf8(update.title) && reckoner::IsValidUtf8(update.text));
   }
+  for (const std::string* date : {&article.published, &article.modified})
+    REQUIRE(date->empty() || reckoner::ParseIsoDate(*date));
   size_t at = 0;
   for (const reckoner::ArticleBlock& block : article.blocks) {
     REQUIRE(at <= block.span.begin && block.span.begin < block.span.end &&
