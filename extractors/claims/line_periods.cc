@@ -1,0 +1,144 @@
+#include "extractors/claims/line_periods.h"
+
+#include <algorithm>
+
+#include "extractors/claims/moment_words.h"
+#include "extractors/claims/phrases.h"
+
+namespace reckoner::moments {
+namespace {
+
+constexpr std::string_view kGap = "_SDgiow,";  // what may stand between a figure and its period
+
+}  // namespace
+
+std::string LinePeriods::Words(const Item& item) const { return AsciiLower(reading_.text(item.span)); }
+
+std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<int32_t>& items, bool base,
+                                       const Moment& now) const {
+  std::optional<Moment> said;
+  Step step = Step::kNone;
+  int32_t period = -1;
+  for (int32_t index : items) {
+    const Item& item = line.items[static_cast<size_t>(index)];
+    const Step its = StepOf(Words(item));
+    if (its != Step::kNone && step == Step::kNone) step = its;
+    if (item.period < 0) continue;
+    const Period& mention = reading_.mentions.periods[static_cast<size_t>(item.period)];
+    auto moment = FromValue(mention.value);
+    if (period < 0) period = item.period;
+    if (!moment) continue;
+    const bool relative = its != Step::kNone && mention.resolved_from != ResolvedFrom::kExplicit;
+    if (relative && base) continue;  // counted from the news day; the step counts from the thing's own time
+    if (!said) {
+      said = moment;
+    } else if (said->year == 0 && moment->unit == 'Y') {
+      said->year = moment->year;
+    } else if (said->unit == 'Y' && moment->unit != 'Y') {
+      const int16_t year = said->year;
+      said = moment;
+      if (said->year == 0) said->year = year;
+    }
+    period = item.period;
+  }
+  if (base && step != Step::kNone && now.known()) {
+    Moment moment = Back(now, step);
+    // "in the same period of 2007", "in February last year"
+    if (said && said->unit == 'Y' && moment.unit != 'Y') moment.year = said->year, moment.shift = 0;
+    if (said && said->unit != 'Y') {
+      if (said->year == 0) said->year = moment.year, said->shift = moment.shift;
+      moment = *said;
+    }
+    moment.period = period;
+    moment.how = PremiseHow::kStated;
+    return moment;
+  }
+  if (!said) return std::nullopt;
+  // "the February surplus last year"
+  if (!base && step == Step::kYear && said->unit != 'Y' && said->year == 0) said = Back(*said, Step::kYear);
+  if (base && said->year == 0 && now.known() && now.unit == said->unit && said->index > now.index) {
+    // "in January from December": the one before.
+    said->year = now.year;
+    said->shift = now.shift;
+    if (said->year != 0)
+      --said->year;
+    else
+      --said->shift;
+  } else if (base && said->year == 0) {
+    said->year = now.year;
+    said->shift = now.shift;
+  }
+  said->period = period;
+  said->how = PremiseHow::kStated;
+  return said;
+}
+
+// "the lowest since June 2023": how long a record holds, no time of the figure.
+bool LinePeriods::IsSince(const Item& item) const { return Words(item).starts_with("since "); }
+
+// "… to 4.2%, the department said on Friday": behind a comma and words of its own, the day of the report.
+bool LinePeriods::IsReportDay(const TagLine& line, int32_t at, int32_t period) const {
+  const int32_t mention = line.items[static_cast<size_t>(period)].period;
+  if (mention < 0) return false;
+  const Period& day = reading_.mentions.periods[static_cast<size_t>(mention)];
+  if (!day.start || day.start != day.end) return false;
+  bool comma = false;
+  for (int32_t i = at + 1; i < period; ++i) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    if (comma && item.words > 1) return true;
+    comma = comma || item.tag == ',';
+  }
+  return false;
+}
+
+std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int step, bool bases) const {
+  std::vector<int32_t> out;
+  int words = 0;
+  for (int32_t i = at + step; i >= 0 && i < static_cast<int32_t>(line.items.size()); i += step) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    // "a 46% fall in exports between January and November"
+    if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P')
+      continue;
+    if (kGap.find(item.tag) == std::string_view::npos &&
+        !(step < 0 && std::string_view("vut=abg").find(item.tag) != std::string_view::npos))
+      break;
+    words += item.words;
+    if (words > 8) break;
+    if (item.tag == 'D' && (IsSince(item) || (step > 0 && IsReportDay(line, at, i)))) {
+      // "up 9% since January": what the change is counted from.
+      if (bases && step > 0 && i == at + 1) out.push_back(i);
+      break;
+    }
+    if (item.tag == 'D' && item.basis == bases) out.push_back(i);
+    if (item.tag == 'D' && item.basis != bases && !out.empty()) break;
+  }
+  if (step < 0) std::reverse(out.begin(), out.end());
+  return out;
+}
+
+bool LinePeriods::Accumulated(const TagLine& line, int32_t at) const {
+  static constexpr std::string_view kWords[] = {"month",   "so far",       "cumulative", "accumulat",
+                                                "year to", "year-to-date", "weeks",      "days"};
+  for (int32_t i = at - 1; i >= 0; --i) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    if (item.tag == ';' || item.tag == 'k') break;
+    if (item.figure >= 0 && item.tag != 'Q') break;
+    const std::string words = Words(item);
+    for (std::string_view word : kWords) {
+      if (words.find(word) != std::string::npos) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<int32_t> LinePeriods::Before(const TagLine& line, int32_t at) const {
+  std::vector<int32_t> out;
+  for (int32_t i = 0; i < at; ++i) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    if (item.figure >= 0) break;
+    if (item.tag == 'D' && !item.basis && !IsSince(item)) out.push_back(i);
+  }
+  return out;
+}
+
+}  // namespace reckoner::moments
