@@ -131,7 +131,10 @@ void PutQuotation(const Quotation& quotation, Html& html) {
         html.Add("<mark>"_html, piece.text, "</mark>"_html);
         break;
       default:
-        html.Add(piece.text);
+        if (piece.text == "\n")
+          html.Add("<br>"_html);
+        else
+          html.Add(piece.text);
     }
   }
 }
@@ -162,8 +165,9 @@ void PutSlip(const Slip& slip, Html& html) {
   html.Add("</dd>"_html);
 }
 
-void PutSum(const ArithmeticFacts& facts, Html& html) {
+void PutSum(ArithmeticFacts facts, Html& html) {
   if (facts.kind == "weekday" || (facts.formula.empty() && !facts.computed)) return;
+  facts.kind.clear();  // it stands beside
   html.Add("<dt>The sum</dt><dd class=\"sum\">"_html, Arithmetic(facts), "</dd>"_html);
 }
 

@@ -45,6 +45,32 @@ std::string_view UnitWords(std::string_view unit) {
   return unit == "PT" ? "%" : unit == "PD" ? "points" : unit == "PS" ? "people" : unit;
 }
 
+// "Jan–Nov 2025" for "2025-01-01/P11M", "Dec 2025" for "2025-12", "Q3 2025" for "2025-Q3"; others as they
+// are.
+std::string PeriodWords(std::string_view period) {
+  constexpr std::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  auto two = [](std::string_view digits) {
+    size_t value = 0;
+    const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return end == digits.data() + digits.size() ? value : 0;
+  };
+  const std::string year(period.substr(0, 4));
+  const std::string_view rest = period.substr(std::min<size_t>(period.size(), 4));
+  if (rest.size() == 3 && rest[0] == '-') {
+    if (const size_t month = two(rest.substr(1)); month >= 1 && month <= 12)
+      return std::string(kMonths[month - 1]) + " " + year;
+    if (rest[1] == 'Q') return std::string(rest.substr(1)) + " " + year;
+  }
+  // Months of one year, from the first of one on.
+  if (rest.size() >= 10 && rest.size() <= 11 && rest.substr(3, 5) == "-01/P" && rest.back() == 'M') {
+    const size_t first = two(rest.substr(1, 2)), count = two(rest.substr(8, rest.size() - 9));
+    if (first >= 1 && count >= 2 && first + count <= 13)
+      return std::string(kMonths[first - 1]) + "–" + std::string(kMonths[first + count - 2]) + " " + year;
+  }
+  return std::string(period);
+}
+
 std::string Caption(const SeriesView& series) {
   std::string out = Spaced(series.measure);
   if (!series.unit.empty()) out += ", " + std::string(UnitWords(series.unit));
@@ -67,7 +93,7 @@ std::string Describe(const SeriesView& series) {
   std::string out =
       Count(series.articles, "article") + " print " + Count(series.points.size(), "value") + " of it:";
   for (size_t i = 0; i < series.points.size() && i < 12; ++i)
-    out += (i == 0 ? " " : "; ") + series.points[i].printed + " for " + series.points[i].period;
+    out += (i == 0 ? " " : "; ") + series.points[i].printed + " for " + PeriodWords(series.points[i].period);
   return out + (series.points.size() > 12 ? "; and others, in the table." : ".");
 }
 
@@ -80,7 +106,7 @@ void Open(const SeriesView& series, size_t number, int height, Html& html) {
 
 // A value on its row: as wide as what the print stands for, never thinner than a dot.
 void DrawRows(const SeriesView& series, size_t number, Html& html) {
-  constexpr int kRow = 26, kLeft = 76, kRight = 236;
+  constexpr int kRow = 26, kLeft = 88, kRight = 240;
   const Scale scale(series.points, kLeft, kRight);
   const int height = static_cast<int>(series.points.size()) * kRow + 6;
   Open(series, number, height, html);
@@ -93,7 +119,7 @@ void DrawRows(const SeriesView& series, size_t number, Html& html) {
     const Interval stands = point.Stands();
     const int low = scale.At(stands.low), high = scale.At(stands.high);
     if (point.period != last)
-      html.Add("<text x=\"0\" y=\""_html, y + 4, "\">"_html, point.period, "</text>"_html);
+      html.Add("<text x=\"0\" y=\""_html, y + 4, "\">"_html, PeriodWords(point.period), "</text>"_html);
     last = point.period;
     html.Add("<line class=\"guide\" x1=\""_html, kLeft, "\" x2=\""_html, kRight, "\" y1=\""_html, y,
              "\" y2=\""_html, y, "\"/>"_html);
@@ -155,9 +181,9 @@ void DrawTime(const SeriesView& series, size_t number, Html& html) {
     }
     html.Add("</g>"_html);
   }
-  html.Add("<text x=\"0\" y=\""_html, kHeight - 4, "\">"_html, series.points.front().period,
+  html.Add("<text x=\"0\" y=\""_html, kHeight - 4, "\">"_html, PeriodWords(series.points.front().period),
            "</text><text x=\""_html, kWidth, "\" y=\""_html, kHeight - 4, "\" text-anchor=\"end\">"_html,
-           series.points.back().period, "</text></svg>"_html);
+           PeriodWords(series.points.back().period), "</text></svg>"_html);
 }
 
 void PutTable(const SeriesView& series, Html& html) {
@@ -166,7 +192,8 @@ void PutTable(const SeriesView& series, Html& html) {
       series.title, ", as a table\"><table><thead><tr><th scope=\"col\">Period</th><th "_html,
       "scope=\"col\">Printed</th><th scope=\"col\">By</th></tr></thead><tbody>"_html);
   for (const Point& point : series.points) {
-    html.Add("<tr><th scope=\"row\">"_html, point.period, "</th><td>"_html, point.printed, "</td><td>"_html);
+    html.Add("<tr><th scope=\"row\">"_html, PeriodWords(point.period), "</th><td>"_html, point.printed,
+             "</td><td>"_html);
     bool first = true;
     for (const std::string& doc_id : point.articles) {
       html.Add(first ? "" : ", ", IsContentHash(doc_id) ? doc_id.substr(0, 8) + "…" : doc_id);

@@ -8,44 +8,39 @@ namespace {
 
 constexpr size_t kMostSides = 4;
 
-// The witnesses of one printed value.
-struct Side {
-  std::vector<const Witness*> by;
-  bool accused = false;  // named by the relation itself, not by its evidence
-};
+using Side = std::vector<const Witness*>;  // of one printed value
 
 bool Holds(const std::optional<Interval>& interval, const std::optional<Decimal>& value) {
   return interval && value && interval->Contains(*value);
 }
 
-// Values that contradict each other first, then what else is quoted.
+// The values that the relation is about. Those that only its evidence names are told there.
 std::vector<Side> Sides(const Contradiction& item) {
   std::vector<Side> sides;
   for (const Witness& witness : item.witnesses) {
-    if (witness.quotation.empty()) continue;
     const bool accused = item.arithmetic.kind != "restate" ||
                          Holds(item.arithmetic.computed, witness.value) ||
                          Holds(item.arithmetic.reported, witness.value);
+    if (witness.quotation.empty() || !accused) continue;
     auto same = std::find_if(sides.begin(), sides.end(), [&](const Side& side) {
-      return side.by.front()->value == witness.value && side.by.front()->printed == witness.printed;
+      return side.front()->value == witness.value && side.front()->printed == witness.printed;
     });
-    if (same == sides.end()) same = sides.insert(sides.end(), Side{{}, accused});
-    same->by.push_back(&witness);
+    if (same == sides.end()) same = sides.insert(sides.end(), Side());
+    same->push_back(&witness);
   }
-  std::stable_partition(sides.begin(), sides.end(), [](const Side& side) { return side.accused; });
   return sides;
 }
 
 void PutSide(const Side& side, Html& html) {
-  const Witness& first = *side.by.front();
+  const Witness& first = *side.front();
   html.Add("<figure class=\"side\"><p class=\"printed\">"_html, first.printed, "</p><blockquote>"_html);
   PutQuotation(first.quotation, html);
   html.Add("</blockquote><figcaption>"_html);
   PutSource(first.source, html);
-  if (side.by.size() > 1) {
+  if (side.size() > 1) {
     html.Add("<p class=\"also\">Also printed by "_html);
-    for (size_t i = 1; i < side.by.size(); ++i) {
-      const Source& other = side.by[i]->source;
+    for (size_t i = 1; i < side.size(); ++i) {
+      const Source& other = side[i]->source;
       html.Add(i == 1 ? "" : ", ", other.title.empty() ? other.doc_id : other.title);
     }
     html.Add("</p>"_html);

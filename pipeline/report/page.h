@@ -19,7 +19,7 @@ void PutUnreadable(const Gathered& gathered, Html& html);
 void PutQuotation(const Quotation& quotation, Html& html);
 void PutSource(const Source& source, Html& html);
 void PutSlip(const Slip& slip, Html& html);
-void PutSum(const ArithmeticFacts& facts, Html& html);
+void PutSum(ArithmeticFacts facts, Html& html);
 void PutLeftOut(uint64_t count, std::string_view what, Html& html);
 
 // "percentage change" for "pct_change".

@@ -50,10 +50,12 @@ Span SentenceAround(std::string_view text, Span bytes) {
 
 void Append(Quotation* out, std::string_view text, Style style) {
   if (text.empty()) return;
-  if (!out->empty() && out->back().style == style)
-    out->back().text += text;
+  std::string flat(text);
+  std::replace(flat.begin(), flat.end(), '\n', ' ');
+  if (!out->empty() && out->back().style == style && out->back().text != "\n")
+    out->back().text += flat;
   else
-    out->push_back({std::string(text), style});
+    out->push_back({std::move(flat), style});
 }
 
 // A stretch without marks: cut in its middle where it is long.
@@ -135,11 +137,14 @@ Quotation ArticleText::Quote(const std::vector<Marked>& wanted) const {
     const auto& [stretch, bytes] = merged[n];
     if (n > 0) {
       const Sentence& last = merged[n - 1];
-      const bool next =
-          last.stretch == stretch &&
-          stretch->text.substr(last.bytes.end, bytes.begin - last.bytes.end).find_first_not_of(" \t\r\n") ==
-              std::string_view::npos;
-      Append(&out, next ? " " : " … ", Style::kPlain);
+      const std::string_view gap =
+          last.stretch == stretch ? Slice(stretch->text, {last.bytes.end, bytes.begin}) : "…";
+      if (gap.find_first_not_of(" \t\r\n") != gap.npos)
+        Append(&out, " … ", Style::kPlain);
+      else if (gap.find('\n') != gap.npos)
+        out.push_back({"\n"});
+      else
+        Append(&out, " ", Style::kPlain);
     }
     std::vector<Mark> inside;
     for (const auto& [of, mark] : marks)

@@ -23,8 +23,8 @@ class ArticleText {
   // `envelope` must outlive it.
   explicit ArticleText(const Json& envelope);
 
-  // The sentences that hold the marks, with a "…" where something is left out; long ones are cut around their
-  // marks. Empty where the record kept none of them.
+  // The sentences that hold the marks, with a "…" where something is left out and a piece "\n" where a line
+  // ends between two of them; long ones are cut around their marks. Empty where the record kept none of them.
   Quotation Quote(const std::vector<Marked>& marks) const;
 
  private:

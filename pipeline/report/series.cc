@@ -10,13 +10,29 @@ constexpr size_t kMostSeries = 8192;
 constexpr size_t kMostPoints = 48;    // of a series
 constexpr size_t kMostArticles = 12;  // named with a point
 
+// "2025-Q3" is counted from "2024-Q3": what growth without a word for its base means.
+bool IsYearBefore(std::string_view base, std::string_view period) {
+  const auto now = Decimal::Parse(period.substr(0, 4)), then = Decimal::Parse(base.substr(0, 4));
+  const auto years = now && then ? Decimal::Subtract(*now, *then) : std::nullopt;
+  return years && *years == Decimal::FromInt(1);
+}
+
 std::string TermsOf(const Json& claim) {
   std::string out;
   for (const char* field : {"basis", "base_time_period", "currency_terms", "adjustment", "prices"}) {
     const std::string value = Text(claim, field);
-    if (!value.empty()) out += (out.empty() ? "" : ", ") + value;
+    if (value.empty() || value == "yoy" || value == Text(claim, "unit_measure") ||
+        IsYearBefore(value, Text(claim, "time_period")))
+      continue;
+    out += (out.empty() ? "" : ", ") + value;
   }
   return out;
+}
+
+// As printed, with the sign that the words around it gave: "fell 3.4%" is −3.4%.
+std::string Signed(std::string_view printed, const Decimal& value) {
+  const bool has_sign = printed.find_first_of("-+(") != printed.npos;
+  return (value.sign() < 0 && !has_sign ? "−" : "") + std::string(printed);
 }
 
 void AddPoint(const Json& claim, const Decimal& value, const std::string& printed, const std::string& doc_id,
@@ -36,6 +52,9 @@ void AddPoint(const Json& claim, const Decimal& value, const std::string& printe
   }
   view->points.push_back({period, value, ulp, printed, {doc_id}, 1});
 }
+
+// One value alone, however many print it, is nothing to draw.
+bool IsShared(const SeriesView& view) { return view.articles > 1 && view.points.size() > 1; }
 
 }  // namespace
 
@@ -73,8 +92,8 @@ void SeriesTable::Add(const Envelope& envelope) {
     Row& row = at->second;
     if (row.last_article != doc_id) ++row.view.articles;
     row.last_article = doc_id;
-    AddPoint(claim, *value, Text(envelope.Mention("figures", Text(claim, "figure")), "text"), doc_id,
-             &row.view);
+    AddPoint(claim, *value, Signed(Text(envelope.Mention("figures", Text(claim, "figure")), "text"), *value),
+             doc_id, &row.view);
   }
 }
 
@@ -84,14 +103,14 @@ void SeriesTable::Shrink() {
 }
 
 uint64_t SeriesTable::Shared() const {
-  return static_cast<uint64_t>(std::count_if(rows_.begin(), rows_.end(),
-                                             [](const auto& row) { return row.second.view.articles > 1; }));
+  return static_cast<uint64_t>(
+      std::count_if(rows_.begin(), rows_.end(), [](const auto& row) { return IsShared(row.second.view); }));
 }
 
 std::vector<SeriesView> SeriesTable::Foremost(size_t most) const {
   std::vector<const SeriesView*> shared;
   for (const auto& [_, row] : rows_)
-    if (row.view.articles > 1) shared.push_back(&row.view);
+    if (IsShared(row.view)) shared.push_back(&row.view);
   std::stable_sort(shared.begin(), shared.end(), [](const SeriesView* a, const SeriesView* b) {
     return std::tuple(a->articles, a->points.size()) > std::tuple(b->articles, b->points.size());
   });

@@ -40,9 +40,9 @@ class SeriesTable {
  public:
   void Add(const Envelope& envelope);
 
-  // The `most` of them that the most articles give, at least two each.
+  // The `most` of them that the most articles give: at least two articles and two values each.
   std::vector<SeriesView> Foremost(size_t most) const;
-  uint64_t Shared() const;  // how many several articles give, of those there was room for
+  uint64_t Shared() const;  // how many such there are, of those there was room for
 
  private:
   struct Row {

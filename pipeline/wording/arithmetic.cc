@@ -86,15 +86,16 @@ std::string Spaced(std::string_view name) {
 
 std::string Arithmetic(const ArithmeticFacts& facts) {
   std::string out = Spaced(facts.kind);
-  if (!facts.open.empty()) return out + " · open: " + facts.open;
-  if (!facts.formula.empty()) out += ": " + Typeset(facts.formula);
+  if (!facts.open.empty()) return out + (out.empty() ? "open: " : " · open: ") + facts.open;
+  const std::string after_kind = out.empty() ? "" : ": ";
+  if (!facts.formula.empty()) out += after_kind + Typeset(facts.formula);
   // Of whole counts the formula says it all.
   const bool same = facts.computed && facts.reported && facts.computed->low == facts.computed->high &&
                     facts.computed->low == facts.reported->low && facts.reported->low == facts.reported->high;
   // Where the formula is an equation already, its two sides follow as what the prints stand for.
   const bool equation = facts.formula.find('=') != std::string::npos;
   if (facts.computed && !(same && equation))
-    out += (facts.formula.empty() ? ": " : equation ? " · " : " = ") + Typeset(Ends(*facts.computed));
+    out += (facts.formula.empty() ? after_kind : equation ? " · " : " = ") + Typeset(Ends(*facts.computed));
   if (facts.reported && !same)
     out += (equation ? " against " : " · printed ") + Typeset(Ends(*facts.reported));
   if (facts.margin && facts.reported && !facts.margin->is_zero())

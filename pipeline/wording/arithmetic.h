@@ -12,7 +12,7 @@
 namespace reckoner {
 
 struct ArithmeticFacts {
-  std::string kind;     // "pct_change"
+  std::string kind;     // "pct_change"; "" where it is said elsewhere
   std::string formula;  // ASCII
   std::optional<Interval> computed, reported;
   std::optional<Decimal> margin;

@@ -9,7 +9,7 @@ packages_build=(
 )
 packages_demo=(python3)
 packages_test=(libgtest-dev libgmock-dev python3 python3-jsonschema)
-packages_full=(nginx-light postgresql openssl prometheus systemd clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev git python3-venv)
+packages_full=(nginx-light postgresql openssl prometheus systemd clang clang-format clang-tidy libclang-rt-14-dev libbenchmark-dev git python3-venv chromium)
 
 # need PACKAGE... : installs what is missing; as root, or by sudo.
 need() {
