@@ -25,7 +25,8 @@ class PostgresServer {
     return found;
   }
 
-  PostgresServer() {
+  // `durable`: with fsync, as for a measurement; without it restarts are quick.
+  explicit PostgresServer(bool durable = false) : durable_(durable) {
     char name[] = "/tmp/reckoner-postgres-XXXXXX";
     folder_ = mkdtemp(name);
     if (geteuid() == 0) Must("chown postgres " + folder_);
@@ -42,7 +43,8 @@ class PostgresServer {
 
   void Start() {
     Must(AsUser("pg_ctl -w -D " + folder_ + "/data -l " + folder_ +
-                "/log -o \"-c listen_addresses='' -c fsync=off -c "
+                "/log -o \"-c listen_addresses='' -c fsync=" + (durable_ ? "on" : "off") +
+                " -c "
                 "unix_socket_directories=" +
                 folder_ + "\" start"));
   }
@@ -68,6 +70,7 @@ class PostgresServer {
     if (std::system(command.c_str()) != 0) throw std::runtime_error("failed: " + command);
   }
 
+  const bool durable_;
   std::string folder_;
 };
 
