@@ -26,6 +26,18 @@ bool AverageAge(const Page& page, uint32_t i) {
   return false;
 }
 
+// "children under five", "people over 65": nothing is counted behind the number.
+bool Younger(const Page& page, const Draft& draft) {
+  const uint32_t before = draft.number.first - 1;
+  const Numeral& number = draft.number;
+  if (!page.IsAny(before, {kUnder_, kOver, kBelow, kAbove}) || !page.Has(before - 1, kPersonWord))
+    return false;
+  if (!number.whole() || number.scaled || number.value > Decimal::FromInt(110) || number.value.sign() <= 0)
+    return false;
+  return !page.Glued(number.last) || !page.Letters(number.last) ? !FindNoun(page, number.last, false, false)
+                                                                : false;
+}
+
 // "Jane Roe, 45," and "Jane Roe (45)": a name, then a bare number set off by commas or brackets.
 bool Appositive(const Page& page, const Draft& draft) {
   const Numeral& number = draft.number;
@@ -90,7 +102,8 @@ bool ReadAge(const Page& page, Draft& draft) {
     if (suffix.unit->kind != Unit::kTime) return false;
   }
   const uint32_t before = draft.first - 1;
-  const bool aged = page.Is(before, kAged) || (page.IsAny(before, {kAge, kAges}) && draft.number.whole()) ||
+  const bool aged = page.Is(before, kAged) || (suffix.unit == nullptr && Younger(page, draft)) ||
+                    (page.IsAny(before, {kAge, kAges}) && draft.number.whole()) ||
                     (page.IsAny(before, {kOf, kIs, kWas}) && page.IsAny(before - 1, {kAge, kAges})) ||
                     AverageAge(page, before) || (page.Is(before, kBetween) && page.Is(before - 1, kAged));
   if (aged && draft.number.value < Decimal::FromInt(130)) {

@@ -13,8 +13,8 @@ bool Tied(const Page& page, Draft& draft) {
       page.Has(word, kScaleWord | kNumberFlags))
     return false;
   const std::string_view text = page.Text(word);
-  if (text.size() < 3 || (text.ends_with("ed") && !text.ends_with("eed")) || text.ends_with("ly") ||
-      text.ends_with("ing") || text.ends_with("al"))
+  if (text.size() < 3 || (text.size() > 4 && text.ends_with("ed") && !text.ends_with("eed")) ||
+      text.ends_with("ly") || text.ends_with("ing") || text.ends_with("al"))
     return false;
   if (page.Has(word, kOrdinalWord)) {  // "one hundred twenty-third"
     draft.dropped = true;

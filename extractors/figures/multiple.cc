@@ -8,13 +8,15 @@ namespace {
 bool Compares(const Page& page, uint32_t i) {
   if (!page.Joins(i)) return false;
   if (page.IsAny(i, {kAs, kMore, kThe, kIts, kTheir, kHis, kHer, kOver, kLess, kOur, kThat})) return true;
+  // "35 times forward earnings", "4 times annual net sales"
+  for (uint32_t k = i; k < i + 3 && page.Joins(k) && page.Letters(k); ++k)
+    if (page.Has(k, kYardstick)) return true;
   const std::string_view word = page.Text(i);
   // higher, larger, faster … and "the size", "what it was", "annual earnings"
   return (page.Letters(i) && word.size() > 4 && word.ends_with("er") && word != "after" && word != "under" &&
           word != "over" && word != "later" && word != "earlier" && word != "either" && word != "other") ||
-         word == "what" || word == "better" || word == "earnings" || word == "annual" || word == "average" ||
-         word == "median" || word == "normal" || word == "usual" || word == "book" || word == "sales" ||
-         word == "revenue" || word == "profit" || word == "profits" || word == "expected";
+         word == "what" || word == "better" || word == "annual" || word == "average" || word == "median" ||
+         word == "normal" || word == "usual" || word == "expected";
 }
 
 // "will triple", "did not double"

@@ -93,10 +93,12 @@ enum Flag : uint64_t {
   kScoreWord = 1ull << 42,
   kIngNoun = 1ull << 43,
   kOneIdiom = 1ull << 44,
-  kFrequency = 1ull << 45,  // monthly: an adverb, and an adjective before a plural
-  kExpects = 1ull << 46,    // "the 175,000 economists had expected"
-  kUnitAlone = 1ull << 41,  // "a percentage point"
-  kWarmWord = 1ull << 33,   // context_words.tsv
+  kFrequency = 1ull << 45,   // monthly: an adverb, and an adjective before a plural
+  kYardstick = 1ull << 47,   // earnings, sales: "12 times earnings"
+  kPersonWord = 1ull << 48,  // "children under five"
+  kExpects = 1ull << 46,     // "the 175,000 economists had expected"
+  kUnitAlone = 1ull << 41,   // "a percentage point"
+  kWarmWord = 1ull << 33,    // context_words.tsv
   kMassWord = 1ull << 34,
   kLengthWord = 1ull << 35,
   kPriceWord = 1ull << 36,

@@ -59,7 +59,9 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
                                                {"price", kPriceWord},
                                                {"takes money", kTakesMoney},
                                                {"particle", kParticleVerb},
-                                               {"score", kScoreWord}});
+                                               {"score", kScoreWord},
+                                               {"yardstick", kYardstick},
+                                               {"person", kPersonWord}});
   FlagClasses(lexicon.table("number_names"),
               {{"before", kNameBefore}, {"index", kIndexName}, {"after", kNameAfter}});
   const Table& bounds = lexicon.table("bounds");
