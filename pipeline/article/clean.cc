@@ -117,7 +117,8 @@ void ReadHints(Page* page) {
   HintReader reader(dom, page->vocabulary);
   for (NodeId node = 0; node < dom.size(); ++node) {
     const Tag tag = dom.tag(node);
-    if (tag != Tag::kText && tag != Tag::kHtml && tag != Tag::kBody) page->hints[node] = reader.Read(node);
+    if (tag == Tag::kText || tag == Tag::kHtml || tag == Tag::kBody || !dom.HasAttrs(node)) continue;
+    page->hints[node] = reader.Read(node);
   }
 }
 

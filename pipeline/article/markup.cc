@@ -1,43 +1,23 @@
 #include "pipeline/article/markup.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
-#include <iterator>
-#include <unordered_map>
 
+#include "pipeline/article/attribute_filter.h"
 #include "pipeline/article/open_elements.h"
 #include "pipeline/article/tag_reader.h"
 #include "pipeline/article/tags.h"
 #include "pipeline/article/text_util.h"
-#include "pipeline/article/vocabulary.h"
 
 namespace reckoner::article {
 namespace {
-
-constexpr std::string_view kAttrNames[] = {
-#define X(name, id) name,
-    RECKONER_HTML_ATTRIBUTES(X)
-#undef X
-};
-
-// Where each first letter begins in kAttrNames: a lookup then compares a few names.
-constexpr std::array<uint8_t, 27> kFirstOf = [] {
-  std::array<uint8_t, 27> at{};
-  for (int letter = 0; letter < 27; ++letter) {
-    size_t i = 0;
-    while (i < std::size(kAttrNames) && kAttrNames[i][0] < 'a' + letter) ++i;
-    at[letter] = static_cast<uint8_t>(i);
-  }
-  return at;
-}();
 
 bool IsLetter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 
 class Trimmer {
  public:
   Trimmer(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary)
-      : html_(html), limits_(limits), vocabulary_(vocabulary), open_(limits.depth, limits.elements) {
+      : html_(html), limits_(limits), filter_(vocabulary), open_(limits.depth, limits.elements) {
     out_.reserve(html.size() / 2);
   }
 
@@ -154,7 +134,7 @@ class Trimmer {
     ld_json_ = canonical_ = false;
     for (size_t seen = 0; !reader.AtEnd(); ++seen) {
       const TagReader::Attribute attribute = reader.Next();
-      if (seen < limits_.attributes && Wanted(tag, attribute)) Attribute(attribute);
+      if (seen < limits_.attributes && filter_.Wanted(tag, attribute)) Attribute(attribute);
     }
     at_ = reader.at();
     if (reader.Unfinished()) return out_.resize(before);  // at the end of the page
@@ -208,41 +188,6 @@ class Trimmer {
     return html_.size();
   }
 
-  // Whether anyone behind looks at it.
-  bool Wanted(Tag tag, const TagReader::Attribute& attribute) {
-    switch (attribute.name) {
-      case Attr::kNone:
-        return false;
-      case Attr::kRel:
-        return tag == Tag::kLink;
-      case Attr::kType:
-        return tag == Tag::kScript;
-      case Attr::kName:
-        return tag == Tag::kMeta;
-      case Attr::kStyleAttr:
-        return tag != Tag::kA &&
-               (ContainsNoCase(attribute.value, "display") || ContainsNoCase(attribute.value, "visibility"));
-      case Attr::kHref:
-        return tag == Tag::kLink ||
-               (tag == Tag::kA && (vocabulary_ == nullptr || vocabulary_->IsAuthorPath(attribute.value)));
-      case Attr::kClass:
-      case Attr::kId:
-      case Attr::kDataTestid:
-      case Attr::kDataComponent:
-        return NamesTell(attribute.value);
-      default:
-        return true;
-    }
-  }
-
-  // The same names come again and again on a page.
-  bool NamesTell(std::string_view names) {
-    if (vocabulary_ == nullptr) return true;
-    const auto [known, is_new] = names_tell_.try_emplace(names, false);
-    if (is_new) known->second = vocabulary_->HintsOf(names) != 0;
-    return known->second;
-  }
-
   void Attribute(const TagReader::Attribute& attribute) {
     if (attribute.name == Attr::kType && ContainsNoCase(attribute.value, "ld+json")) ld_json_ = true;
     if (attribute.name == Attr::kRel && ContainsNoCase(attribute.value, "canonical")) canonical_ = true;
@@ -261,7 +206,7 @@ class Trimmer {
 
   const std::string_view html_;
   const MarkupLimits limits_;
-  const Vocabulary* const vocabulary_;
+  AttributeFilter filter_;
   OpenElements open_;
   std::string out_;
   size_t at_ = 0;
@@ -271,21 +216,9 @@ class Trimmer {
   bool after_block_ = true;  // what was written last begins or ends a line
   bool in_pre_ = false;
   std::bitset<256> unclosed_;
-  std::unordered_map<std::string_view, bool> names_tell_;
 };
 
 }  // namespace
-
-Attr AttrByName(std::string_view name) {
-  if (name.empty() || name[0] < 'a' || name[0] > 'z') return Attr::kNone;
-  const int letter = name[0] - 'a';
-  for (size_t i = kFirstOf[letter]; i < kFirstOf[letter + 1]; ++i) {
-    if (kAttrNames[i] == name) return static_cast<Attr>(i);
-  }
-  return Attr::kNone;
-}
-
-std::string_view AttrName(Attr attr) { return kAttrNames[static_cast<size_t>(attr)]; }
 
 std::string TrimMarkup(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary) {
   return Trimmer(CutUtf8(html, limits.bytes), limits, vocabulary).Run();

@@ -47,7 +47,7 @@ void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
   NodeId other_end = 0;  // one past what belongs to another thing than the article
   for (NodeId node = 0; node < dom.size() && facts->all.size() < kMaxFacts; ++node) {
     const Tag tag = dom.tag(node);
-    if (tag == Tag::kText) continue;
+    if (tag == Tag::kText || !dom.HasAttrs(node)) continue;
     if (IsOtherThing(dom.Get(node, Attr::kItemtype))) other_end = std::max(other_end, dom.end(node));
     if (tag == Tag::kMeta) {
       for (const Attr attr : {Attr::kProperty, Attr::kName, Attr::kHttpEquiv}) {
