@@ -16,6 +16,28 @@ std::optional<Outcome> Fall(std::span<const Interval> x) {  // "fell threefold"
   return ratio ? std::optional(Outcome{*ratio, x[2]}) : std::nullopt;
 }
 
+// "More than halved" leaves less than a half, and "nearly halved" more; "more than a third of" is plain.
+bool Mirror(Operand* factor) {
+  Printed mirrored = factor->printed;
+  switch (mirrored.bound) {
+    case Bound::kExact:
+    case Bound::kAbout:
+      return true;
+    case Bound::kMoreThan:
+    case Bound::kAtLeast:
+      mirrored.bound = Bound::kNearly;
+      break;
+    case Bound::kLessThan:
+    case Bound::kAtMost:
+    case Bound::kNearly:
+      mirrored.bound = Bound::kMoreThan;
+      break;
+  }
+  const auto stance = StanceOf(mirrored);
+  if (stance) factor->stance = *stance;
+  return stance.has_value();
+}
+
 }  // namespace
 
 void ExpandMultiple(const LinkReader& link, std::vector<Relation>* relations) {
@@ -23,6 +45,10 @@ void ExpandMultiple(const LinkReader& link, std::vector<Relation>* relations) {
   auto now = link.One(TermRole::kNew), old = link.One(TermRole::kOld), factor = link.One(TermRole::kFactor);
   if (!now || !old || !factor || factor->printed.low.sign() <= 0 || !MagnitudesOfLosses(&*now, &*old)) return;
   const bool fall = link.link().direction == Direction::kDown && Decimal::FromInt(1) < factor->printed.low;
+  const Figure* word = link.figure(*factor);
+  const bool halved =
+      word != nullptr && word->kind == FigureKind::kMultiple && factor->printed.low < Decimal::FromInt(1);
+  if (halved && !Mirror(&*factor)) return;
   auto relation = link.Make("multiple", fall ? "fall" : "", {*now, *old, *factor}, 2);
   if (!relation) return;
   relation->formula = fall ? "{1} / {0}" : "{0} / {1}";

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
@@ -60,6 +63,7 @@ struct Candidate {
 struct Found {
   int32_t in, out;
   bool stated;  // the text gives the three for one time; else they only fit
+  bool fits;
 };
 
 class Reader {
@@ -87,9 +91,16 @@ class Reader {
   }
 
   void Run(std::vector<Link>& links) const {
+    std::vector<std::pair<int32_t, Found>> all;
+    std::set<std::pair<int32_t, int32_t>> settled;  // sides whose balance another sentence gives
     for (int32_t balance : balances_) {
-      if (const auto found = Find(balance)) links.push_back(Make(balance, *found));
+      const auto found = Find(balance);
+      if (!found) continue;
+      all.emplace_back(balance, *found);
+      if (found->fits) settled.insert({found->in, found->out});
     }
+    for (const auto& [balance, found] : all)
+      if (found.fits || settled.count({found.in, found.out}) == 0) links.push_back(Make(balance, found));
   }
 
  private:
@@ -146,12 +157,24 @@ class Reader {
         if (!Comparable(figure(in.fact), figure(out.fact))) continue;
         const bool same = in.time == Sameness::kSame && out.time == Sameness::kSame;
         const bool fits = FitsDifference(figure(in.fact), figure(out.fact), figure(balance));
-        if (same && fits) return Found{in.fact, out.fact, true};
-        if (same && !stated) stated = Found{in.fact, out.fact, true};
-        if (fits && !fitting && Proves(in.fact, out.fact, balance)) fitting = Found{in.fact, out.fact, false};
+        if (same && fits) return Found{in.fact, out.fact, true, true};
+        if (same && !stated && IsOfOnePartner(balance, in.fact, out.fact))
+          stated = Found{in.fact, out.fact, true, false};
+        if (fits && !fitting && Proves(in.fact, out.fact, balance))
+          fitting = Found{in.fact, out.fact, false, true};
       }
     }
     return stated && !fitting ? stated : fitting;
+  }
+
+  // "The deficit with China" is none between imports and exports that name no partner.
+  bool IsOfOnePartner(int32_t balance, int32_t in, int32_t out) const {
+    const SeriesField& partner = KeyOf(reading_, fact(balance))->counterpart_area;
+    if (partner.how != PremiseHow::kStated) return true;
+    for (int32_t side : {in, out})
+      if (!KeyOf(reading_, fact(side))->counterpart_area && !KeyOf(reading_, fact(side))->ref_area)
+        return false;
+    return true;
   }
 
   bool Proves(int32_t in, int32_t out, int32_t balance) const {

@@ -75,6 +75,8 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
       if (item.tag == 'c') close();
       if (item.figure < 0) continue;
       const Figure& figure = reading.figure(item.figure);
+      const int32_t fact = reading.fact_of[static_cast<size_t>(item.figure)];
+      if (fact >= 0 && reading.facts[static_cast<size_t>(fact)].base) continue;  // "up from 39%"
       if (figure.kind == FigureKind::kPercent && figure.value && figure.role != FigureRole::kChange)
         run.push_back(i);
     }
