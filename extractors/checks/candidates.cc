@@ -13,7 +13,7 @@ constexpr size_t kMaxFigures = 1000;  // of a document that are looked through f
 
 // Costs. The fewer slips of a kind there are, the more one that fits means.
 constexpr int kReadAnotherWay = 0;
-constexpr int kOverOtherBase = 5;
+constexpr int kOverOtherBase = 5;  // and kTransposed where that makes little difference
 constexpr int kByThousand = 15, kByMore = 40;
 constexpr int kTransposed = 20, kTenfold = 40, kOtherDigit = 50;
 constexpr int kLoose = 30;  // a relation so wide that much would fit
@@ -42,11 +42,11 @@ int SignificantDigits(const Decimal& value) {
   return digits;
 }
 
-// Whether a figure outside the relation prints this number; one of a single digit says nothing.
-bool IsPrintedElsewhere(const Tried& tried, int32_t like, const Decimal& value) {
+// Whether a figure outside the relation prints this number; one of few digits is met by chance.
+bool IsPrintedElsewhere(const Tried& tried, int32_t like, const Decimal& value, int digits) {
   const Mentions& mentions = tried.link.mentions();
   const Figure& figure = mentions.figures[static_cast<size_t>(like)];
-  if (mentions.figures.size() > kMaxFigures || SignificantDigits(value) < 2) return false;
+  if (mentions.figures.size() > kMaxFigures || SignificantDigits(value) < digits) return false;
   for (size_t i = 0; i < mentions.figures.size(); ++i) {
     const Figure& other = mentions.figures[i];
     if (!other.value || other.kind != figure.kind || other.unit != figure.unit ||
@@ -150,7 +150,13 @@ class Collector {
     Add(WrongVerb(all_, failing_), kReadAnotherWay);
     Add(Misread(tried_, "percent_vs_points"), kReadAnotherWay);
     Add(RevisedBase(tried_), kReadAnotherWay);
-    Add(Misread(tried_, "wrong_base"), kOverOtherBase);
+    Add(Misread(tried_, "wrong_base"), IsFarOff() ? kOverOtherBase : kTransposed);
+  }
+
+  // By five units of the last place or more: no other slip comes near by chance.
+  bool IsFarOff() const {
+    const auto five = Decimal::Multiply(ReportedUlp(tried_.relation), Decimal::FromInt(-5));
+    return five && tried_.judgement.margin <= *five;
   }
 
   void AddSlips(int32_t index) {
@@ -162,8 +168,8 @@ class Collector {
       const bool scale = slip.kind == SlipKind::kScale;
       if (by_direction && !MayTurn(tried_.relation, slip.kind)) continue;
       if (!Mends(all_, failing_, index, slip.printed, &others)) continue;
-      if (!vouched) vouched = IsPrintedElsewhere(tried_, index, *figure.value) ? kPrintedElsewhere : 0;
-      const bool elsewhere = IsPrintedElsewhere(tried_, index, slip.printed.low);
+      if (!vouched) vouched = IsPrintedElsewhere(tried_, index, *figure.value, 2) ? kPrintedElsewhere : 0;
+      const bool elsewhere = IsPrintedElsewhere(tried_, index, slip.printed.low, 3);
       const bool company = scale && Company(mentions_, figure.unit, slip.printed.unit_mult, index) >
                                         Company(mentions_, figure.unit, figure.unit_mult, index);
       Candidate candidate{.suspect = {.figure = index, .as = std::move(slip.as), .why = Why(slip.kind)},
