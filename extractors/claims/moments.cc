@@ -12,8 +12,8 @@
 namespace reckoner {
 namespace {
 
-using moments::LinePeriods;
 using moments::Back;
+using moments::LinePeriods;
 using moments::Step;
 using moments::StepOf;
 using moments::StepOfRate;

@@ -120,6 +120,16 @@ bool MovementReader::Growth(const FrameMatch& match) {
   }
   if (BracketBase(match)) return true;
   const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  int32_t delta = Figure(match[Slot::kDelta]);
+  // "down 1.2%, or 480 points, at 39,100"
+  if (match.has(Slot::kPct) && match[Slot::kNew] > match[Slot::kPct]) {
+    const reckoner::Figure& level = reading_.figure(Figure(match[Slot::kNew]));
+    for (const Aside& aside : line_.items[static_cast<size_t>(match[Slot::kPct])].asides) {
+      const reckoner::Figure& size = reading_.figure(aside.figure);
+      if (aside.kind == Aside::kOr && size.kind != FigureKind::kPercent && Comparable(size, level))
+        delta = aside.figure;
+    }
+  }
   Record({.rule = match.frame,
           .line = line_index_,
           .begin = match.begin,
@@ -127,7 +137,7 @@ bool MovementReader::Growth(const FrameMatch& match) {
           .cue_item = match[Slot::kCue],
           .newer = Figure(match[Slot::kNew]),
           .percent = Figure(match[Slot::kPct]),
-          .delta = Figure(match[Slot::kDelta]),
+          .delta = delta,
           .direction = cue.direction,
           .cue = cue.span},
          match);

@@ -1,7 +1,6 @@
 // What a match that holds leaves in the reading: see movement.h.
-#include "extractors/claims/movement.h"
-
 #include "extractors/claims/fits.h"
+#include "extractors/claims/movement.h"
 
 namespace reckoner {
 
@@ -36,6 +35,18 @@ void MovementReader::Record(Movement movement, const FrameMatch& match) {
   note(Slot::kPct, Measure::kGrowth, FigureRole::kChange, false);
   note(Slot::kDelta, Measure::kChange, FigureRole::kChange, false);
   note(Slot::kFactor, Measure::kGrowth, FigureRole::kChange, false);
+  // "up 24.6 billion, or 1.3%": what stands aside of a change is one too.
+  const int32_t change = match.has(Slot::kDelta) ? match[Slot::kDelta] : match[Slot::kPct];
+  for (const int32_t figure : {movement.percent, movement.delta}) {
+    if (change < 0 || figure < 0 || reading_.fact_of[static_cast<size_t>(figure)] >= 0) continue;
+    Settle(reading_.figure(figure), FigureRole::kChange, movement.direction);
+    reading_.Note({.figure = figure,
+                   .line = line_index_,
+                   .item = change,
+                   .measure = figure == movement.percent ? Measure::kGrowth : Measure::kChange,
+                   .movement = index,
+                   .subject_item = movement.begin});
+  }
   reading_.movements.push_back(movement);
   RecordAsides(movement, match);
   last_ = index;

@@ -9,6 +9,7 @@ namespace reckoner {
 namespace {
 
 constexpr std::string_view kClauseEnds = ";k.-:";
+constexpr std::string_view kPlaceFrame = "then.move.place";  // of frames.tsv
 
 int32_t Left(const TagLine& line, int32_t item, char tag, std::string_view stops) {
   for (int32_t i = item - 1; i >= 0; --i) {
@@ -199,6 +200,9 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
   for (size_t i = first; i < reading.facts.size(); ++i) {
     Fact& fact = reading.facts[i];
     fact.superseded = IsSuperseded(reading, tags, fact.item);
+    // "… to 41 million from 38 million and in Europe to 22 million from 20 million": a part of it, unnamed.
+    if (fact.movement >= 0 && reading.movements[static_cast<size_t>(fact.movement)].rule == kPlaceFrame)
+      continue;
     const int32_t item = OwnSubject(reading, fact, resolver).empty() ? SeriesItem(reading, fact)
                                                                      : RightBeside(tags, fact.item);
     if (item >= 0) {
