@@ -46,7 +46,7 @@ class Harvester {
       if (source == owed.end()) continue;  // no longer configured
       ++source->second;
       listed_.insert(page.key);
-      Ask(std::move(page));
+      Ask(page);
     }
     for (const auto& [source, pages] : owed) target_.Owed(source, pages);
   }
@@ -120,12 +120,12 @@ class Harvester {
                     .updated = entry.*updated,
                     .source = root.url};
       state_.Owe(page);
-      Ask(std::move(page));
+      Ask(page);
     }
     target_.Listed(root.url, url, pages, known);
   }
 
-  void Ask(OwedPage page) {
+  void Ask(const OwedPage& page) {
     crawler_.Add({.url = page.url, .content_types = {"text/html", "application/xhtml+xml"}},
                  [this, page](const Fetched& fetched) {
                    summary_.bytes += fetched.response.bytes_received;

@@ -4,7 +4,7 @@ namespace reckoner {
 namespace {
 
 constexpr size_t kJobsAWorker = 16;
-constexpr size_t kBytesInFlight = 32 << 20;
+constexpr size_t kBytesInFlight = 16 << 20;  // a stop waits for them: seconds
 
 constexpr char kArchiveSize[] = "archive_size", kJournalSize[] = "journal_size";
 

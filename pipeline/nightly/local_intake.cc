@@ -1,5 +1,7 @@
 #include "pipeline/nightly/local_intake.h"
 
+#include <filesystem>
+
 #include "extractors/text/sanitize.h"
 #include "pipeline/input/input_reader.h"
 
@@ -7,6 +9,14 @@ namespace reckoner {
 namespace {
 
 constexpr int kCommitEvery = 500;  // documents
+
+// Two folders may hold files of one name, so a file's id begins with its source. A page of an archive has an
+// id of its own.
+std::string IdOf(const SourceConfig& source, const RawDocument& raw) {
+  if (raw.format == Format::kHtml && !raw.url.empty()) return raw.id;
+  return source.name + "/" +
+         (raw.id == source.path ? std::filesystem::path(raw.id).filename().string() : raw.id);
+}
 
 std::string KeyOf(const SourceConfig& source, const std::string& id) { return source.name + "\n" + id; }
 
@@ -53,6 +63,7 @@ void TakeSource(const SourceConfig& source, const NightlyConfig& config, CrawlSt
     // What could not be read is tried again by every run.
     if (!raw.problem) state.Take(key, mark, source.name);
     if (raw.published.empty()) raw.published = source.published;
+    raw.id = IdOf(source, raw);
     intake.Take({key, source.name, std::move(raw), mark}, false);
     if (++uncommitted >= kCommitEvery) {
       Commit(intake, state);

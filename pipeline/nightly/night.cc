@@ -165,7 +165,7 @@ NightResult Night::RunLocked(const std::string& date) {
   SaySummary(manifest, log_);
   if (!config_.alarms.command.empty() && ledger.Get(kNotified).empty() &&
       (!manifest.alarms.empty() || manifest.totals.inconsistent + manifest.contradictions > 0))
-    Notify(config_.alarms.command, manifest, run.path, published.alarms, log_);
+    Notify(config_.alarms.command, manifest, run.path, {published.alarms, published.contradicting}, log_);
   ledger.Set(kNotified, "yes");
   ledger.Commit();
   return {.status = manifest.exit_status};

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -21,14 +22,27 @@ using Json = nlohmann::ordered_json;
 using Steady = std::chrono::steady_clock;
 
 constexpr auto kPatience = std::chrono::seconds(60);
-constexpr size_t kMaxChecks = 100;
+constexpr size_t kMaxShown = 100;
+
+int Rank(const Json& alarm) {
+  const Json& severity = alarm["severity"];
+  return severity == "high" ? 0 : severity == "medium" ? 1 : 2;
+}
+
+// Worst first, a hundred at most.
+void Cut(Json* alarms) {
+  std::stable_sort(alarms->begin(), alarms->end(),
+                   [](const Json& a, const Json& b) { return Rank(a) < Rank(b); });
+  if (alarms->size() > kMaxShown)
+    alarms->erase(alarms->begin() + static_cast<std::ptrdiff_t>(kMaxShown), alarms->end());
+}
 
 // Of an envelope: its alarms, with what a reader needs to judge them.
 void AddChecks(const std::string& line, Json* checks) {
   const Json envelope = Json::parse(line, nullptr, false);
   if (!envelope.is_object()) return;
   for (const Json& check : envelope["checks"]) {
-    if (check["verdict"] != "inconsistent" || checks->size() >= kMaxChecks) continue;
+    if (check["verdict"] != "inconsistent") continue;
     checks->push_back({{"doc_id", envelope["doc_id"]},
                        {"title", envelope["document"]["title"]},
                        {"url", envelope["document"]["url"]},
@@ -40,13 +54,26 @@ void AddChecks(const std::string& line, Json* checks) {
   }
 }
 
-std::string Message(const Manifest& m, const std::string& folder, const std::vector<std::string>& records) {
-  Json operations = Json::array(), checks = Json::array();
+void AddFinding(const std::string& line, Json* findings) {
+  const Json finding = Json::parse(line, nullptr, false);
+  if (!finding.is_object()) return;
+  Json out;
+  for (const char* name :
+       {"id", "series", "kind", "relation", "severity", "explanation", "suspect", "members", "fingerprint"})
+    out[name] = finding.value(name, Json());
+  findings->push_back(std::move(out));
+}
+
+std::string Message(const Manifest& m, const std::string& folder, const AlarmRecords& records) {
+  Json operations = Json::array(), checks = Json::array(), findings = Json::array();
   for (const OperationAlarm& alarm : m.alarms)
     operations.push_back({{"kind", alarm.kind},
                           {"source", alarm.source.empty() ? Json() : Json(alarm.source)},
                           {"message", alarm.message}});
-  for (const std::string& line : records) AddChecks(line, &checks);
+  for (const std::string& line : records.envelopes) AddChecks(line, &checks);
+  for (const std::string& line : records.findings) AddFinding(line, &findings);
+  Cut(&checks);
+  Cut(&findings);
   const Json out = {{"schema", "reckoner-alarm/1"},
                     {"date", m.date},
                     {"folder", folder},
@@ -54,7 +81,8 @@ std::string Message(const Manifest& m, const std::string& folder, const std::vec
                     {"inconsistent", m.totals.inconsistent},
                     {"contradictions", m.contradictions},
                     {"operations", operations},
-                    {"checks", checks}};
+                    {"checks", checks},
+                    {"findings", findings}};
   return out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -86,7 +114,7 @@ int WaitFor(pid_t child, Steady::time_point deadline) {
 }  // namespace
 
 bool Notify(const std::vector<std::string>& command, const Manifest& manifest, const std::string& folder,
-            const std::vector<std::string>& records, RunLog& log) {
+            const AlarmRecords& records, RunLog& log) {
   auto failed = [&](const std::string& why) {
     log.Say(RunLog::Level::kWarning, "on_alarm_failed", "on_alarm: " + command[0] + ": " + why);
     return false;

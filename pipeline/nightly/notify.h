@@ -9,9 +9,15 @@
 
 namespace reckoner {
 
-// `records`: envelope lines with alarms. The command gets 60 seconds. False, and a warning in the log, when
+// What it is told beside the manifest: envelope and finding lines with alarms.
+struct AlarmRecords {
+  const std::vector<std::string>& envelopes;
+  const std::vector<std::string>& findings;
+};
+
+// The command gets 60 seconds. False, and a warning in the log, when
 // it fails: a run doesn't.
 bool Notify(const std::vector<std::string>& command, const Manifest& manifest, const std::string& folder,
-            const std::vector<std::string>& records, RunLog& log);
+            const AlarmRecords& records, RunLog& log);
 
 }  // namespace reckoner

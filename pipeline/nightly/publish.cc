@@ -133,6 +133,7 @@ class Publisher {
       ++out_.findings;
       if (finding.verdict != Verdict::kInconsistent) continue;
       ++out_.contradictions;
+      if (out_.contradicting.size() < kMaxAlarms) out_.contradicting.push_back(line);
       out_.worst = std::max(out_.worst, finding.severity);
     }
   }

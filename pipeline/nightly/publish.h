@@ -23,7 +23,8 @@ struct Published {
   uint64_t findings = 0, contradictions = 0;
   Severity worst = Severity::kNone;  // of articles' and findings' alarms
   std::vector<FileFacts> outputs;
-  std::vector<std::string> alarms;  // envelope lines of the worst articles, findings first: for on_alarm
+  std::vector<std::string> alarms;         // envelope lines with alarms, for on_alarm: the first hundred …
+  std::vector<std::string> contradicting;  // … and findings
 };
 
 struct PublishSettings {

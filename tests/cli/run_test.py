@@ -177,7 +177,7 @@ class Local(Case):
         self.assertEqual(done.returncode, 5, done.stderr)
         alarm = json.loads((self.folder / "alarm.json").read_text())
         self.assertEqual((alarm["date"], alarm["exit_status"], alarm["inconsistent"]), (DATE, 5, 1))
-        self.assertEqual(alarm["checks"][0]["doc_id"], "a.txt")
+        self.assertEqual(alarm["checks"][0]["doc_id"], f"{self.folder}/in/a.txt")
         (self.folder / "alarm.json").unlink()
         self.assertEqual(desk.night().returncode, 5)
         self.assertFalse((self.folder / "alarm.json").exists())  # told once
