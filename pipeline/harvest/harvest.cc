@@ -41,7 +41,7 @@ class Harvester {
   void AskForOwed() {
     std::map<std::string, uint64_t> owed;
     for (const HarvestSource& source : settings_.sources) owed[source.url] = 0;
-    for (OwedPage& page : state_.Owed()) {
+    for (const OwedPage& page : state_.Owed()) {
       const auto source = owed.find(page.source);
       if (source == owed.end()) continue;  // no longer configured
       ++source->second;
