@@ -24,8 +24,8 @@ void ExpandAge(const LinkReader& link, std::vector<Relation>* relations) {
   if (!relation) return;
   relation->formula =
       std::to_string(YearOf(*link.mentions().date.reference)) + " - " + std::to_string(YearOf(*period.start));
-  relation->if_holds = "Who was born in " + std::to_string(YearOf(*period.start)) + " can be {0} now";
-  relation->if_fails = "Who was born in " + std::to_string(YearOf(*period.start)) + " is " +
+  relation->if_holds = "Someone born in " + std::to_string(YearOf(*period.start)) + " can be {0} now";
+  relation->if_fails = "Someone born in " + std::to_string(YearOf(*period.start)) + " is " +
                        std::to_string(years - 1) + " or " + std::to_string(years) + " now, not {0}";
   relation->movable = false;
   relation->reported = 0;

@@ -70,8 +70,8 @@ int Company(const Mentions& mentions, const std::string& unit, int unit_mult, in
   return count;
 }
 
-// A direction tells little of its levels. How far they are apart tells which slips are worth a thought: a
-// scale takes a gap that no year brings.
+// Order tells little of two numbers. How far they are apart tells which slips are worth a thought: a scale
+// takes a gap that no year brings.
 bool IsWithin(const Interval& ratio, int64_t factor) {
   const auto shrunk =
       Decimal::Divide(Decimal::FromInt(1), Decimal::FromInt(factor), Decimal::Rounding::kDown);
@@ -87,7 +87,7 @@ bool MayTurn(const Relation& relation, SlipKind kind) {
   return IsWithin(*ratio, 50);
 }
 
-// After the repair of a direction: the larger the change, the less likely.
+// After the repair of an order: the farther apart, the less likely.
 int CostOfChange(const Relation& relation, int32_t figure, const Printed& printed) {
   std::vector<Operand> operands = relation.operands;
   for (Operand& operand : operands) {
@@ -161,12 +161,14 @@ class Collector {
 
   void AddSlips(int32_t index) {
     const Figure& figure = mentions_.figures[static_cast<size_t>(index)];
-    const bool by_direction = tried_.relation.kind == "direction";
+    // By order alone: a level moves, or a range's ends stand, the wrong way.
+    const bool by_order = tried_.relation.kind == "direction" ||
+                          (tried_.relation.kind == "range" && tried_.relation.operands.size() == 2);
     std::optional<int> vouched;
     for (Slip& slip : SlipsOf(figure)) {
       int others = 0;
       const bool scale = slip.kind == SlipKind::kScale;
-      if (by_direction && !MayTurn(tried_.relation, slip.kind)) continue;
+      if (by_order && !MayTurn(tried_.relation, slip.kind)) continue;
       if (!Mends(all_, failing_, index, slip.printed, &others)) continue;
       if (!vouched) vouched = IsPrintedElsewhere(tried_, index, *figure.value, 2) ? kPrintedElsewhere : 0;
       const bool elsewhere = IsPrintedElsewhere(tried_, index, slip.printed.low, 3);
@@ -176,8 +178,8 @@ class Collector {
                           .cost = CostOf(figure, slip) + *vouched};
       candidate.cost -=
           (elsewhere ? kPrintedElsewhere : 0) + (others > 0 ? kMendsAnother : 0) + (company ? kInCompany : 0);
-      if (by_direction) candidate.cost += CostOfChange(tried_.relation, index, slip.printed);
-      candidate.backed = elsewhere || others > 0 || (by_direction && scale);
+      if (by_order) candidate.cost += CostOfChange(tried_.relation, index, slip.printed);
+      candidate.backed = elsewhere || others > 0 || (by_order && scale);
       out_.push_back(std::move(candidate));
     }
   }

@@ -92,13 +92,9 @@ std::string Spoken(const LinkReader& link, const Operand& operand) {
   std::string_view hedge = HedgeWords(operand.printed.bound);
   if (text.find(hedge.substr(0, hedge.find(' '))) != std::string_view::npos)
     hedge = {};  // it is printed in the figure
+  if (!text.empty() && operand.printed.loose) return "\"" + std::string(hedge) + std::string(text) + "\"";
   if (!text.empty()) return std::string(way) + std::string(hedge) + std::string(text);
   return Amount(operand.printed.low, operand.unit, operand.printed.unit_mult);
-}
-
-// "doubled", "a third".
-bool InWords(const Relation& relation) {
-  return relation.reported >= 0 && relation.operands[relation.reported].printed.loose;
 }
 
 std::string Tail(const LinkReader& link, const Relation& relation, const Judgement& judgement) {
@@ -112,10 +108,10 @@ std::string Tail(const LinkReader& link, const Relation& relation, const Judgeme
     return "; whether that is what the text says" + cue + " can't be told from the figures";
   }
   const std::string printed = relation.reported < 0 ? "" : Spoken(link, relation.operands[relation.reported]);
-  const std::string the_printed = !relation.against.empty() ? relation.against
-                                  : printed.empty()         ? "what is printed"
-                                  : InWords(relation)       ? "\"" + printed + "\""
-                                                            : "the printed " + printed;
+  const std::string the_printed = !relation.against.empty()  ? relation.against
+                                  : printed.empty()          ? "what is printed"
+                                  : printed.starts_with('"') ? printed
+                                                             : "the printed " + printed;
   if (judgement.open)
     return ", against " + the_printed + ", but the text does not say that the figures " +
            OpenPremises(relation);

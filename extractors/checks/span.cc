@@ -65,6 +65,15 @@ void SetCount(const Decimal& number, Operand* operand) {
   operand->stance = {{number, number}, {less.value_or(number), more.value_or(number)}};
 }
 
+std::string UnitWord(char unit, int count) {
+  const char* word = unit == 'M'   ? " month"
+                     : unit == 'Q' ? " quarter"
+                     : unit == 'W' ? " week"
+                     : unit == 'D' ? " day"
+                                   : " year";
+  return std::string(word) + (count == 1 ? "" : "s");
+}
+
 std::string Words(const LinkReader& link, const Operand& operand) {
   const std::string_view text = link.text(operand);
   return text.empty() ? operand.printed.low.ToString() : std::string(text);
@@ -109,8 +118,8 @@ void ExpandSpan(const LinkReader& link, std::vector<Relation>* relations) {
   if (!relation) return;
   relation->formula =
       std::to_string(Position(*to.start, 'Y')) + " - " + std::to_string(Position(*from.start, 'Y'));
-  const std::string between =
-      "From " + Words(link, *first) + " to " + Words(link, *last) + " is " + std::to_string(years);
+  const std::string between = "From " + Words(link, *first) + " to " + Words(link, *last) + " is " +
+                              std::to_string(years) + UnitWord(count->unit, years);
   relation->if_holds = between + ", as \"{0}\" says";
   relation->if_fails = between + ", not {0}";
   relation->movable = false;
