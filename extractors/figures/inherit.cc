@@ -89,7 +89,7 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       }
       continue;
     }
-    if (ByThenTo(page, a, b)) {
+    if (ByThenTo(page, a, b) || Tabled(page, a, b)) {
       Lend(a, b);
       continue;
     }

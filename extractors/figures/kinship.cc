@@ -45,8 +45,9 @@ bool SameOrder(const Draft& a, const Draft& b) {
 
 namespace {
 
-// "200 flights were cancelled and 350 delayed"
+// "200 flights were cancelled and 350 delayed", "one person died and six were hurt"
 bool Suffered(const Page& page, uint32_t i) {
+  if (page.IsAny(i, {kWere, kWas, kAre}) && page.Joins(i)) ++i;
   const std::string_view word = page.Text(i);
   if (!page.Joins(i) || !page.Letters(i) || FindNoun(page, i, false, false)) return false;
   return (word.size() > 4 && word.ends_with("ed")) || word == "hurt" || word == "missing";
@@ -104,6 +105,12 @@ bool ByThenTo(const Page& page, const Draft& a, const Draft& b) {
   uint32_t before = FindBoundBefore(page, a.first, a).first;
   if (page.Is(before - 1, kBy)) --before;
   return thing && MovesBefore(page, before) != Direction::kNone;
+}
+
+bool Tabled(const Page& page, const Draft& a, const Draft& b) {
+  return page.Is(b.first - 1, kOpen) && page.Is(b.last, kClose) && page.Letters(b.first - 2) &&
+         page[b.first - 2].capital && Weighty(b.number) && a.number.scaled == b.number.scaled &&
+         Alike(a, b) && SameOrder(a, b);
 }
 
 bool Among(const Page& page, const Draft& b) {

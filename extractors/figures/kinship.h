@@ -25,6 +25,8 @@ bool SamePair(const Page& page, const Drafts& drafts, size_t k, size_t at);
 bool OtherPeople(const Page& page, const Draft& whole, const Draft& b);
 // "fell by 4.5 million barrels to 421.9 million": the change, then the level of the same things.
 bool ByThenTo(const Page& page, const Draft& a, const Draft& b);
+// "Egypt with 58.1 million kilos, Jordan (40.6 million) and Syria (28.4 million)"
+bool Tabled(const Page& page, const Draft& a, const Draft& b);
 // "1,280 people, 600 of them minors"
 bool Among(const Page& page, const Draft& b);
 
