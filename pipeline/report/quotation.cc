@@ -107,6 +107,15 @@ std::optional<ArticleText::Sentence> ArticleText::SentenceAt(Span span) const {
   return std::nullopt;
 }
 
+// What stands between two sentences; of sentences that were kept alone, what their distance lets guess.
+std::string_view ArticleText::GapBetween(const Sentence& a, const Sentence& b) {
+  if (a.stretch == b.stretch) return Slice(a.stretch->text, {a.bytes.end, b.bytes.begin});
+  const bool whole = a.bytes.end == a.stretch->text.size() && b.bytes.begin == 0;
+  const uint32_t end = a.stretch->begin + a.stretch->index.length();
+  if (!whole || b.stretch->begin < end || b.stretch->begin > end + 2) return "…";
+  return b.stretch->begin == end + 2 ? "\n" : " ";
+}
+
 Quotation ArticleText::Quote(const std::vector<Marked>& wanted) const {
   std::vector<Sentence> sentences;
   std::vector<std::pair<const Stretch*, Mark>> marks;
@@ -137,8 +146,7 @@ Quotation ArticleText::Quote(const std::vector<Marked>& wanted) const {
     const auto& [stretch, bytes] = merged[n];
     if (n > 0) {
       const Sentence& last = merged[n - 1];
-      const std::string_view gap =
-          last.stretch == stretch ? Slice(stretch->text, {last.bytes.end, bytes.begin}) : "…";
+      const std::string_view gap = GapBetween(last, merged[n]);
       if (gap.find_first_not_of(" \t\r\n") != gap.npos)
         Append(&out, " … ", Style::kPlain);
       else if (gap.find('\n') != gap.npos)

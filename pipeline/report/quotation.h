@@ -38,6 +38,7 @@ class ArticleText {
     Span bytes;
   };
   std::optional<Sentence> SentenceAt(Span span) const;
+  static std::string_view GapBetween(const Sentence& a, const Sentence& b);
 
   std::vector<Stretch> stretches_;
   std::vector<Span> sentences_;  // code points, as the claims tell
