@@ -33,12 +33,12 @@ const Load& Envelopes() {
     const Engine engine;
     const EnvelopeWriter writer("");
     std::vector<std::pair<std::string, size_t>> articles;  // an envelope from its doc_id on, and its records
-    Record record;
+    RecordRows record;
     for (const auto& entry : fs::directory_iterator(fs::path(RECKONER_SOURCE_DIR) / "corpus/articles")) {
       if (entry.path().extension() != ".txt") continue;
       std::ifstream file(entry.path());
       const std::string text(std::istreambuf_iterator<char>(file), {});
-      std::string line = writer.Write({.id = "x"}, text, *engine.Extract({.text = text}), false);
+      std::string line = writer.Write({.id = "x"}, text, *engine.Extract({.text = text}), TextKept::kNone);
       record.Read(line);
       articles.emplace_back(std::move(line), record.objects());
     }

@@ -75,6 +75,13 @@ struct NightlyFlags {
 };
 int NightlyCommand(const std::string& command, const NightlyFlags& flags);
 
+struct ExportFlags {
+  std::string format = "sdmx-csv";
+  std::string database, output;  // "": standard output
+  bool quiet = false;
+};
+int ExportCommand(const ExportFlags& flags);
+
 int SchemaCommand(const std::string& name);  // "": the list
 
 // Writes all of it to standard output; SinkError when that fails.

@@ -46,6 +46,11 @@ constexpr const char* kFetchExamples = R"(Examples:
 constexpr const char* kReportExamples = R"(Examples:
   reckoner report --envelopes envelopes.jsonl --findings findings.jsonl -o report.html --atom findings.atom
 )";
+constexpr const char* kExportExamples = R"(Examples:
+  reckoner export --format sdmx-csv sqlite:news.db -o claims.csv
+  reckoner export --format sdmx-csv "pg:dbname=news" | gzip > claims.csv.gz
+The structure of the data: reckoner schema sdmx/structure
+)";
 constexpr const char* kCorroborateExamples = R"(Examples:
   reckoner extract articles/ | reckoner corroborate > findings.jsonl
 )";
@@ -175,6 +180,17 @@ void AddReport(CLI::App& app, ReportFlags* flags) {
   app.add_option("--atom", flags->atom, "The alarms as an Atom feed")->type_name("FILE");
 }
 
+void AddExport(CLI::App& app, ExportFlags* flags) {
+  app.add_option("database", flags->database, "A database that Reckoner filled")
+      ->type_name("sqlite:PATH|postgresql://USER@HOST/DB|pg:CONNINFO")
+      ->required();
+  app.add_option("--format", flags->format, "sdmx-csv: the claims, as SDMX-CSV 2.0")
+      ->check(Silent(CLI::IsMember({"sdmx-csv"})))
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", flags->output, "A file (standard output)")->type_name("FILE");
+  app.add_flag("-q,--quiet", flags->quiet, "No summary on standard error");
+}
+
 }  // namespace
 
 std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
@@ -208,6 +224,8 @@ std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
             &request->report);
   for (const NightlyCommandHelp& nightly : NightlyCommands())
     nightly.add(*command(nightly.name, nightly.what, nightly.examples), &request->nightly);
+  AddExport(*command("export", "The claims of a database for other programs", kExportExamples),
+            &request->exported);
   command("schema", "Print a published schema; without a name, list them",
           "Example: reckoner schema envelope\n")
       ->add_option("name", request->schema, "envelope, figure, claim, check, sqlite/2, …");

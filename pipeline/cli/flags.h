@@ -16,6 +16,7 @@ struct Request {
   ExplainFlags explain;
   CorroborateFlags corroborate;
   ReportFlags report;
+  ExportFlags exported;
   NightlyFlags nightly;
   std::string schema;
 };

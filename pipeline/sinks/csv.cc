@@ -111,7 +111,7 @@ class CsvSink : public Sink {
 
   const fs::path folder_;
   std::array<std::unique_ptr<OutputFile>, kTableCount> working_;  // null: not asked for
-  Record record_;
+  RecordRows record_;
   std::string row_;
   std::vector<Sizes> sizes_;                      // of every record, in order
   std::unordered_map<std::string, size_t> last_;  // key -> the record that counts

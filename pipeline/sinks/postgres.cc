@@ -192,7 +192,7 @@ class PostgresSink : public Sink {
   const std::function<bool()> stopping_;
   std::unique_ptr<PostgresConnection> connection_;
   bool connected_ = false;  // ever
-  Record record_;
+  RecordRows record_;
   std::array<std::vector<Pending>, 2> batch_;       // uncommitted: documents, findings
   std::unordered_map<std::string, size_t> places_;  // key -> place in its batch
   size_t objects_ = 0, bytes_ = 0;                  // in both

@@ -97,11 +97,12 @@ std::unique_ptr<pg_result, void (*)(pg_result*)> PostgresConnection::Checked(pg_
 void PostgresConnection::Run(const std::string& sql) { Checked(PQexec(connection_, sql.c_str())); }
 
 std::vector<std::string> PostgresConnection::Query(const std::string& sql,
-                                                   const std::vector<std::string>& parameters) {
+                                                   const std::vector<std::string>& parameters, int* columns) {
   std::vector<const char*> values;
   for (const std::string& parameter : parameters) values.push_back(parameter.c_str());
   const auto result = Checked(PQexecParams(connection_, sql.c_str(), static_cast<int>(values.size()), nullptr,
                                            values.data(), nullptr, nullptr, 0));
+  if (columns) *columns = PQnfields(result.get());
   std::vector<std::string> out;
   for (int row = 0; row < PQntuples(result.get()); ++row)
     for (int column = 0; column < PQnfields(result.get()); ++column)

@@ -37,7 +37,9 @@ class PostgresConnection {
 
   void Run(const std::string& sql);  // any number of statements
   // The rows' columns, one after the other; null is "". Parameters are texts ($1, $2 …).
-  std::vector<std::string> Query(const std::string& sql, const std::vector<std::string>& parameters = {});
+  // `columns`: how many there are.
+  std::vector<std::string> Query(const std::string& sql, const std::vector<std::string>& parameters = {},
+                                 int* columns = nullptr);
   // COPY … FROM STDIN, text format.
   void Copy(const std::string& sql, std::string_view rows);
 

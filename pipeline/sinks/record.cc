@@ -30,9 +30,9 @@ bool IsDecimal(std::string_view text) {
 std::string RecordKey(std::string_view name) { return Sha256Hex(name).substr(0, kKeyDigits); }
 
 // One line's values on their way into rows.
-class Record::Filler {
+class RecordRows::Filler {
  public:
-  explicit Filler(Record* record) : record_(*record) {}
+  explicit Filler(RecordRows* record) : record_(*record) {}
 
   void Read(std::string_view line) {
     Reset();
@@ -205,7 +205,7 @@ class Record::Filler {
 
   std::string_view Keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
-  Record& record_;
+  RecordRows& record_;
   rapidjson::Document json_;
   std::string name_;                                     // doc_id or fingerprint
   std::unordered_map<std::string, std::string> ids_;     // mention -> row id
@@ -214,8 +214,8 @@ class Record::Filler {
   std::deque<std::string> kept_;                         // what no part of json_ holds
 };
 
-Record::Record() : filler_(std::make_unique<Filler>(this)) {}
-Record::~Record() = default;
-void Record::Read(std::string_view line) { filler_->Read(line); }
+RecordRows::RecordRows() : filler_(std::make_unique<Filler>(this)) {}
+RecordRows::~RecordRows() = default;
+void RecordRows::Read(std::string_view line) { filler_->Read(line); }
 
 }  // namespace reckoner

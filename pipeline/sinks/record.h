@@ -21,12 +21,12 @@ namespace reckoner {
 // A value as text in its canonical spelling: "true", "-9.9", "[1,2]"; nullopt is NULL.
 using Cell = std::optional<std::string_view>;
 
-class Record {
+class RecordRows {
  public:
-  Record();
-  ~Record();
-  Record(const Record&) = delete;
-  Record& operator=(const Record&) = delete;
+  RecordRows();
+  ~RecordRows();
+  RecordRows(const RecordRows&) = delete;
+  RecordRows& operator=(const RecordRows&) = delete;
 
   // Replaces what it held. Views stay valid until the next Read.
   void Read(std::string_view line);

@@ -79,7 +79,9 @@ class SqliteSink : public Sink {
                                                     std::to_string(kLayoutVersion) + ")");
     if (!ours && (version != 0 || tables != 0))
       throw SinkError(SinkError::Kind::kConfig, path + ": not a Reckoner database");
-    database_.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;");
+    database_.Run(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA "
+        "wal_autocheckpoint = 16384;");
     if (version == kLayoutVersion) return;
     database_.Run("BEGIN IMMEDIATE");
     // Another program may have been faster.
@@ -143,7 +145,7 @@ class SqliteSink : public Sink {
   }
 
   Database database_;
-  Record record_;
+  RecordRows record_;
   std::deque<Statement> hashes_;           // of the envelope, the finding with this key
   std::deque<Statement> inserts_;          // one a table
   std::deque<Statement> deletes_;          // of a document's rows, one a table

@@ -86,6 +86,7 @@ bool Statement::Step() {
   return false;
 }
 
+int Statement::columns() const { return sqlite3_column_count(handle_); }
 void Statement::Reset() { sqlite3_reset(handle_); }
 int64_t Statement::ColumnInteger(int column) const { return sqlite3_column_int64(handle_, column); }
 std::string_view Statement::ColumnText(int column) const {

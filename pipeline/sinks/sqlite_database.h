@@ -45,6 +45,7 @@ class Statement {
   // True while there are rows. At the end the statement is reset and can be bound again.
   bool Step();
   void Reset();
+  int columns() const;
   int64_t ColumnInteger(int column) const;
   std::string_view ColumnText(int column) const;
 

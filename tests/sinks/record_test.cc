@@ -16,7 +16,7 @@ std::string Replaced(std::string text, const std::string& from, const std::strin
 }
 
 TEST(Record, MakesRowsForEveryTable) {
-  Record record;
+  RecordRows record;
   record.Read(Line("a", "6.9"));
   EXPECT_FALSE(record.is_finding());
   EXPECT_EQ(record.objects(), 7u);
@@ -61,7 +61,7 @@ TEST(Record, RefusesWhatDoesNotFit) {
       {R"({"schema")", R"([{"schema")"},
   };
   for (const auto& [from, to] : kChanges) {
-    Record record;
+    RecordRows record;
     try {
       record.Read(Replaced(good, from, to));
       ADD_FAILURE() << to.substr(0, 80);
@@ -82,7 +82,7 @@ TEST(Record, MendsWhatNoDatabaseHolds) {
 // Whatever a line is cut to or mangled into, it is a record or it is refused.
 TEST(Record, SurvivesMangledLines) {
   const std::string good = Line("a", "6.9");
-  Record record;
+  RecordRows record;
   uint32_t state = 1;
   for (int round = 0; round < 3000; ++round) {
     std::string line = good;
