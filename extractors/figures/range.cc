@@ -152,7 +152,10 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         // "rose 2 percent to 54 percent", "fell $2 to $54": a change, then a level.
         const auto triple = Decimal::Multiply(scaled.number.value, Decimal::FromInt(3));
         uint32_t before = FindBoundBefore(page, a.first, a).first;
-        if (page.IsAny(before - 1, {kOnly, kJust})) --before;
+        if (page.IsAny(before - 1, {kOnly, kJust}))
+          --before;
+        else if (page.Has(before - 1, kSkipWord) && page.IsAny(before - 2, {kA, kAn}))
+          before -= 2;  // "fell a record 121,000 to 2.99 million"
         if (page.Is(before - 1, kBy)) --before;
         if (page.Letters(before - 1) && page.Text(before - 1).ends_with("ly")) --before;
         const bool wide = triple && *triple < b.number.value;
