@@ -67,8 +67,7 @@ void PutAssumptions(const std::vector<Assumption>& assumptions, Html& html) {
   html.Add("<dt>Assumed</dt><dd>"_html);
   for (const Assumption& assumption : assumptions) {
     const std::string_view words = PremiseWords(assumption.name);
-    html.Add("<p>The figures "_html,
-             words.empty() ? "agree in: " + Spaced(assumption.name) : std::string(words),
+    html.Add("<p>"_html, words.empty() ? Spaced(assumption.name) : "The figures " + std::string(words),
              " <span class=\"how\">("_html, WordsOf(kHow, assumption.how), ")</span></p>"_html);
   }
   html.Add("</dd>"_html);

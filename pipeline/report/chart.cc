@@ -155,7 +155,13 @@ void DrawTime(const SeriesView& series, size_t number, Html& html) {
     places.push_back({&point, kLeft + index * (kRight - kLeft) / std::max(1, periods - 1)});
   }
   html.Add("<polyline points=\""_html);
-  for (const Place& at : places) html.Add(at.x, ","_html, scale.At(at.point->value), " "_html);
+  // Not through what is disputed, and once through what several precisions print.
+  int drawn = -1;
+  for (const Place& at : places) {
+    if (at.x == drawn || Disputed(series, *at.point)) continue;
+    html.Add(at.x, ","_html, scale.At(at.point->value), " "_html);
+    drawn = at.x;
+  }
   html.Add("\"/>"_html);
   const auto [least, most] =
       std::minmax_element(series.points.begin(), series.points.end(),

@@ -17,15 +17,18 @@ bool IsYearBefore(std::string_view base, std::string_view period) {
   return years && *years == Decimal::FromInt(1);
 }
 
+// What sets values of one series, measure and unit apart. A base period that follows from the basis, or is
+// the year before, does not.
 std::string TermsOf(const Json& claim) {
+  const std::string basis = Text(claim, "basis"), base = Text(claim, "base_time_period"),
+                    currency = Text(claim, "currency_terms");
   std::string out;
-  for (const char* field : {"basis", "base_time_period", "currency_terms", "adjustment", "prices"}) {
-    const std::string value = Text(claim, field);
-    if (value.empty() || value == "yoy" || value == Text(claim, "unit_measure") ||
-        IsYearBefore(value, Text(claim, "time_period")))
-      continue;
-    out += (out.empty() ? "" : ", ") + value;
-  }
+  auto add = [&](const std::string& term) { out += (out.empty() || term.empty() ? "" : ", ") + term; };
+  if (basis != "yoy") add(basis);
+  if (basis.empty() && !IsYearBefore(base, Text(claim, "time_period"))) add(base);
+  if (currency != Text(claim, "unit_measure")) add(currency);
+  add(Text(claim, "adjustment"));
+  add(Text(claim, "prices"));
   return out;
 }
 
