@@ -189,21 +189,16 @@ int SignificantDigits(const Figure& figure) {
   return n;
 }
 
-bool OneSlipApart(const Figure& a, const Figure& b) {
-  if (!a.value || !b.value || !a.ulp || !b.ulp || a.value->sign() != b.value->sign()) return false;
-  for (const int power : {3, -3}) {
-    const auto scaled = b.value->Scaled(power);
-    if (scaled && *scaled == *a.value) return true;
-  }
-  if (*a.ulp != *b.ulp) return false;
+bool DigitsSwapped(const Figure& a, const Figure& b) {
+  if (!a.value || !b.value || !a.ulp || !b.ulp || a.value->sign() != b.value->sign() || *a.ulp != *b.ulp)
+    return false;
   const auto x = Decimal::Divide(a.value->Abs(), *a.ulp, Decimal::Rounding::kDown);
   const auto y = Decimal::Divide(b.value->Abs(), *b.ulp, Decimal::Rounding::kDown);
   if (!x || !y || !x->is_integer() || !y->is_integer()) return false;
   const std::string one = x->ToString(), other = y->ToString();
-  if (one.size() != other.size() || one == other) return false;
-  const size_t at =
+  if (one.size() != other.size() || one.size() < 3 || one == other) return false;
+  const auto at =
       static_cast<size_t>(std::mismatch(one.begin(), one.end(), other.begin()).first - one.begin());
-  if (one.size() >= 3 && one.substr(at + 1) == other.substr(at + 1)) return true;
   return at + 1 < one.size() && one[at] == other[at + 1] && one[at + 1] == other[at] &&
          one.substr(at + 2) == other.substr(at + 2);
 }

@@ -32,9 +32,8 @@ bool FitsDifference(const Figure& a, const Figure& b, const Figure& c);
 bool FitsShare(const Figure& part, const Figure& total, const Figure& percent);
 // a * b can be c.
 bool FitsProduct(const Figure& a, const Figure& b, const Figure& c);
-// One slip of a hand turns the one print into the other: two digits swapped, one digit of three or more
-// wrong, a thousand times too much or too little.
-bool OneSlipApart(const Figure& a, const Figure& b);
+// One print is the other with two neighbouring digits swapped, of three or more.
+bool DigitsSwapped(const Figure& a, const Figure& b);
 // Digits that a figure prints, trailing zeros of an integer not counted: how much its fitting proves.
 int SignificantDigits(const Figure& figure);
 

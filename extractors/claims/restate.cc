@@ -61,6 +61,14 @@ std::unordered_set<std::string> WordsNear(const Reading& reading, Span figure, S
   return out;
 }
 
+// "An earlier plan put it at 148 million"
+bool IsOfBefore(const Reading& reading, Span sentence) {
+  static constexpr std::string_view kWords[] = {"an earlier", "previous", "originally", "initially"};
+  const std::string text = AsciiLower(reading.text(sentence));
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
 void Add(const Reading& reading, std::vector<Link>& links, std::string_view rule, int32_t a, int32_t b,
          std::vector<Premise> premises, std::vector<Span> words) {
   links.push_back(
@@ -98,14 +106,15 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
         size_t shared = 0;
         for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence))
           shared += near.count(word);
-        if (close < 0 && shared >= 2) close = body.figure;
-        if (shared == 0 || !OneSlipApart(head, figure)) continue;
+        if (shared < 2 || IsOfBefore(reading, reading.lines[line].sentence)) continue;
+        if (close < 0) close = body.figure;
+        if (!DigitsSwapped(head, figure)) continue;
         slipped = body.figure;
         ++slips;
       }
     }
-    // What a headline says stands in the text; when nothing there agrees and one figure is a slip away, it is
-    // meant.
+    // What a headline says stands in the text; when nothing there agrees and one figure has its digits in
+    // another order, it is meant.
     if (equal < 0 && (close < 0 || candidates > 1)) equal = !agrees && slips == 1 ? slipped : -1;
     if (equal < 0 && candidates == 1) equal = close;
     if (equal >= 0)

@@ -57,7 +57,35 @@ bool SaysTotal(const Reading& reading, const TagLine& line, int32_t total) {
                      [&](std::string_view word) { return before.ends_with(word); });
 }
 
+// "… and the rest for travel": what is listed is not all.
+bool LeavesRest(const Reading& reading, const TagLine& line, const FrameMatch& match) {
+  const Span span{line.items[static_cast<size_t>(match[Slot::kPart])].span.end, line.sentence.end};
+  const std::string after = AsciiLower(reading.text(span));
+  static constexpr std::string_view kWords[] = {"the rest", "remainder", "remaining", "the balance",
+                                                "the others"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return after.find(word) != std::string::npos; });
+}
+
+// "210 million for the quays, 146 million for the rail link and 57 million for dredging": three or more, each
+// with the same word behind it.
+bool IsEvenList(const Reading& reading, const std::vector<const Figure*>& parts) {
+  static constexpr std::string_view kWords[] = {"for", "to", "in", "on", "from"};
+  const Passage& passage = *reading.mentions.passage;
+  std::string common;
+  for (const Figure* part : parts) {
+    const size_t at = TokenAt(passage, part->span.end);
+    if (at >= passage.tokens.size()) return false;
+    const std::string word = AsciiLower(reading.text(passage.tokens[at].span));
+    if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) return false;
+    if (!common.empty() && word != common) return false;
+    common = word;
+  }
+  return parts.size() >= 3;
+}
+
 Claims ClaimsOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
+  if (LeavesRest(reading, line, match)) return Claims::kAtMost;
   if (match.frame == "sum.comprise" || match.frame == "sum.colon") return Claims::kTheWhole;
   if (match.frame == "sum.include" || match.frame == "sum.of") return Claims::kAtMost;
   return SaysTotal(reading, line, match[Slot::kTotal]) ? Claims::kTheWhole : Claims::kNothing;
@@ -102,7 +130,8 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
   // A list that only stands near may be of something else: a part above the total tells.
   const bool above = std::any_of(figures.begin(), figures.end(),
                                  [&](const Figure* part) { return *part->value > *whole.value; });
-  if (above && match.frame != "sum.comprise" && !(named && says == Claims::kTheWhole)) return false;
+  const bool even = named && says == Claims::kTheWhole && IsEvenList(reading, figures);
+  if (above && match.frame != "sum.comprise" && !even) return false;
   if (says == Claims::kAtMost && !ExceedsTotal(figures, whole)) return false;
   AddSum(reading, line, match.frame, chosen_total, chosen, PremiseHow::kStated);
   return true;

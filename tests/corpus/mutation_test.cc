@@ -115,8 +115,8 @@ TEST(Mutation, SlipsAreFoundAndNamed) {
   EXPECT_GE(articles, 20);
   EXPECT_GT(all.contradict, 500);
   EXPECT_GE(all.detected, all.contradict * 0.86);
-  EXPECT_GE(all.listed, all.contradict * 0.79);
-  EXPECT_GE(all.first, all.contradict * 0.55);
+  EXPECT_GE(all.listed, all.contradict * 0.80);
+  EXPECT_GE(all.first, all.contradict * 0.54);
   EXPECT_LE(all.misnamed, all.contradict * 0.03);
 }
 
