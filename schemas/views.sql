@@ -1,7 +1,7 @@
 -- The views of Reckoner's databases. One text for SQLite and PostgreSQL: text_list() stands for group_concat or
 -- string_agg, which is all they differ in here. Dates are ISO 8601 texts and sort as such.
 
--- A claim with its figure as printed, its document, and its sentence where the text is stored (--with-text).
+-- A claim with its figure as printed, its document, and its sentence where texts or sentences are stored (--with-text, store_text).
 DROP VIEW IF EXISTS claims_wide;
 CREATE VIEW claims_wide AS
 SELECT c.id, d.doc_id, d.site, d.url, d.title, d.published,
@@ -11,7 +11,8 @@ SELECT c.id, d.doc_id, d.site, d.url, d.title, d.published,
        c.modality, c.obs_status, c.vintage, c.attribution, c.compiled_by, c.carried, c.confidence, c.series, c.family,
        f.text AS figure_text, f.kind AS figure_kind, f.span_begin AS figure_begin, f.span_end AS figure_end,
        b.text AS base_figure_text, p.text AS period_text,
-       substr(d.text, CAST(c.sentence_begin + 1 AS INTEGER), CAST(c.sentence_end - c.sentence_begin AS INTEGER)) AS sentence,
+       COALESCE(c.sentence,
+                substr(d.text, CAST(c.sentence_begin + 1 AS INTEGER), CAST(c.sentence_end - c.sentence_begin AS INTEGER))) AS sentence,
        c.document
 FROM claims c
 JOIN documents d ON d.id = c.document
@@ -99,7 +100,8 @@ WITH error AS (
   SELECT e.fingerprint, e.kind, e.severity, c.document, c.figure
   FROM error e
   JOIN claims w ON w.figure = e.figure
-  JOIN claims c ON c.series = w.series AND c.time_period = w.time_period AND c.measure = w.measure AND c.value = w.value
+  JOIN claims c ON c.series = w.series AND c.time_period = w.time_period AND c.measure = w.measure
+                AND CAST(c.value AS DOUBLE PRECISION) = CAST(w.value AS DOUBLE PRECISION)
 ), once AS (
   SELECT fingerprint, min(kind) AS kind, min(severity) AS severity, document, min(figure) AS figure
   FROM printed

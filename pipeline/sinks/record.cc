@@ -47,12 +47,15 @@ class RecordRows::Filler {
     for (auto& cells : record_.cells_) cells.clear();
     record_.objects_ = 0;
     json_ = rapidjson::Document();
-    ids_.clear(), places_.clear(), seen_.clear(), kept_.clear();
+    ids_.clear(), sentences_.clear(), places_.clear(), seen_.clear(), kept_.clear();
   }
 
   void ReadEnvelope() {
     name_ = Name("doc_id");
     AddWhole(TableId::kDocuments);
+    for (const Json& sentence : List(Member(json_, "document"), "sentences"))
+      if (const Json& text = Member(sentence, "text"); text.IsString())
+        sentences_[Dump(Member(sentence, "span"))] = View(text);
     for (const MentionList& list : MentionLists())
       for (const Json& object : List(json_, list.member)) AddMention(list, object);
   }
@@ -128,6 +131,10 @@ class RecordRows::Filler {
     if (value->IsNull()) {
       if (column.required) Refuse(column, "is missing");
       return std::nullopt;
+    }
+    if (column.take == Take::kSentence) {
+      const auto text = sentences_.find(Dump(*value));
+      return text == sentences_.end() ? std::nullopt : Cell(text->second);
     }
     if (column.take == Take::kReference) return Reference(*value, column.field);
     if (column.take == Take::kKey) return Keep(RecordKey(Text(column, *value)));
@@ -207,11 +214,12 @@ class RecordRows::Filler {
 
   RecordRows& record_;
   rapidjson::Document json_;
-  std::string name_;                                     // doc_id or fingerprint
-  std::unordered_map<std::string, std::string> ids_;     // mention -> row id
-  std::unordered_map<std::string, std::string> places_;  // mention -> its span
-  std::unordered_map<std::string, int> seen_;            // keys so far
-  std::deque<std::string> kept_;                         // what no part of json_ holds
+  std::string name_;                                             // doc_id or fingerprint
+  std::unordered_map<std::string, std::string> ids_;             // mention -> row id
+  std::unordered_map<std::string, std::string_view> sentences_;  // span -> text
+  std::unordered_map<std::string, std::string> places_;          // mention -> its span
+  std::unordered_map<std::string, int> seen_;                    // keys so far
+  std::deque<std::string> kept_;                                 // what no part of json_ holds
 };
 
 RecordRows::RecordRows() : filler_(std::make_unique<Filler>(this)) {}

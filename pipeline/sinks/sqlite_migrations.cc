@@ -40,7 +40,7 @@ FROM entities_1 e JOIN temp.key k ON k.row = e.document ORDER BY e.row;
 
 INSERT INTO claims
 SELECT k.id || substr(c.id, 1, 16), k.id, mention, k.id || substr(figure, 1, 16), k.id || substr(base_figure, 1, 16),
-       k.id || substr(period, 1, 16), k.id || substr(base_period, 1, 16), sentence_begin, sentence_end, indicator, subject,
+       k.id || substr(period, 1, 16), k.id || substr(base_period, 1, 16), sentence_begin, sentence_end, NULL, indicator, subject,
        ref_area, counterpart_area, flow, product, series_text, measure, value, ulp, unit_measure, unit_mult, decimals, bound,
        freq, time_period, base_time_period, basis, adjustment, prices, currency_terms, converted, modality, obs_status,
        vintage, attribution, compiled_by, carried, confidence, series, family, rule

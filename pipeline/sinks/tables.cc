@@ -111,6 +111,7 @@ constexpr Column kClaimsColumns[] = {
     {"base_period", kText, "base_period", Take::kReference, kOptional, "periods.id"},
     {"sentence_begin", kInteger, "sentence", Take::kFirst, kRequired},
     {"sentence_end", kInteger, "sentence", Take::kSecond, kRequired},
+    {"sentence", kText, "sentence", Take::kSentence, kOptional, "its text, where only sentences are stored"},
     {"indicator", kText, "indicator"},
     {"subject", kText, "subject"},
     {"ref_area", kText, "ref_area"},

@@ -26,6 +26,7 @@ enum class Take {
   kFirst,  // the first element of a pair
   kSecond,
   kReference,  // a mention's id ("f1") -> the row's id
+  kSentence,   // a span -> its text, where the record keeps that sentence
   kKey,        // a doc_id or fingerprint -> the id of the row that is this whole record
 };
 

@@ -124,6 +124,7 @@ CREATE TABLE "claims" (
   "base_period" TEXT,
   "sentence_begin" BIGINT NOT NULL,
   "sentence_end" BIGINT NOT NULL,
+  "sentence" TEXT,
   "indicator" TEXT,
   "subject" TEXT,
   "ref_area" TEXT,
@@ -168,6 +169,7 @@ COMMENT ON COLUMN "claims"."figure" IS 'figures.id';
 COMMENT ON COLUMN "claims"."base_figure" IS 'figures.id of the level it is counted from';
 COMMENT ON COLUMN "claims"."period" IS 'periods.id';
 COMMENT ON COLUMN "claims"."base_period" IS 'periods.id';
+COMMENT ON COLUMN "claims"."sentence" IS 'its text, where only sentences are stored';
 COMMENT ON COLUMN "claims"."value" IS 'signed, in units';
 COMMENT ON COLUMN "claims"."vintage" IS 'previous: the value that a revision replaced';
 COMMENT ON COLUMN "claims"."compiled_by" IS 'whose statistics';
@@ -301,7 +303,7 @@ COMMENT ON COLUMN "corroboration_members"."period" IS 'periods.mention';
 -- The views of Reckoner's databases. One text for SQLite and PostgreSQL: string_agg() stands for group_concat or
 -- string_agg, which is all they differ in here. Dates are ISO 8601 texts and sort as such.
 
--- A claim with its figure as printed, its document, and its sentence where the text is stored (--with-text).
+-- A claim with its figure as printed, its document, and its sentence where texts or sentences are stored (--with-text, store_text).
 DROP VIEW IF EXISTS claims_wide;
 CREATE VIEW claims_wide AS
 SELECT c.id, d.doc_id, d.site, d.url, d.title, d.published,
@@ -311,7 +313,8 @@ SELECT c.id, d.doc_id, d.site, d.url, d.title, d.published,
        c.modality, c.obs_status, c.vintage, c.attribution, c.compiled_by, c.carried, c.confidence, c.series, c.family,
        f.text AS figure_text, f.kind AS figure_kind, f.span_begin AS figure_begin, f.span_end AS figure_end,
        b.text AS base_figure_text, p.text AS period_text,
-       substr(d.text, CAST(c.sentence_begin + 1 AS INTEGER), CAST(c.sentence_end - c.sentence_begin AS INTEGER)) AS sentence,
+       COALESCE(c.sentence,
+                substr(d.text, CAST(c.sentence_begin + 1 AS INTEGER), CAST(c.sentence_end - c.sentence_begin AS INTEGER))) AS sentence,
        c.document
 FROM claims c
 JOIN documents d ON d.id = c.document
@@ -399,7 +402,8 @@ WITH error AS (
   SELECT e.fingerprint, e.kind, e.severity, c.document, c.figure
   FROM error e
   JOIN claims w ON w.figure = e.figure
-  JOIN claims c ON c.series = w.series AND c.time_period = w.time_period AND c.measure = w.measure AND c.value = w.value
+  JOIN claims c ON c.series = w.series AND c.time_period = w.time_period AND c.measure = w.measure
+                AND CAST(c.value AS DOUBLE PRECISION) = CAST(w.value AS DOUBLE PRECISION)
 ), once AS (
   SELECT fingerprint, min(kind) AS kind, min(severity) AS severity, document, min(figure) AS figure
   FROM printed

@@ -33,6 +33,17 @@ TEST(Record, MakesRowsForEveryTable) {
             2 * ColumnCount(Spec(TableId::kCorroborationMembers)));
 }
 
+TEST(Record, FindsASentenceByItsSpan) {
+  RecordRows record;
+  record.Read(Replaced(
+      Line("a", "6.9"), R"("boilerplate")",
+      R"("sentences":[{"span":[0,40],"text":"It fell 6.9%."},{"span":[41,50],"text":"So."}],"boilerplate")"));
+  const TableSpec& claims = Spec(TableId::kClaims);
+  size_t place = LeadingColumns(claims).size();
+  while (claims.columns[place - LeadingColumns(claims).size()].name != "sentence") ++place;
+  EXPECT_EQ(record.cells(TableId::kClaims)[place], "It fell 6.9%.");
+}
+
 TEST(Record, RefusesWhatDoesNotFit) {
   const std::string good = Line("a", "6.9");
   const std::pair<std::string, std::string> kChanges[] = {
