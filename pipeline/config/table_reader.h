@@ -47,6 +47,7 @@ class TableReader {
       return;
     }
     std::vector<std::string> names;
+    names.reserve(choices.size());
     for (const auto& [name, _] : choices) names.push_back(name);
     NoSuch(key, text, names);
   }

@@ -10,6 +10,7 @@
 #include "pipeline/nightly/history.h"
 #include "pipeline/nightly/metrics.h"
 #include "pipeline/nightly/operation_alarms.h"
+#include "pipeline/nightly/report_step.h"
 #include "pipeline/nightly/requeue.h"
 
 namespace reckoner {
@@ -99,6 +100,8 @@ Manifest Fill(const NightlyConfig& config, const Ledger& ledger, const Published
   m.exit_status = ExitStatus(config, m, published.worst);
   if (const auto wrong = Discrepancies(m); !wrong.empty())
     throw std::runtime_error("the counts don't add up: " + wrong.front());
+  const std::vector<FileFacts> report = WriteReport(state.Run(times.date), m, before);
+  m.outputs.insert(m.outputs.end(), report.begin(), report.end());
   return m;
 }
 

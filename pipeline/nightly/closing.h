@@ -1,5 +1,5 @@
-// The last steps of a run: its counts, what an operator should look at, the metrics, and the manifest, whose
-// appearance ends it. One thread.
+// The last steps of a run: its counts, what an operator should look at, the report, the metrics, and the
+// manifest, whose appearance ends it. One thread.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ struct RunTimes {
   std::string date, started_at, finished_at;
 };
 
-// Writes metrics and manifest. Throws std::system_error.
+// Writes report, metrics and manifest. Throws std::system_error.
 Manifest Close(const NightlyConfig& config, const Ledger& ledger, const Published& published,
                std::string_view lexicon, const RunTimes& times);
 

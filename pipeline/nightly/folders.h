@@ -28,6 +28,8 @@ struct RunFolder {
   static constexpr char kEnvelopes[] = "envelopes.jsonl";
   static constexpr char kFindings[] = "findings.jsonl";
   static constexpr char kQuarantine[] = "quarantine.jsonl";
+  static constexpr char kReport[] = "report.html";
+  static constexpr char kFeed[] = "findings.atom";
 };
 
 }  // namespace reckoner

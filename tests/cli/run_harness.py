@@ -13,7 +13,7 @@ from news_server import page
 
 NOW = "2026-01-14T03:00:00Z"
 DATE = "2026-01-14"
-OUTPUTS = ("envelopes.jsonl", "findings.jsonl", "quarantine.jsonl")
+OUTPUTS = ("envelopes.jsonl", "findings.jsonl", "quarantine.jsonl", "report.html", "findings.atom")
 
 
 def write_articles(folder, count, seed=1):

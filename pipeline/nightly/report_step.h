@@ -1,0 +1,16 @@
+// A run's report out of its records: one HTML page, and a feed of its alarms. One thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/manifest/manifest.h"
+
+namespace reckoner {
+
+// Reads envelopes and findings in `folder`, and leaves both files there. `before`: earlier runs, for trends.
+// Throws std::system_error.
+std::vector<FileFacts> WriteReport(const std::string& folder, const Manifest& manifest,
+                                   const std::vector<Manifest>& before);
+
+}  // namespace reckoner
