@@ -39,6 +39,21 @@ bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<si
                      [&](std::string_view word) { return before.find(word) != std::string::npos; });
 }
 
+// "31% chose A, 23% B and the remaining 26% others": the last of them is all that is left.
+bool LeavesNothing(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
+  if (items.size() < 3) return false;
+  for (size_t i = items.front(); i < items.back(); ++i) {
+    if (std::string_view("P_,&itouSh").find(line.tags[i]) == std::string_view::npos) return false;
+  }
+  for (size_t item : items) {
+    if (reading.figure(line.items[item].figure).bound != Bound::kExact) return false;
+  }
+  const size_t last = items.back();
+  const std::string words =
+      AsciiLower(reading.text({line.items[items[items.size() - 2]].span.end, line.items[last].span.begin}));
+  return words.ends_with("the remaining ") || words.ends_with("the other ");
+}
+
 }  // namespace
 
 // Shares of one whole that make 100%; a list of them that makes more can't be of one whole.
@@ -57,7 +72,8 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
       const bool fits = run.size() >= 2 && sum && MakesHundred(*sum, parts);
       const bool over = sum && *sum > Decimal::FromInt(100) && *sum < Decimal::FromInt(150) &&
                         IsOneList(reading, line, run);
-      if (fits || over) {
+      const bool all = sum && LeavesNothing(reading, line, run);
+      if (fits || over || all) {
         Link link{.kind = LinkKind::kHundred, .rule = fits ? "join.hundred" : "join.hundred.list"};
         for (size_t item : run) {
           Figure& figure = reading.figure(line.items[item].figure);

@@ -120,6 +120,10 @@ bool MovementReader::Growth(const FrameMatch& match) {
   }
   if (BracketBase(match)) return true;
   const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  // "smaller parties the remaining 25.5%": an adjective of the words behind it.
+  if (cue.tag == 'u' && reading_.text(cue.span).ends_with("er") && match[Slot::kPct] > match[Slot::kCue] &&
+      Words(match[Slot::kCue], match[Slot::kPct]) > 1)
+    return false;
   int32_t delta = Figure(match[Slot::kDelta]);
   // "down 1.2%, or 480 points, at 39,100"
   if (match.has(Slot::kPct) && match[Slot::kNew] > match[Slot::kPct]) {
