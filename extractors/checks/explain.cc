@@ -94,7 +94,11 @@ std::string Spoken(const LinkReader& link, const Operand& operand) {
     hedge = {};  // it is printed in the figure
   if (!text.empty() && operand.printed.loose) return "\"" + std::string(hedge) + std::string(text) + "\"";
   if (!text.empty()) return std::string(way) + std::string(hedge) + std::string(text);
-  return Amount(operand.printed.low, operand.unit, operand.printed.unit_mult);
+  const Decimal& number = operand.printed.low;
+  if (operand.printed.loose)  // a word that is no figure: "by a third"
+    return number.RoundedTo(-2, Decimal::Rounding::kHalfEven).value_or(number).Trimmed().ToString() +
+           " times";
+  return Amount(number, operand.unit, operand.printed.unit_mult);
 }
 
 std::string Tail(const LinkReader& link, const Relation& relation, const Judgement& judgement) {

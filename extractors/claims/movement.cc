@@ -1,9 +1,11 @@
 #include "extractors/claims/movement.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "extractors/claims/fits.h"
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
 
 namespace reckoner {
@@ -32,7 +34,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   for (size_t slot = 0; slot < kSlots; ++slot) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }
-  if (!Close(match)) return false;
+  if (!Close(match) || PassesMark(match)) return false;
   if (match.production == "move") return Move(match);
   if (match.production == "pair") return Pair(match);
   if (match.production == "base") return Base(match);
@@ -43,6 +45,29 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (!ReadRelation(reading_, line_index_, match)) return false;
   for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
   return true;
+}
+
+// "above the 50 that divides growth from contraction", "below a peak of 130": a level that is passed, no
+// change.
+bool MovementReader::PassesMark(const FrameMatch& match) const {
+  const auto is_mark = [&](std::string_view words) { return words == "above" || words == "below"; };
+  for (const Slot change : {Slot::kDelta, Slot::kPct}) {
+    const int32_t item = match[change];
+    if (item < 0) continue;
+    const Passage& passage = *reading_.mentions.passage;
+    const Span span = line_.items[static_cast<size_t>(item)].span;
+    const std::string own = AsciiLower(reading_.text(span));
+    if (is_mark(own.substr(0, 5))) return true;
+    for (const Slot slot : {Slot::kCue, Slot::kSecond}) {
+      const int32_t cue = match[slot];
+      if (cue >= 0 && cue < item &&
+          is_mark(AsciiLower(reading_.text(line_.items[static_cast<size_t>(cue)].span))))
+        return true;
+    }
+    const size_t at = TokenAt(passage, span.begin);
+    if (at > 0 && is_mark(AsciiLower(reading_.text(passage.tokens[at - 1].span)))) return true;
+  }
+  return false;
 }
 
 int32_t MovementReader::Figure(int32_t item) const {

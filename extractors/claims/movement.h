@@ -19,6 +19,7 @@ class MovementReader {
  private:
   bool Move(const FrameMatch& match);
   bool TakeLevels(const FrameMatch& match);
+  bool PassesMark(const FrameMatch& match) const;
   bool TakeDelta(const FrameMatch& match, Movement& movement);
   void TakeSecond(const Item& second, Movement& movement);
   bool Pair(const FrameMatch& match);
