@@ -89,7 +89,7 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
     // "a third of", "by a fifth", "a quarter to", "up a tenth at": not "a third time", "a fifth person"
     if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord)) return false;
     if (page.Is(next, kHyphen) && page.Glued(next)) return false;
-    if (!of && !page.Has(i - 2, kMoveEnd) &&
+    if (!of && !page.Has(i - 2, kMoveEnd) && !page.Is(i - 2, kBetween) &&
         !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy}) && page.Joins(next) &&
         page.Letters(next))
       return false;
