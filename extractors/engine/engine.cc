@@ -1,5 +1,8 @@
 #include "extractors/engine/engine.h"
 
+#include <algorithm>
+#include <map>
+
 #include "extractors/claims/linker.h"
 #include "extractors/entities/extractor.h"
 #include "extractors/figures/extractor.h"
@@ -14,6 +17,32 @@ std::vector<Span> Spans(const std::vector<Period>& periods) {
   out.reserve(periods.size());
   for (const Period& period : periods) out.push_back(period.span);
   return out;
+}
+
+// Every part's periods as of its own day. Each other day costs one more reading.
+std::vector<Period> ReadPeriods(const PeriodExtractor& extractor, const Extraction& found,
+                                const DocumentInput& document) {
+  constexpr size_t kMaxDays = 14;
+  std::vector<Period> periods = extractor.Extract(found.passage, document.date);
+  std::map<Day, std::vector<Span>> days;
+  for (const DatedPart& part : document.parts) {
+    if (!part.date.reference || part.date.reference == document.date.reference) continue;
+    if (part.span.end > found.source.source_length() || part.span.begin >= part.span.end) continue;
+    if (days.size() == kMaxDays && !days.contains(*part.date.reference)) continue;
+    days[*part.date.reference].push_back(found.source.FromSource(part.span));
+  }
+  for (const auto& [day, spans] : days) {
+    const auto inside = [&, &spans = spans](const Period& period) {
+      return std::ranges::any_of(
+          spans, [&](Span span) { return span.begin <= period.span.begin && period.span.end <= span.end; });
+    };
+    std::erase_if(periods, inside);
+    for (Period& period :
+         extractor.Extract(found.passage, {.reference = day, .source = ResolvedFrom::kPublished}))
+      if (inside(period)) periods.push_back(std::move(period));
+  }
+  if (!days.empty()) std::ranges::sort(periods, {}, [](const Period& period) { return period.span.begin; });
+  return periods;
 }
 
 }  // namespace
@@ -38,7 +67,7 @@ std::unique_ptr<Extraction> Engine::Extract(const DocumentInput& document) const
   Mentions& mentions = out->mentions;
   mentions.passage = &out->passage;
   mentions.date = document.date;
-  mentions.periods = impl_->periods.Extract(out->passage, document.date);
+  mentions.periods = ReadPeriods(impl_->periods, *out, document);
   mentions.figures = impl_->figures.Extract(out->passage, Spans(mentions.periods));
   mentions.entities = impl_->entities.Extract(out->passage);
   out->claims = impl_->linker.Link(mentions);

@@ -22,10 +22,18 @@
 
 namespace reckoner {
 
+// A stretch of a document that was published on a day of its own: an entry of a live blog.
+struct DatedPart {
+  Span span;  // code points of the text as given
+  DateContext date;
+};
+
 struct DocumentInput {
   std::string_view text;   // valid UTF-8 (SanitizeUtf8); never cut
   std::string_view title;  // valid UTF-8, or empty
   DateContext date;
+  std::vector<DatedPart> parts =
+      {};  // on other days than `date`; beyond a few days they are read as of `date`
 };
 
 // Owns all it names; spans are bytes of the normalised text, source.ToSource gives code points of the text as

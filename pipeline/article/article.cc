@@ -78,6 +78,7 @@ Article ArticleReader::Read(const ArticleInput& input) const {
   out.canonical_url = article::CanonicalUrl(facts, input.url);
   article::ReadUpdates(page, facts, impl_->dates, &out);
   article::UseStatedBody(facts, &out);
+  article::PlaceUpdates(&out);
   article::SetFlags(page, facts, &out);
   return out;
 }

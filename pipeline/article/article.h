@@ -35,6 +35,7 @@ struct ArticleBlock {
 // One entry of a live blog.
 struct ArticleUpdate {
   std::string title, text, published, modified;
+  Span span;  // bytes of Article::text; empty where it doesn't stand there
 };
 
 struct Article {

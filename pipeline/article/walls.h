@@ -14,6 +14,8 @@ void SetFlags(const Page& page, const Facts& facts, Article* article);
 
 // The updates of a live blog: from JSON-LD, else from elements whose names say so.
 void ReadUpdates(const Page& page, const Facts& facts, const DateReader& dates, Article* article);
+// Finds where in the text each of them stands.
+void PlaceUpdates(Article* article);
 
 // JSON-LD can hold the article whose text the page doesn't show (scripts would have). Replaces a text that is
 // much shorter.

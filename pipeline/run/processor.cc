@@ -62,11 +62,26 @@ Problems CheckLanguage(const DocumentInfo& info) {
   return Problem{Fault::kUnsupportedLanguage, "language \"" + info.language + "\": only English is read"};
 }
 
+// The entries of a live blog, each on its day.
+std::vector<DatedPart> PartsOf(const Article& article) {
+  std::vector<DatedPart> parts;
+  for (const ArticleUpdate& update : article.updates) {
+    const auto day = ParseIsoDate(update.published);
+    if (!day || update.span.begin == update.span.end) continue;
+    const std::string_view text = article.text;
+    const uint32_t begin = CountCodePoints(text.substr(0, update.span.begin));
+    const uint32_t size = CountCodePoints(Slice(text, update.span));
+    parts.push_back({{begin, begin + size}, {.reference = day}});
+  }
+  return parts;
+}
+
 // The page's article, and what the page says of itself where the caller said nothing.
-Problems ReadPage(const ArticleReader& reader, InputDocument* document) {
+Problems ReadPage(const ArticleReader& reader, InputDocument* document, std::vector<DatedPart>* parts) {
   Article article = reader.Read(
       {.html = document->html, .url = document->info.url, .content_type = document->content_type});
   document->html.clear();
+  *parts = PartsOf(article);
   document->text = std::move(article.text);
   DocumentInfo& info = document->info;
   auto fill = [](std::string& field, const std::string& value) {
@@ -115,6 +130,7 @@ Processor::Processor(const Engine& engine, ProcessOptions options)
 
 std::variant<ReadDocument, Refused> Processor::Read(RawDocument raw) const {
   InputDocument document;
+  std::vector<DatedPart> parts;
   bool readable = false;
   auto refuse = [&](Problem problem) {
     NameUnnamed(document, raw.id, readable);
@@ -128,13 +144,15 @@ std::variant<ReadDocument, Refused> Processor::Read(RawDocument raw) const {
     if (LooksBinary(document.text)) return refuse({Fault::kNotText, "binary data"});
     readable = true;
     if (document.is_html)
-      if (Problems problem = ReadPage(articles_, &document)) return refuse(*problem);
+      if (Problems problem = ReadPage(articles_, &document, &parts)) return refuse(*problem);
     if (Problems problem = CheckLanguage(document.info)) return refuse(*problem);
     if (document.info.published.empty() && ParseIsoDate(raw.published))
       document.info.published = raw.published;
     if (document.info.published.empty()) document.info.published = options_.published;
-    auto found = engine_.Extract(
-        {.text = document.text, .title = document.info.title, .date = ContextOf(document.info)});
+    auto found = engine_.Extract({.text = document.text,
+                                  .title = document.info.title,
+                                  .date = ContextOf(document.info),
+                                  .parts = std::move(parts)});
     NameUnnamed(document, raw.id, true);
     return ReadDocument{std::move(document), std::move(found)};
   } catch (const std::exception& error) {

@@ -114,6 +114,22 @@ class PagesTest(harness.Case):
         self.assertEqual((envelope["status"], envelope["error"]["code"]), ("quarantined", "consent_wall"))
         self.assertEqual(envelope["figures"], [])
 
+    def test_each_entry_of_a_live_blog_has_its_own_day(self):
+        entries = (("2025-03-12T10:00:00Z", "Taxes", "The minister said today that fuel duty rises by 3 cents a litre, the first rise in 10 years."),
+                   ("2025-03-11T16:00:00Z", "Debt", "The debt office raised 2 billion euros yesterday, 1 billion more than it had planned for the month."),
+                   ("2025-03-10T09:00:00Z", "Strike", "Trains stand still today: 400 of 600 drivers are on strike, the railway said."))
+        stated = json.dumps({"@type": "LiveBlogPosting", "headline": "Budget week", "datePublished": "2025-03-10T09:00:00Z", "liveBlogUpdate": [
+            {"@type": "BlogPosting", "headline": title, "articleBody": text, "datePublished": day} for day, title, text in entries]})
+        shown = "".join(f"<div class='live-blog-post'><time datetime='{day}'>{day[11:16]}</time><h2>{title}</h2><p>{text}</p></div>" for day, title, text in entries)
+        frame = "<!doctype html><html lang=en><head><title>Budget week</title>%s</head><body><article><h1>Budget week</h1>%s</article></body></html>"
+        by_name = frame % ("<meta property='article:published_time' content='2025-03-10T09:00:00Z'>", shown)
+        by_data = frame % (f"<script type='application/ld+json'>{stated}</script>", "".join(f"<h2>{title}</h2><p>{text}</p>" for _, title, text in entries))
+        for text in (by_name, by_data):
+            days = {p["text"]: [] for p in self.html(text)["periods"]}
+            for period in self.html(text)["periods"]:
+                days[period["text"]].append(period["start"])
+            self.assertEqual((days["today"], days["yesterday"]), (["2025-03-12", "2025-03-10"], ["2025-03-10"]))
+
     def test_rows_and_header_of_a_table_keep_together(self):
         table = ("<table><caption>Traffic by terminal</caption><thead><tr><th>Terminal</th><th>2024</th><th>2025</th></tr></thead><tbody>"
                  "<tr><td>North</td><td>410,000</td><td>451,000</td></tr><tr><td>South</td><td>200,000</td><td>190,000</td></tr></tbody></table>")
