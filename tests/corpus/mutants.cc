@@ -107,15 +107,25 @@ class Maker {
   }
 
  private:
-  // Whether the document's links, tried with this figure for that one, raise an alarm about it.
-  bool Contradicts(int32_t index, const Figure& figure) const {
+  enum class Against : uint8_t { kNothing, kFitting, kTold };
+
+  // Whether the document's links, tried with this figure for that one, raise an alarm about it; and whether
+  // one of them is told by the text, not inferred because the right figures fitted.
+  Against Contradicts(int32_t index, const Figure& figure) const {
     Mentions mentions = found_.mentions;
     mentions.figures[static_cast<size_t>(index)] = figure;
-    for (const Check& check : RunChecks(mentions, found_.claims))
-      if (check.verdict == Verdict::kInconsistent &&
-          std::find(check.figures.begin(), check.figures.end(), index) != check.figures.end())
-        return true;
-    return false;
+    Against out = Against::kNothing;
+    for (const Check& check : RunChecks(mentions, found_.claims)) {
+      if (check.verdict != Verdict::kInconsistent ||
+          std::find(check.figures.begin(), check.figures.end(), index) == check.figures.end())
+        continue;
+      const bool inferred =
+          std::any_of(check.premises.begin(), check.premises.end(),
+                      [](const Premise& premise) { return premise.how == PremiseHow::kInferred; });
+      if (!inferred) return Against::kTold;
+      out = Against::kFitting;
+    }
+    return out;
   }
 
   bool IsVouched(int32_t index) const {
@@ -126,7 +136,7 @@ class Maker {
   }
 
   void Add(std::string why, const Check& check, Span span, const std::string& words, std::string as,
-           bool contradicts, bool vouched) {
+           Against against, bool vouched) {
     if (words.empty() || words == Slice(text_, span)) return;
     Mutant mutant{.why = std::move(why),
                   .kind = std::string(check.kind),
@@ -135,7 +145,8 @@ class Maker {
                   .was = std::string(Slice(text_, span)),
                   .is = words,
                   .as = std::move(as),
-                  .contradicts = contradicts,
+                  .contradicts = against != Against::kNothing,
+                  .told = against == Against::kTold,
                   .vouched = vouched};
     out_.push_back(std::move(mutant));
   }
@@ -176,7 +187,7 @@ class Maker {
       Figure points = figure;
       points.kind = FigureKind::kPoints;
       points.unit = "percentage_point";
-      Add("percent_vs_points", check, figure.span, WithPoints(words), "", true, IsVouched(index));
+      Add("percent_vs_points", check, figure.span, WithPoints(words), "", Against::kTold, IsVouched(index));
       OverOtherBase(check, index);
     }
   }
@@ -221,7 +232,7 @@ class Maker {
       const std::string cue(Slice(text_, link.cue));
       for (const auto& [up, down] : kTurned) {
         if (!same || (cue != up && cue != down) || !verbs_.insert(link.cue.begin).second) continue;
-        Add("sign", check, link.cue, std::string(cue == up ? down : up), "", true, false);
+        Add("sign", check, link.cue, std::string(cue == up ? down : up), "", Against::kTold, false);
       }
     }
   }

@@ -17,7 +17,8 @@ struct Mutant {
   std::string was, is;       // the words
   std::string as;            // what a repair should say; "" where only `why` counts
   bool contradicts = false;  // by the article's own links, even when widened
-  bool vouched = false;      // the figure takes part in other relations besides, a direction not counted
+  bool told = false;     // … and by one that the text tells, that wasn't only believed because it fitted
+  bool vouched = false;  // the figure takes part in other relations besides, a direction not counted
 };
 
 // Of every figure, and every verb, of the consistent checks. `found` is of `text`, which must be in normal
