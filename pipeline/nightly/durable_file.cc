@@ -10,6 +10,8 @@
 #include <iterator>
 #include <system_error>
 
+#include "pipeline/sinks/atomic_file.h"
+
 namespace reckoner {
 namespace {
 
@@ -17,16 +19,6 @@ constexpr size_t kBuffer = 256 << 10;
 
 [[noreturn]] void Throw(const std::string& path) {
   throw std::system_error(errno, std::generic_category(), path);
-}
-
-std::string FolderOf(const std::string& path) {
-  const size_t slash = path.rfind('/');
-  return slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-}
-
-std::string HiddenBeside(const std::string& path) {
-  const size_t name = path.rfind('/') + 1;  // npos + 1 is 0
-  return path.substr(0, name) + "." + path.substr(name) + ".tmp";
 }
 
 class Sha256 {
@@ -56,57 +48,31 @@ class Sha256 {
 }  // namespace
 
 struct DurableFile::Impl {
-  std::string path, temporary, buffer, sha256;
-  int fd = -1;
-  uint64_t bytes = 0, lines = 0;
-  bool committed = false;
-  Sha256 hash;
+  explicit Impl(std::string path) : file(std::move(path)) {}
 
-  void Drain() {
-    for (std::string_view rest = buffer; !rest.empty();) {
-      const ssize_t wrote = write(fd, rest.data(), rest.size());
-      if (wrote < 0 && errno == EINTR) continue;
-      if (wrote < 0) Throw(path);
-      rest.remove_prefix(static_cast<size_t>(wrote));
-    }
-    buffer.clear();
-  }
+  AtomicFile file;
+  Sha256 hash;
+  std::string sha256;
+  uint64_t bytes = 0, lines = 0;
 };
 
-DurableFile::DurableFile(std::string path) : impl_(std::make_unique<Impl>()) {
-  impl_->path = std::move(path);
-  impl_->temporary = HiddenBeside(impl_->path);
-  impl_->fd = open(impl_->temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (impl_->fd < 0) Throw(impl_->path);
-}
-
-DurableFile::~DurableFile() {
-  if (impl_->fd >= 0) close(impl_->fd);
-  if (!impl_->committed) unlink(impl_->temporary.c_str());
-}
+DurableFile::DurableFile(std::string path) : impl_(std::make_unique<Impl>(std::move(path))) {}
+DurableFile::~DurableFile() = default;
 
 void DurableFile::Write(std::string_view bytes) {
   impl_->bytes += bytes.size();
   impl_->lines += static_cast<uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
   impl_->hash.Add(bytes);
-  impl_->buffer += bytes;
-  if (impl_->buffer.size() >= kBuffer) impl_->Drain();
+  impl_->file.Write(bytes);
 }
 
-void DurableFile::Sync() {
-  impl_->Drain();
-  if (fsync(impl_->fd) != 0) Throw(impl_->path);
-  const int fd = impl_->fd;
-  impl_->fd = -1;
-  if (close(fd) != 0) Throw(impl_->path);
-  impl_->sha256 = impl_->hash.Hex();
+void DurableFile::Finish() {
+  if (impl_->sha256.empty()) impl_->sha256 = impl_->hash.Hex();
 }
 
 void DurableFile::Commit() {
-  if (impl_->fd >= 0) Sync();
-  if (rename(impl_->temporary.c_str(), impl_->path.c_str()) != 0) Throw(impl_->path);
-  impl_->committed = true;
-  SyncFolder(FolderOf(impl_->path));
+  Finish();
+  impl_->file.Commit();
 }
 
 uint64_t DurableFile::bytes() const { return impl_->bytes; }

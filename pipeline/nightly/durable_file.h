@@ -1,6 +1,5 @@
-// A file that is there whole or not at all: written beside its place, synced, renamed over it, its folder
-// synced. Until Commit nothing is to be seen; without it nothing stays. Knows the hash of what it holds.
-// Throws std::system_error. Not thread-safe.
+// A file that is there whole or not at all (sinks' AtomicFile), and knows the hash of what it holds; and what
+// else a run needs of files. Throws SinkError and std::system_error. Not thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -18,12 +17,12 @@ class DurableFile {
   DurableFile& operator=(const DurableFile&) = delete;
 
   void Write(std::string_view bytes);
-  void Sync();  // to the disk, still under its other name; nothing may be written after it
-  void Commit();
+  void Finish();  // nothing may be written after it
+  void Commit();  // until then there is nothing to be seen; without it nothing stays
 
   uint64_t bytes() const;
   uint64_t lines() const;
-  const std::string& sha256() const;  // hexadecimal, after Sync
+  const std::string& sha256() const;  // hexadecimal, after Finish
 
  private:
   struct Impl;

@@ -44,7 +44,7 @@ class Publisher {
                                                           {RunFolder::kFindings, &findings_},
                                                           {RunFolder::kQuarantine, &quarantine_}};
     for (const auto& [name, file] : files) {
-      file->Sync();
+      file->Finish();
       out_.outputs.push_back({name, file->bytes(), file->lines(), file->sha256()});
     }
     FillSinks(stop);

@@ -27,7 +27,7 @@ class Killed(Case):
         self.assertEqual(killed.database(), whole.database())
         self.assertEqual(killed.database()[0], "ok")
         sums_hold(self, killed.manifest())
-        self.assertFalse([p for p in killed.at().iterdir() if p.name.startswith(".") or p.name == "journal.jsonl"])
+        self.assertFalse([p for p in killed.at().iterdir() if p.suffix in (".part", ".replay") or p.name == "journal.jsonl"])
 
     def torment(self, name, body, kills, rng):
         """Desks that are killed at random instants until they are done, `kills` in all; each must equal the undisturbed one."""

@@ -11,6 +11,7 @@
 #include "pipeline/nightly/durable_file.h"
 #include "pipeline/nightly/journal.h"
 #include "pipeline/nightly/lock.h"
+#include "pipeline/sinks/sink.h"
 #include "tests/nightly/folder.h"
 
 namespace reckoner {
@@ -25,7 +26,7 @@ TEST(DurableFile, AppearsWhole) {
   {
     DurableFile file(path);
     file.Write("one\ntwo\n");
-    file.Sync();
+    file.Finish();
     EXPECT_EQ(ReadFile(path), "old");
     EXPECT_EQ(file.lines(), 2u);
     EXPECT_EQ(file.sha256(), Sha256Hex("one\ntwo\n"));
@@ -42,7 +43,7 @@ TEST(DurableFile, NothingStaysWithoutCommit) {
 }
 
 TEST(DurableFile, NowhereIsAnError) {
-  EXPECT_THROW(DurableFile("/no/such/folder/x"), std::system_error);
+  EXPECT_THROW(DurableFile("/no/such/folder/x"), SinkError);
   EXPECT_THROW(ReadFile("/no/such/file"), std::system_error);
   EXPECT_THROW(HashFile("/no/such/file"), std::system_error);
 }
