@@ -26,6 +26,10 @@ bool IsAge(const RuleMatch& match) {
   if (after == "old" || after == "olds") return true;
   if (after == "of" && match.after() && match.After(*match.after()) == "age") return true;
   const std::string before = match.Before(match.first());
+  if (before == "of") {  // "under the age of 5 years"
+    const std::string noun = WordBefore(match.text(), match.text().rfind("of", match.first().span.begin));
+    if (noun == "age" || noun == "ages") return true;
+  }
   return before == "aged" || before == "age";
 }
 
