@@ -121,7 +121,7 @@ Manifest Close(const NightlyConfig& config, const Ledger& ledger, const Publishe
                std::string_view lexicon, const RunTimes& times) {
   const StateFolder state{config.state};
   const RunFolder run{state.Run(times.date)};
-  const Manifest manifest = Fill(config, ledger, published, lexicon, times);
+  Manifest manifest = Fill(config, ledger, published, lexicon, times);
   if (!config.metrics.empty()) WriteDurably(config.metrics, MetricsText(manifest));
   DropRequeued(state, ledger);
   WriteDurably(run.Manifest(), WriteManifest(manifest));

@@ -44,7 +44,7 @@ std::string StateLock::Holder(const std::string& folder) {
   const int fd = open((folder + kName).c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return "";
   const bool is_free = flock(fd, LOCK_SH | LOCK_NB) == 0;
-  const std::string holder = is_free ? "" : Content(fd);
+  std::string holder = is_free ? "" : Content(fd);
   close(fd);
   return holder;
 }
