@@ -12,7 +12,9 @@
 namespace reckoner {
 int CorroborateCommand(const CorroborateFlags& flags) {
   const Signals signals;
-  const auto out = MakeSink(flags.output, {.envelopes = false, .findings = true});
+  const auto out =
+      MakeSink(flags.output,
+               {.envelopes = false, .findings = true, .stopping = [&] { return signals.caught() != 0; }});
   corroboration::StatementSet set;
   LineFaults faults;
   for (const std::string& path : flags.paths)

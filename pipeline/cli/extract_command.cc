@@ -30,7 +30,7 @@ int ExtractCommand(const ExtractFlags& flags) {
   if (flags.input.paths == std::vector<std::string>{"-"} && isatty(0) && !flags.quiet)
     std::fputs("reckoner: reading from the terminal; end with Ctrl-D\n", stderr);
   const Signals signals;
-  const auto sink = MakeSink(flags.output);
+  const auto sink = MakeSink(flags.output, {.stopping = [&] { return signals.caught() != 0; }});
   const Engine engine;
   const Processor processor(engine, {.text = flags.with_text ? TextKept::kAll : TextKept::kNone,
                                      .published = flags.input.published});

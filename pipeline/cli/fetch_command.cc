@@ -58,7 +58,7 @@ int FetchCommand(const FetchFlags& flags) {
   settings.crawl.transport.ca_file = flags.ca_file;
   settings.crawl.gate.delay = std::chrono::milliseconds(static_cast<long>(flags.delay * 1000));
   const Signals signals;
-  const auto sink = MakeSink(flags.output);
+  const auto sink = MakeSink(flags.output, {.stopping = [&] { return signals.caught() != 0; }});
   const Engine engine;
   const Processor processor(engine, {.text = flags.with_text ? TextKept::kAll : TextKept::kNone});
   const HarvestSummary summary = HarvestToSink(settings, flags.state, flags.warc_out, processor, *sink,
