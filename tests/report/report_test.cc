@@ -79,6 +79,25 @@ TEST(Report, QuotesSentencesWhereOnlyTheyWereKept) {
   EXPECT_THAT(HtmlOf(report), HasSubstr("Exports fell <mark class=\"suspect\">9.6%</mark> to"));
 }
 
+TEST(Report, JoinsKeptSentencesAsTheyStood) {
+  const std::pair<const char*, const char*> cases[] = {
+      {R"({"span":[0,18],"text":"Exports fell 9.6%."},{"span":[19,56],"text":"[$228.1 billion ]..[$244.8 billion ]."})",
+       "</mark>. ["},
+      {R"({"span":[0,17],"text":"Exports fell 9.6%"},{"span":[19,56],"text":"[$228.1 billion ]..[$244.8 billion ]."})",
+       "</mark><br>["},
+      {R"({"span":[0,17],"text":"Exports fell 9.6%"},{"span":[21,56],"text":"$228.1 billion ]..[$244.8 billion ]."})",
+       "</mark> … <mark>"}};
+  for (const auto& [sentences, joined] : cases) {
+    std::string line = EnvelopeOf({.with_text = false});
+    const std::string before = R"("published":"2026-01-14")", claim = R"("sentence":[0,56],)";
+    line.erase(line.find(claim), claim.size());
+    line.insert(line.find(before) + before.size(), std::string(R"(,"sentences":[)") + sentences + "]");
+    Report report;
+    report.AddEnvelope(line);
+    EXPECT_THAT(HtmlOf(report), HasSubstr(joined)) << sentences;
+  }
+}
+
 TEST(Report, WorstFirstThenLatestThenByName) {
   const Story stories[] = {{.id = "e", .severity = "low"},
                            {.id = "c", .published = "2026-01-13"},
