@@ -77,7 +77,7 @@ std::string Repaired(const LinkReader& link, const Suspect& suspect) {
   const auto value = scale ? number : number->Scaled(figure.unit_mult);
   const int steps = scale ? PlaceOf(number->Abs()) - PlaceOf(figure.value->Abs()) : 0;
   if (steps % 3 == 0 && steps != 0) {
-    const std::string words = InOtherScale(printed, figure.unit_mult, figure.unit_mult + steps);
+    std::string words = InOtherScale(printed, figure.unit_mult, figure.unit_mult + steps);
     if (!words.empty()) return words;
     const int digits = PlaceOf(number->Abs());
     return Amount(*number, figure.unit, digits >= 12 ? 12 : digits >= 9 ? 9 : digits >= 6 ? 6 : 0);
