@@ -29,8 +29,8 @@ struct Period {
   std::string reporting_year_start;  // "--04-01", or ""
   std::string_view rule;             // static: the rule that found it
 
-  // The weekday that it prints (ISO: Monday 1). Beside a printed date, "Wednesday, January 14", `start` is the
-  // date, whatever the weekday says: what the weekday check compares.
+  // The weekday that it prints (ISO: Monday 1). Beside a printed date, "Wednesday, January 14", `start` is
+  // the date, whatever the weekday says: what the weekday check compares.
   std::optional<unsigned> printed_weekday;
   bool year_printed = false;  // the year stands in the text, in the expression itself
 };
