@@ -111,7 +111,9 @@ void Seal(std::span<const Value* const> values, const Cell& cell, Finding* findi
     text += '\x1e' + value->by.front()->data.series + '\x1f' + value->by.front()->data.time_period;
   }
   finding->fingerprint = Sha256Hex(text).substr(0, 32);
-  text += '\x1d' + finding->family + '\x1d' + std::string(finding->relation);
+  text += '\x1d' + finding->family + '\x1d' + std::string(finding->relation) + '\x1d' +
+          std::to_string(static_cast<int>(cell.like->measure)) + '\x1d' +
+          std::to_string(static_cast<int>(cell.like->modality));
   finding->id = Sha256Hex(text).substr(0, 16);
 }
 

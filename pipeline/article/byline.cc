@@ -72,7 +72,7 @@ class BylineFinder {
     for (const std::string_view by : {" by ", " By ", " von ", " par ", " por "}) {
       const size_t at = text.find(by);
       if (at == std::string::npos || block.words > 16) continue;
-      const std::vector<std::string> names =
+      std::vector<std::string> names =
           ReadNames(page_.vocabulary, std::string_view(text).substr(at + by.size()), false);
       if (!names.empty() && (HasDigit(text) || StartsWithNoCase(text, "p"))) return names;
     }

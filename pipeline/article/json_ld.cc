@@ -59,7 +59,7 @@ std::string TypeOf(const Json& object) {
 
 class Reader {
  public:
-  Reader(Facts* facts) : facts_(*facts) {}
+  explicit Reader(Facts* facts) : facts_(*facts) {}
 
   void Add(std::string_view script, NodeId node) {
     if (script.size() > kMaxBytes) return;

@@ -38,7 +38,7 @@ bool IsOtherThing(std::string_view itemtype) {
 }  // namespace
 
 void ReadMetaTags(const Dom& dom, const Vocabulary& vocabulary, Facts* facts) {
-  const auto add = [&](Source source, std::string_view name, NodeId node, std::string value) {
+  const auto add = [&](Source source, std::string_view name, NodeId node, const std::string& value) {
     for (const Vocabulary::MetaName& meta : vocabulary.MetaNames(LowerAscii(Trim(name)))) {
       std::string clean = Unescape(value);
       if (!clean.empty()) facts->all.push_back({meta.field, source, meta.rank, std::move(clean), node});

@@ -56,6 +56,7 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
   if (!title_tag.empty()) told.push_back(WithoutSite(CutUtf8(title_tag, kMaxTitle), site));
 
   std::vector<std::vector<std::string>> told_words;
+  told_words.reserve(told.size());
   for (const std::string& one : told) told_words.push_back(Words(one));
 
   // Of the page's headings the one that says most of what the metadata say, and little else.

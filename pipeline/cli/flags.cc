@@ -67,6 +67,7 @@ template <typename T>
 CLI::Option* AddChoice(CLI::App& app, const char* flag, std::optional<T>* value,
                        const std::map<std::string, T>& choices, const char* help) {
   std::vector<std::string> names;
+  names.reserve(choices.size());
   for (const auto& [name, _] : choices) names.push_back(name);
   return app
       .add_option_function<std::string>(

@@ -85,16 +85,6 @@ void WriteDurably(const std::string& path, std::string_view content) {
   file.Commit();
 }
 
-void SyncFolder(const std::string& path) {
-  const int fd = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) Throw(path);
-  const int result = fsync(fd);
-  const int error = errno;
-  close(fd);
-  errno = error;
-  if (result != 0 && error != EINVAL) Throw(path);  // EINVAL: a file system that doesn't
-}
-
 FileHash HashFile(const std::string& path) {
   const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) Throw(path);

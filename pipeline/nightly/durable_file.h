@@ -31,8 +31,6 @@ class DurableFile {
 
 // The same for content at hand.
 void WriteDurably(const std::string& path, std::string_view content);
-// A folder's entries to the disk: what was made, renamed or removed in it.
-void SyncFolder(const std::string& path);
 
 struct FileHash {
   uint64_t bytes = 0;

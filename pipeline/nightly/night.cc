@@ -13,6 +13,7 @@
 #include "pipeline/nightly/publish.h"
 #include "pipeline/nightly/requeue.h"
 #include "pipeline/nightly/web_intake.h"
+#include "pipeline/sinks/atomic_file.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {

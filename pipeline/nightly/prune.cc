@@ -7,6 +7,7 @@
 #include "pipeline/nightly/history.h"
 #include "pipeline/nightly/requeue.h"
 #include "pipeline/run/clock.h"
+#include "pipeline/sinks/atomic_file.h"
 
 namespace reckoner {
 namespace {

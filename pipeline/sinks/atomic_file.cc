@@ -18,7 +18,8 @@ namespace {
   throw SinkError(SinkError::Kind::kIo, path + ": " + std::generic_category().message(error));
 }
 
-// Flushes its list of names.
+}  // namespace
+
 void SyncFolder(const std::string& folder) {
   const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0) Throw(folder, errno);
@@ -27,8 +28,6 @@ void SyncFolder(const std::string& folder) {
   close(fd);
   if (error != 0) Throw(folder, error);
 }
-
-}  // namespace
 
 AtomicFile::AtomicFile(std::string path)
     : path_(std::move(path)), part_(path_ + ".part"), out_(std::make_unique<OutputFile>(part_)) {}

@@ -26,4 +26,7 @@ class AtomicFile {
   std::unique_ptr<OutputFile> out_;
 };
 
+// A folder's entries to the disk: what was made, renamed or removed in it.
+void SyncFolder(const std::string& folder);
+
 }  // namespace reckoner

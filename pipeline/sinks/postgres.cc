@@ -160,6 +160,7 @@ class PostgresSink : public Sink {
     Changes out;
     if (batch.empty()) return out;
     std::vector<std::string> keys;
+    keys.reserve(batch.size());
     for (const Pending& pending : batch) keys.push_back(pending.key);
     const TableSpec& spec = Spec(whole);
     const std::string hash(LeadingColumns(spec)[2].name);

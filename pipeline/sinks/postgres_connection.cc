@@ -99,6 +99,7 @@ void PostgresConnection::Run(const std::string& sql) { Checked(PQexec(connection
 std::vector<std::string> PostgresConnection::Query(const std::string& sql,
                                                    const std::vector<std::string>& parameters, int* columns) {
   std::vector<const char*> values;
+  values.reserve(parameters.size());
   for (const std::string& parameter : parameters) values.push_back(parameter.c_str());
   const auto result = Checked(PQexecParams(connection_, sql.c_str(), static_cast<int>(values.size()), nullptr,
                                            values.data(), nullptr, nullptr, 0));
