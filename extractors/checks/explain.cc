@@ -135,14 +135,20 @@ std::string Tail(const LinkReader& link, const Relation& relation, const Judgeme
   return ", not " + the_printed + ", but the figures may not count alike";
 }
 
+// An amount of something: no percentage, no bare factor.
+bool IsSized(const Operand& operand) { return !operand.unit.empty() && !IsPercentLike(operand); }
+
 }  // namespace
 
 std::string Formula(const Relation& relation) {
   std::vector<std::string> values;
   for (const Operand& operand : relation.operands) {
     int mult = operand.printed.unit_mult;
+    // One scale for what is divided by each other, also for people by inhabitants.
+    const bool ratio = relation.form == Form::kPercent && IsSized(operand);
     for (const Operand& other : relation.operands)
-      if (other.unit == operand.unit) mult = std::min(mult, other.printed.unit_mult);
+      if (other.unit == operand.unit || (ratio && IsSized(other)))
+        mult = std::min(mult, other.printed.unit_mult);
     const auto scaled = operand.printed.low.Scaled(-mult);
     const Decimal& ulp = operand.printed.low_ulp;
     const int place = ulp.sign() > 0 ? std::min(0, PlaceOf(ulp) - mult) : -12;
