@@ -33,10 +33,9 @@ std::string Frequency(const Moment& moment) {
 std::string TwoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 // "2025", "2025-Q3", "2025-11"; empty without a year.
-std::string TimePeriod(const Reading& reading, const Moment& moment, int current_year) {
-  const int year = moment.year != 0 ? moment.year : 0;
+std::string TimePeriod(const Reading& reading, const Moment& moment) {
+  const int year = moment.year;
   if (year == 0) {
-    (void)current_year;
     if (moment.period >= 0 && moment.shift == 0)
       return reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx;
     return "";
@@ -188,7 +187,7 @@ class Builder {
     if (moment.known()) {
       claim.period = moment.period;
       claim.freq = Frequency(moment);
-      claim.time_period = TimePeriod(reading_, moment, time_.current_year);
+      claim.time_period = TimePeriod(reading_, moment);
       if (moment.how == PremiseHow::kCarried) claim.carried.emplace_back("time_period");
       if (figure.period < 0) figure.period = moment.period;
     }
@@ -201,7 +200,7 @@ class Builder {
     const Moment& counted = time_.base_of_fact[static_cast<size_t>(index)];
     if (counted.known()) {
       claim.base_period = counted.period;
-      claim.base_time_period = TimePeriod(reading_, counted, time_.current_year);
+      claim.base_time_period = TimePeriod(reading_, counted);
       if (const std::string basis = BasisOf(moment, counted); !basis.empty()) claim.basis = basis;
     }
     // Levels at an annual rate beside it: the growth itself is the plain one between them.
@@ -213,7 +212,7 @@ class Builder {
     const Moment& old = time_.of_fact[static_cast<size_t>(base)];
     if (!old.known()) return;
     claim.base_period = old.period;
-    claim.base_time_period = TimePeriod(reading_, old, time_.current_year);
+    claim.base_time_period = TimePeriod(reading_, old);
     if (claim.basis.empty()) claim.basis = BasisOf(moment, old);
   }
 
