@@ -45,12 +45,15 @@ Handle Parse(std::string_view text) {
   return url;
 }
 
+// No percent sign: libcurl decodes an escape in a host at every look, and no name in the DNS needs one.
+bool IsHost(std::string_view host) { return !host.empty() && host.find('%') == std::string_view::npos; }
+
 bool IsWeb(CURLU* url) {
   const std::string scheme = Lower(Part(url, CURLUPART_SCHEME));
   if (scheme != "http" && scheme != "https") return false;
   // Credentials in a link from outside are a trick on the reader or on us.
   return Part(url, CURLUPART_USER).empty() && Part(url, CURLUPART_PASSWORD).empty() &&
-         !Part(url, CURLUPART_HOST).empty();
+         IsHost(Part(url, CURLUPART_HOST));
 }
 
 bool IsTracker(std::string_view parameter) {
@@ -170,7 +173,7 @@ std::optional<std::string> CanonicalUrl(std::string_view text) {
     if (again == out) return out;
     out = std::move(again);
   }
-  return out;
+  return std::nullopt;  // it never comes to rest: a trick
 }
 
 }  // namespace reckoner

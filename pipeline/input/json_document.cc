@@ -38,9 +38,9 @@ class Handler {
   bool String(const char* text, rapidjson::SizeType size, bool) {
     if (depth_ == 0) return NoObject();
     if (depth_ != 1 || !current_) return true;
-    current_->value.assign(text, size);
     // RapidJSON takes a lone low surrogate (\udc00) for a code point.
-    if (!IsValidUtf8(current_->value)) return Fail(Fault::kBadJson, "a lone surrogate in " + Quoted());
+    if (!IsValidUtf8({text, size})) return Fail(Fault::kBadJson, "a lone surrogate in " + Quoted());
+    current_->value.assign(text, size);
     return true;
   }
   bool Null() {

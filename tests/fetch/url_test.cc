@@ -41,5 +41,15 @@ TEST(Url, Canonical) {
   EXPECT_EQ(CanonicalUrl("https://example.org/?utm_medium=rss"), "https://example.org/");
 }
 
+// libcurl takes one layer of escapes off a host at every look: where such a link leads can't be said.
+TEST(Url, HostWithEscapes) {
+  for (const char* link : {"https:/a%a%3%a%4%3%3%3%3%3%34\xa0/.c", "https://ex%2561mple.org/",
+                           "http://127.0.0.1%2500.example.org/", "http://[fe80::1%25eth0]/"}) {
+    const auto canonical = CanonicalUrl(link);
+    EXPECT_TRUE(!canonical || CanonicalUrl(*canonical) == canonical) << link << " -> " << *canonical;
+  }
+  EXPECT_FALSE(ParseUrl("https://ex%2561mple.org/"));
+}
+
 }  // namespace
 }  // namespace reckoner

@@ -47,6 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"{\"text\":\"a\tb\"}", Fault::kBadJson, "", ""},
         Case{R"({"text":"\ud800"})", Fault::kBadJson, "", ""},
         Case{R"({"text":"\udc00"})", Fault::kBadJson, "", ""},
+        Case{R"({"id":"a\udc00","text":"5"})", Fault::kBadJson, "", ""},
         Case{R"({"text":"\udc00\ud800"})", Fault::kBadJson, "", ""},
         Case{"{\"text\":\"\xff\"}", Fault::kBadJson, "", ""},
         Case{"{\"text\":\"\xed\xa0\x80\"}", Fault::kBadJson, "", ""},
