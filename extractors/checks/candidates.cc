@@ -16,6 +16,8 @@ constexpr int kReadAnotherWay = 0;
 constexpr int kOverOtherBase = 5;  // and kTransposed where that makes little difference
 constexpr int kByThousand = 15, kByMore = 40;
 constexpr int kTransposed = 20, kTenfold = 40, kOtherDigit = 50;
+constexpr int kOtherVerb =
+    10;                     // and both numbers changed round, of a movement told by nothing but its levels
 constexpr int kLoose = 30;  // a relation so wide that much would fit
 
 // What the rest of the text says.
@@ -145,9 +147,40 @@ class Collector {
     if (suspect) out_.push_back({.suspect = std::move(*suspect), .cost = cost});
   }
 
+  // A level moves the wrong way, and no size of the movement says more: the verb may be wrong.
+  void AddOtherVerb() {
+    const Relation& relation = tried_.relation;
+    if (relation.kind != "direction" || (!out_.empty() && out_.back().suspect.why == "sign")) return;
+    out_.push_back({.suspect = {},
+                    .cost = kOtherVerb + CostOfChange(relation, -1, {}),
+                    .words = "the opposite direction"});
+  }
+
+  // The two levels have changed places: "from 55 to 50" for "from 50 to 55".
+  void AddChangedRound() {
+    const Relation& relation = tried_.relation;
+    if (relation.link->kind != LinkKind::kMovement || relation.operands.size() < 2) return;
+    const Operand &now = relation.operands[0], &old = relation.operands[1];
+    if (now.role != TermRole::kNew || old.role != TermRole::kOld || now.figure < 0 || old.figure < 0) return;
+    for (const int32_t figure : {now.figure, old.figure}) {
+      for (const uint32_t i : all_.With(figure)) {
+        if (!all_[i].judgement.open && !HoldsChangedRound(all_[i].relation, now, old)) return;
+      }
+    }
+    int cost = relation.kind == "direction" ? kOtherVerb + CostOfChange(relation, -1, {}) : kReadAnotherWay;
+    for (const Candidate& candidate : out_)  // one word is sooner wrong than two numbers
+      cost += candidate.suspect.why == "sign" ? candidate.cost + kTransposed : 0;
+    out_.push_back({.suspect = {.figure = now.figure},
+                    .cost = cost,
+                    .words = std::string(tried_.link.text(now)) + " and " +
+                             std::string(tried_.link.text(old)) + " changed round"});
+  }
+
   void AddReadings() {
     Add(TurnedRound(tried_), kReadAnotherWay + (tried_.judgement.weak ? kLoose : 0));
     Add(WrongVerb(all_, failing_), kReadAnotherWay);
+    AddOtherVerb();
+    AddChangedRound();
     Add(Misread(tried_, "percent_vs_points"), kReadAnotherWay);
     Add(RevisedBase(tried_), kReadAnotherWay);
     Add(Misread(tried_, "wrong_base"), IsFarOff() ? kOverOtherBase : kTransposed);

@@ -14,6 +14,7 @@ struct Candidate {
   Suspect suspect;
   int cost = 0;         // the less, the likelier; steps of ten are odds of about two to one
   bool backed = false;  // another figure of the text speaks for it
+  std::string words;  // what would mend it is no figure's repair, never named alone: "the opposite direction"
 };
 
 // Sorted by cost; of equals first what is reported, then in formula order. Bounded work.

@@ -19,6 +19,15 @@ bool IsSharp(const Outcome& outcome, const Operand& printed) {
 
 }  // namespace
 
+namespace {
+
+bool Meets(const Relation& relation, const std::vector<Operand>& operands) {
+  const auto outcome = Evaluate(relation, operands, false);
+  return outcome && outcome->computed.Meets(outcome->reported);
+}
+
+}  // namespace
+
 bool HoldsWith(const Relation& relation, int32_t figure, const Printed& printed) {
   std::vector<Operand> operands = relation.operands;
   for (Operand& operand : operands) {
@@ -27,8 +36,18 @@ bool HoldsWith(const Relation& relation, int32_t figure, const Printed& printed)
     if (!changed) return false;
     operand = std::move(*changed);
   }
-  const auto outcome = Evaluate(relation, operands, false);
-  return outcome && outcome->computed.Meets(outcome->reported);
+  return Meets(relation, operands);
+}
+
+bool HoldsChangedRound(const Relation& relation, const Operand& a, const Operand& b) {
+  std::vector<Operand> operands = relation.operands;
+  for (Operand& operand : operands) {
+    if (operand.figure != a.figure && operand.figure != b.figure) continue;
+    const Operand& other = operand.figure == a.figure ? b : a;
+    operand.printed = other.printed;
+    operand.stance = other.stance;
+  }
+  return Meets(relation, operands);
 }
 
 std::optional<Suspect> TurnedRound(const Tried& tried) {

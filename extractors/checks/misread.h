@@ -21,5 +21,7 @@ std::optional<Suspect> RevisedBase(const Tried& tried);
 
 // Whether a relation holds by its digits when `figure` prints something else.
 bool HoldsWith(const Relation& relation, int32_t figure, const Printed& printed);
+// … with two figures in each other's place.
+bool HoldsChangedRound(const Relation& relation, const Operand& a, const Operand& b);
 
 }  // namespace reckoner

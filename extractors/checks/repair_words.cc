@@ -85,6 +85,10 @@ std::string Repaired(const LinkReader& link, const Suspect& suspect) {
   if (!value) return suspect.as;
   int place = number->exponent() + figure.unit_mult;
   if (scale && figure.ulp) place = std::min<int>(PlaceOf(*figure.ulp) + steps, figure.unit_mult);
+  // 700 with a zero too many is 70, not 70.0.
+  const auto shown = number->Scaled(-figure.unit_mult);
+  if (scale && steps < 0 && figure.decimals == 0 && shown && shown->Trimmed().is_integer())
+    place = std::max<int>(place, figure.unit_mult);
   const std::string text = InShapeOf(printed, figure.unit_mult, Interval::Point(*value), place);
   return text.empty() ? suspect.as : text;
 }

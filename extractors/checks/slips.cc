@@ -8,7 +8,8 @@ namespace {
 
 constexpr size_t kMaxDigits = 12;  // of a printed number: more is a reference number, not a quantity
 
-// The digits as printed, without a point: 244.8 billion -> "2448".
+// The digits as printed, without a point: 244.8 billion -> "2448"; $0.15 -> "015", whose zero may have been
+// swapped; 0.15% is as often 1.5%.
 std::optional<std::string> DigitsOf(const Figure& figure) {
   if (!figure.value || !figure.ulp || figure.ulp->sign() <= 0) return std::nullopt;
   const auto count = Decimal::Divide(figure.value->Abs(), *figure.ulp, Decimal::Rounding::kDown);
@@ -16,6 +17,9 @@ std::optional<std::string> DigitsOf(const Figure& figure) {
   std::string digits = count->ToString();
   digits = digits.substr(0, digits.find('.'));
   if (digits.size() > kMaxDigits) return std::nullopt;
+  if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kPoints) return digits;
+  const auto whole = static_cast<size_t>(std::clamp<int>(figure.decimals, 0, kMaxDigits - 1)) + 1;
+  if (digits.size() < whole) digits.insert(0, whole - digits.size(), '0');
   return digits;
 }
 
@@ -35,8 +39,13 @@ class Collector {
   }
 
   void AddPower(SlipKind kind, int power) {
-    const auto slipped = printed_.Times(*Decimal::FromInt(1).Scaled(power));
+    auto slipped = printed_.Times(*Decimal::FromInt(1).Scaled(power));
     if (!slipped) return;
+    // 700 with a zero too many is 70, not 70.0.
+    const auto shown = slipped->low.Scaled(-figure_.unit_mult);
+    if (kind == SlipKind::kPoint && power < 0 && figure_.decimals == 0 && shown &&
+        shown->Trimmed().is_integer())
+      slipped->low_ulp = slipped->high_ulp = *figure_.ulp;
     Add({kind, *slipped, slipped->low.Trimmed().ToString()});
     out.back().printed.unit_mult += kind == SlipKind::kScale ? power : 0;
   }
