@@ -157,8 +157,10 @@ NightResult Night::RunLocked(const std::string& date) {
     ledger.Set(kPhase, kTaken);
     ledger.Commit();
   }
-  const Published published =
-      Publish(ledger, {.journal = run.Journal(), .folder = run.path, .sinks = config_.sinks}, log_, stop);
+  const Published published = Publish(
+      ledger,
+      {.journal = run.Journal(), .folder = run.path, .sinks = config_.sinks, .workers = config_.workers},
+      log_, stop);
   if (published.stopped) return Interrupted(date);
   const Manifest manifest =
       Close(config_, ledger, published, engine.lexicon().hash(),
@@ -204,7 +206,8 @@ NightResult Night::Replay(const std::string& date, const std::string& into) {
   const Published published = Publish(ledger,
                                       {.journal = scratch.Journal(),
                                        .folder = into.empty() ? run.path : into,
-                                       .sinks = into.empty() ? config_.sinks : std::vector<std::string>{}},
+                                       .sinks = into.empty() ? config_.sinks : std::vector<std::string>{},
+                                       .workers = config_.workers},
                                       log_, [this] { return Stopped(); });
   NightResult result{.signal = signals_.caught()};
   if (!published.stopped) {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "extractors/corroborate/corroborate.h"
 #include "extractors/envelope/finding_json.h"
-#include "pipeline/corroborate/envelope_reader.h"
 #include "pipeline/nightly/folders.h"
-#include "pipeline/nightly/journal.h"
+#include "pipeline/nightly/journal_records.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
@@ -21,13 +21,24 @@ std::string QuarantineLine(const LedgerRow& row) {
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
+// Statements of one envelope to those of all before it.
+void Append(corroboration::StatementSet&& from, corroboration::StatementSet* to) {
+  const auto articles = static_cast<int32_t>(to->articles.size());
+  for (corroboration::Article& article : from.articles) to->articles.push_back(std::move(article));
+  for (corroboration::Statement& statement : from.statements) {
+    statement.article += articles;
+    to->statements.push_back(std::move(statement));
+  }
+}
+
 class Publisher {
  public:
   Publisher(const Ledger& ledger, const PublishSettings& settings, RunLog& log,
             const std::function<bool()>& stop)
       : ledger_(ledger),
-        journal_(settings.journal),
+        settings_(settings),
         log_(log),
+        stop_(stop),
         envelopes_(settings.folder + "/" + RunFolder::kEnvelopes),
         quarantine_(settings.folder + "/" + RunFolder::kQuarantine),
         findings_(settings.folder + "/" + RunFolder::kFindings) {
@@ -35,11 +46,49 @@ class Publisher {
       sinks_.push_back(MakeSink(target, {.envelopes = true, .findings = true, .stopping = stop}));
   }
 
-  Published Run(const std::function<bool()>& stop) {
-    tally_.total = ledger_.Count() * (sinks_.empty() ? 1 : 2);
-    EachRow(stop, [this](const LedgerRow& row) { Document(row); });
-    if (out_.stopped) return std::move(out_);
-    Corroborate();
+  Published Run() {
+    tally_.total = ledger_.Count() * (Any(Takes::kRowsByKey) ? 2 : 1);
+    WriteDocuments();
+    if (!out_.stopped) {
+      Corroborate();
+      FinishFiles();
+      FillByKey();
+    }
+    // What is there after a stop is whole documents.
+    for (const auto& sink : sinks_) {
+      if (!out_.stopped)
+        for (const std::string& line : found_) sink->Write(line);
+      sink->Flush();
+      if (!out_.stopped) sink->Close();
+    }
+    if (!out_.stopped)
+      for (DurableFile* file : {&envelopes_, &findings_, &quarantine_}) file->Commit();
+    return std::move(out_);
+  }
+
+ private:
+  using Takes = Sink::Takes;
+
+  bool Any(Takes takes) const {
+    return std::ranges::any_of(sinks_, [=](const auto& sink) { return sink->takes() == takes; });
+  }
+
+  bool Stopped() { return out_.stopped = out_.stopped || stop_(); }
+
+  // In the order of keys: the files, what corroboration needs, and the sinks whose order shows.
+  void WriteDocuments() {
+    JournalRecords records(settings_.journal, settings_.workers,
+                           {.statements = true, .rows = Any(Takes::kRows)},
+                           [this](JournalRecord&& record) { Envelope(std::move(record)); });
+    ledger_.Each([&](const LedgerRow& row) {
+      if (Stopped() || !Document(row) || row.size == 0) return;
+      records.Ask(row);
+      if (Any(Takes::kRowsByKey)) by_key_.emplace_back(RecordKey(row.doc_id), row.offset, row.size);
+    });
+    if (!Stopped()) records.Finish();
+  }
+
+  void FinishFiles() {
     const std::pair<const char*, DurableFile*> files[] = {{RunFolder::kEnvelopes, &envelopes_},
                                                           {RunFolder::kFindings, &findings_},
                                                           {RunFolder::kQuarantine, &quarantine_}};
@@ -47,40 +96,27 @@ class Publisher {
       file->Finish();
       out_.outputs.push_back({name, file->bytes(), file->lines(), file->sha256()});
     }
-    FillSinks(stop);
-    if (!out_.stopped)
-      for (const auto& [name, file] : files) file->Commit();
-    return std::move(out_);
   }
 
- private:
-  template <typename Visit>
-  void EachRow(const std::function<bool()>& stop, Visit visit) {
-    ledger_.Each([&](const LedgerRow& row) {
-      out_.stopped = out_.stopped || stop();
-      if (!out_.stopped) visit(row);
-    });
-  }
-
-  // What is there after a stop is whole documents.
-  void FillSinks(const std::function<bool()>& stop) {
-    if (sinks_.empty()) return;
-    EachRow(stop, [this](const LedgerRow& row) {
-      if (row.size == 0) return;
-      const std::string line = journal_.Read(row.offset, row.size);
-      for (const auto& sink : sinks_) sink->Write(line);
-      ++tally_.done;
-      log_.Show(tally_);
-    });
-    for (const auto& sink : sinks_) {
-      if (!out_.stopped)
-        for (const std::string& line : found_) sink->Write(line);
-      sink->Flush();
-      sink->Close();
+  // The databases, in the order in which their rows lie.
+  void FillByKey() {
+    std::ranges::sort(by_key_);
+    JournalRecords records(settings_.journal, settings_.workers, {.statements = false, .rows = true},
+                           [this](JournalRecord&& record) {
+                             for (const auto& sink : sinks_)
+                               if (sink->takes() == Takes::kRowsByKey) sink->Write(record.line, *record.rows);
+                             ++tally_.done;
+                             log_.Show(tally_);
+                           });
+    for (const auto& [key, offset, size] : by_key_) {
+      if (Stopped()) return;
+      records.Ask({.offset = offset, .size = size});
     }
+    if (!Stopped()) records.Finish();
   }
 
-  void Document(const LedgerRow& row) {
+  // False for what is no document of this run.
+  bool Document(const LedgerRow& row) {
     DocumentCounts& totals = out_.totals;
     switch (row.ending) {
       case Ending::kRecords:
@@ -100,29 +136,31 @@ class Publisher {
         break;
       case Ending::kUnchanged:
       case Ending::kDuplicate:
-        return;
+        return false;
     }
     ++totals.documents;
     totals.figures += static_cast<uint64_t>(row.figures);
     totals.consistent += static_cast<uint64_t>(row.consistent);
     totals.inconsistent += static_cast<uint64_t>(row.inconsistent);
     totals.undetermined += static_cast<uint64_t>(row.undetermined);
-    if (row.size > 0) Envelope(row);
+    out_.worst = std::max(out_.worst, static_cast<Severity>(row.worst));
     ++tally_.done;
     tally_.figures = totals.figures;
     tally_.alarms = totals.inconsistent;
     tally_.quarantined = totals.quarantined;
     log_.Show(tally_);
+    return true;
   }
 
-  void Envelope(const LedgerRow& row) {
-    const std::string line = journal_.Read(row.offset, row.size);
-    envelopes_.Write(line);
-    if (const auto why = ReadEnvelope(line, &statements_))
-      throw std::runtime_error(row.doc_id + ": the journal holds no envelope: " + *why);
-    const auto worst = static_cast<Severity>(row.worst);
-    out_.worst = std::max(out_.worst, worst);
-    if (row.inconsistent > 0 && out_.alarms.size() < kMaxAlarms) out_.alarms.push_back(line);
+  void Envelope(JournalRecord&& record) {
+    envelopes_.Write(record.line);
+    Append(std::move(record.statements), &statements_);
+    for (const auto& sink : sinks_)
+      if (sink->takes() == Takes::kRows)
+        sink->Write(record.line, *record.rows);
+      else if (sink->takes() == Takes::kLines)
+        sink->Write(record.line);
+    if (record.alarms && out_.alarms.size() < kMaxAlarms) out_.alarms.push_back(std::move(record.line));
   }
 
   void Corroborate() {
@@ -139,12 +177,14 @@ class Publisher {
   }
 
   const Ledger& ledger_;
-  JournalReader journal_;
+  const PublishSettings& settings_;
   RunLog& log_;
+  const std::function<bool()>& stop_;
   DurableFile envelopes_, quarantine_, findings_;
   std::vector<std::unique_ptr<Sink>> sinks_;
   corroboration::StatementSet statements_;
-  std::vector<std::string> found_;  // findings, for the sinks
+  std::vector<std::tuple<std::string, int64_t, int64_t>> by_key_;  // RecordKey, place in the journal
+  std::vector<std::string> found_;                                 // findings, for the sinks
   Tally tally_{.stage = "publishing"};
   Published out_;
 };
@@ -154,7 +194,7 @@ class Publisher {
 Published Publish(const Ledger& ledger, const PublishSettings& settings, RunLog& log,
                   const std::function<bool()>& stop) {
   try {
-    return Publisher(ledger, settings, log, stop).Run(stop);
+    return Publisher(ledger, settings, log, stop).Run();
   } catch (const SinkError& error) {
     // A server that was waited for when the stop came.
     if (error.kind() != SinkError::Kind::kBusy || !stop()) throw;

@@ -1,7 +1,7 @@
 // The second half of a run: what the ledger vouches for, in the order of keys -> envelopes, quarantine and
 // findings as files, and into the sinks. Whatever order the documents came in, and however often the run was
 // stopped, the same documents give the same bytes. Begun again after a stop it repeats nothing, since files
-// appear whole and sinks know what they have. One thread.
+// appear whole and sinks know what they have. Called by one thread, beside its workers.
 #pragma once
 
 #include <functional>
@@ -31,6 +31,7 @@ struct PublishSettings {
   std::string journal;             // file
   std::string folder;              // where the outputs go
   std::vector<std::string> sinks;  // targets
+  int workers = 1;                 // that read envelopes ahead of what writes them
 };
 
 // Throws SinkError and std::system_error; then, and after a stop, no file has appeared.

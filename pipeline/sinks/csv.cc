@@ -30,7 +30,7 @@ std::string Header(const TableSpec& table) {
 
 // Rows go to one working file a table as they come. At the end each is copied to its place without the rows
 // of records that came again, whose sizes are remembered.
-class CsvSink : public Sink {
+class CsvSink : public RowSink {
  public:
   CsvSink(const std::string& folder, const SinkOptions& options) : folder_(folder) {
     std::error_code error;
@@ -46,18 +46,20 @@ class CsvSink : public Sink {
       if (working_[Index(table)]) std::remove(Working(table).c_str());
   }
 
-  void Write(std::string_view line) override {
-    record_.Read(line);
+  // A file's rows stand in the order in which records come.
+  Takes takes() const override { return Takes::kRows; }
+
+  void Take(const RecordRows& record) override {
     Sizes sizes{};
     for (const TableSpec& table : Tables()) {
       OutputFile* file = working_[Index(table)].get();
       if (!file) continue;
       row_.clear();
-      AppendRows(table);
+      AppendRows(record, table);
       file->Write(row_);
       sizes[Index(table)] = row_.size();
     }
-    const auto [last, added] = last_.try_emplace(std::string(record_.key()), sizes_.size());
+    const auto [last, added] = last_.try_emplace(std::string(record.key()), sizes_.size());
     if (!added) again_ = true;
     last->second = sizes_.size();
     sizes_.push_back(sizes);
@@ -83,8 +85,8 @@ class CsvSink : public Sink {
   std::string Place(const TableSpec& table) const { return (folder_ / table.name).string() + ".csv"; }
   std::string Working(const TableSpec& table) const { return Place(table) + ".rows"; }
 
-  void AppendRows(const TableSpec& table) {
-    const std::vector<Cell>& cells = record_.cells(table.table);
+  void AppendRows(const RecordRows& record, const TableSpec& table) {
+    const std::vector<Cell>& cells = record.cells(table.table);
     for (size_t i = 0; i < cells.size();) {
       size_t left = ColumnCount(table);
       for (auto list : {LeadingColumns(table), table.columns}) {
@@ -111,7 +113,6 @@ class CsvSink : public Sink {
 
   const fs::path folder_;
   std::array<std::unique_ptr<OutputFile>, kTableCount> working_;  // null: not asked for
-  RecordRows record_;
   std::string row_;
   std::vector<Sizes> sizes_;                      // of every record, in order
   std::unordered_map<std::string, size_t> last_;  // key -> the record that counts

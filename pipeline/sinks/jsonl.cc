@@ -9,6 +9,7 @@ class JsonlSink : public Sink {
  public:
   explicit JsonlSink(const std::string& path) : file_(path) {}
   void Write(std::string_view line) override { file_.Write(line); }
+  void Write(std::string_view line, const RecordRows&) override { file_.Write(line); }
   void Flush() override { file_.Flush(); }
   void Close() override { file_.Close(); }
 

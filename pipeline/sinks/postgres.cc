@@ -52,25 +52,24 @@ void AppendCopyField(const Cell& cell, std::string* out) {
   }
 }
 
-class PostgresSink : public Sink {
+class PostgresSink : public RowSink {
  public:
   PostgresSink(const std::string& target, const SinkOptions& options)
       : target_(ParsePostgresTarget(target)), stopping_(options.stopping) {
     Patiently(kFirstPatience, [] {});
   }
 
-  void Write(std::string_view line) override {
-    record_.Read(line);
+  void Take(const RecordRows& record) override {
     // A new version of a document takes the findings about the old one with it, so it may not overtake them.
-    const size_t kind = record_.is_finding() ? 1 : 0;
+    const size_t kind = record.is_finding() ? 1 : 0;
     if (kind == 0 && !batch_[1].empty()) Flush();
-    auto [place, added] = places_.try_emplace(std::string(record_.key()), batch_[kind].size());
+    auto [place, added] = places_.try_emplace(std::string(record.key()), batch_[kind].size());
     if (added) batch_[kind].emplace_back();
     Pending& pending = batch_[kind][place->second];
-    pending.key = record_.key();
-    pending.hash = record_.hash();
-    Encode(&pending);
-    objects_ += record_.objects();
+    pending.key = record.key();
+    pending.hash = record.hash();
+    Encode(record, &pending);
+    objects_ += record.objects();
     if (objects_ >= kBatchObjects || bytes_ >= kBatchBytes) Flush();
   }
 
@@ -85,11 +84,11 @@ class PostgresSink : public Sink {
   void Close() override { connection_.reset(); }
 
  private:
-  void Encode(Pending* pending) {
+  void Encode(const RecordRows& record, Pending* pending) {
     for (const TableSpec& table : Tables()) {
       std::string& rows = pending->rows[static_cast<size_t>(table.table)];
       rows.clear();
-      const std::vector<Cell>& cells = record_.cells(table.table);
+      const std::vector<Cell>& cells = record.cells(table.table);
       const size_t columns = ColumnCount(table);
       for (size_t i = 0; i < cells.size(); ++i) {
         AppendCopyField(cells[i], &rows);
@@ -192,8 +191,7 @@ class PostgresSink : public Sink {
   const PostgresTarget target_;
   const std::function<bool()> stopping_;
   std::unique_ptr<PostgresConnection> connection_;
-  bool connected_ = false;  // ever
-  RecordRows record_;
+  bool connected_ = false;                          // ever
   std::array<std::vector<Pending>, 2> batch_;       // uncommitted: documents, findings
   std::unordered_map<std::string, size_t> places_;  // key -> place in its batch
   size_t objects_ = 0, bytes_ = 0;                  // in both

@@ -1,5 +1,6 @@
 // One line, an envelope or a finding, as rows of the databases' tables. Ids are hashes of the document's id
-// and of where a thing stands, never of its value: a corrected figure keeps its row. Internal to the sinks.
+// and of where a thing stands, never of its value: a corrected figure keeps its row. Made by sinks, or
+// for them on another thread.
 //
 // The line may come from anywhere: what doesn't fit the tables (no JSON, a text where a number should be, a
 // reference to nothing, nesting over 64 levels) is refused whole as kBadRecord. What a database can't hold is
@@ -14,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/sinks/sink.h"
 #include "pipeline/sinks/tables.h"
 
 namespace reckoner {
@@ -46,6 +48,23 @@ class RecordRows {
   std::string key_, hash_;
   std::array<std::vector<Cell>, kTableCount> cells_;
   size_t objects_ = 0;
+};
+
+// What the sinks that take rows share.
+class RowSink : public Sink {
+ public:
+  Takes takes() const override { return Takes::kRowsByKey; }
+  void Write(std::string_view line) final {
+    own_.Read(line);
+    Take(own_);
+  }
+  void Write(std::string_view, const RecordRows& rows) final { Take(rows); }
+
+ protected:
+  virtual void Take(const RecordRows& record) = 0;
+
+ private:
+  RecordRows own_;
 };
 
 // The id of the row that is a whole record, of its doc_id or fingerprint.

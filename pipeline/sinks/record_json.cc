@@ -1,6 +1,8 @@
 #include "pipeline/sinks/record_json.h"
 
 #include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -28,25 +30,31 @@ int EscapedUnit(std::string_view line, size_t at) {
   return unit;
 }
 
-// Brackets outside strings, counted on the bytes: before anything recursive sees them.
-bool TooDeep(std::string_view line) {
-  int depth = 0;
-  bool quoted = false;
-  for (size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (quoted) {
-      if (c == '\\') ++i;
-      quoted = c != '"';
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '[' || c == '{') {
-      if (++depth > kMaxDepth) return true;
-    } else if (c == ']' || c == '}') {
-      --depth;
-    }
-  }
-  return false;
-}
+// Events on their way into a document: a bracket too deep ends the parse before anything recursive sees it.
+class DepthLimit {
+ public:
+  explicit DepthLimit(rapidjson::Document* document) : to_(*document) {}
+  bool too_deep() const { return depth_ > kMaxDepth; }
+
+  bool Null() { return to_.Null(); }
+  bool Bool(bool value) { return to_.Bool(value); }
+  bool Int(int value) { return to_.Int(value); }
+  bool Uint(unsigned value) { return to_.Uint(value); }
+  bool Int64(int64_t value) { return to_.Int64(value); }
+  bool Uint64(uint64_t value) { return to_.Uint64(value); }
+  bool Double(double value) { return to_.Double(value); }
+  bool RawNumber(const char* text, unsigned size, bool copy) { return to_.RawNumber(text, size, copy); }
+  bool String(const char* text, unsigned size, bool copy) { return to_.String(text, size, copy); }
+  bool Key(const char* text, unsigned size, bool copy) { return to_.Key(text, size, copy); }
+  bool StartObject() { return ++depth_ <= kMaxDepth && to_.StartObject(); }
+  bool StartArray() { return ++depth_ <= kMaxDepth && to_.StartArray(); }
+  bool EndObject(unsigned members) { return --depth_, to_.EndObject(members); }
+  bool EndArray(unsigned elements) { return --depth_, to_.EndArray(elements); }
+
+ private:
+  rapidjson::Document& to_;
+  int depth_ = 0;
+};
 
 }  // namespace
 
@@ -75,11 +83,22 @@ void ThrowBadRecord(const std::string& what) {
 void ParseRecord(std::string_view line, rapidjson::Document* json) {
   if (!IsValidUtf8(line)) ThrowBadRecord("the line is not valid UTF-8");
   if (line.find('\0') != line.npos) ThrowBadRecord("a NUL byte in the line");
-  if (TooDeep(line)) ThrowBadRecord("nested more than 64 levels deep");
   std::string mended;
   if (line.find("\\u") != line.npos) line = mended = MendEscapes(line);
-  json->Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-  if (json->HasParseError()) ThrowBadRecord(rapidjson::GetParseError_En(json->GetParseError()));
+  rapidjson::Reader reader;
+  rapidjson::ParseResult result;
+  bool too_deep = false;
+  auto events = [&](rapidjson::Document& document) {
+    rapidjson::MemoryStream bytes(line.data(), line.size());
+    rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
+    DepthLimit limit(&document);
+    result = reader.Parse<rapidjson::kParseIterativeFlag>(stream, limit);
+    too_deep = limit.too_deep();
+    return !result.IsError();
+  };
+  json->Populate(events);
+  if (too_deep) ThrowBadRecord("nested more than 64 levels deep");
+  if (result.IsError()) ThrowBadRecord(rapidjson::GetParseError_En(result.Code()));
   if (!json->IsObject()) ThrowBadRecord("the line is no JSON object");
 }
 

@@ -28,11 +28,24 @@ class SinkError : public std::runtime_error {
   Kind kind_;
 };
 
+class RecordRows;
+
 class Sink {
  public:
+  // What a sink does best with.
+  enum class Takes {
+    kLines,      // as they are
+    kRows,       // lines that were read into rows, which any thread can do beforehand
+    kRowsByKey,  // the same, and quicker by far in the order of RecordKey: neighbours lie together on the
+                 // disk
+  };
+
   virtual ~Sink() = default;
+  virtual Takes takes() const { return Takes::kLines; }
   // `line` is one envelope or one finding, with its line feed.
   virtual void Write(std::string_view line) = 0;
+  // The same for a line that `rows` was read from.
+  virtual void Write(std::string_view line, const RecordRows& rows) = 0;
   // Hands on what was written so far: called when the input pauses, and at the end. When it returns, a
   // database has committed it to disk. A sink also commits by itself, whole documents at a time.
   virtual void Flush() = 0;

@@ -20,7 +20,7 @@ std::string InsertSql(const TableSpec& table) {
   return "INSERT INTO " + Quoted(table.name) + " (" + ColumnList(table) + ") VALUES (" + marks + ")";
 }
 
-class SqliteSink : public Sink {
+class SqliteSink : public RowSink {
  public:
   explicit SqliteSink(const std::string& path) : database_(path) {
     Prepare(path);
@@ -46,11 +46,10 @@ class SqliteSink : public Sink {
     member_deletes_.emplace_back(database_, "DELETE FROM corroboration_members WHERE corroboration = ?");
   }
 
-  void Write(std::string_view line) override {
-    record_.Read(line);
+  void Take(const RecordRows& record) override {
     if (!open_) database_.Run("BEGIN IMMEDIATE");
     open_ = true;
-    if (Replace()) Insert();
+    if (Replace(record)) Insert(record);
     if (objects_ >= kBatchObjects) Flush();
   }
 
@@ -94,33 +93,33 @@ class SqliteSink : public Sink {
   }
 
   // False when these rows are there already; else whatever stood under this key is gone.
-  bool Replace() {
-    Statement& find = hashes_[record_.is_finding() ? 1 : 0];
-    find.Bind(1, record_.key());
+  bool Replace(const RecordRows& record) {
+    Statement& find = hashes_[record.is_finding() ? 1 : 0];
+    find.Bind(1, record.key());
     if (!find.Step()) return true;
-    const bool same = find.ColumnText(0) == record_.hash();
+    const bool same = find.ColumnText(0) == record.hash();
     find.Reset();
     if (same) return false;
-    if (record_.is_finding()) {
-      Delete(member_deletes_);
+    if (record.is_finding()) {
+      Delete(member_deletes_, record.key());
     } else {
-      Delete(deletes_);
-      Delete(finding_deletes_);
+      Delete(deletes_, record.key());
+      Delete(finding_deletes_, record.key());
     }
     return true;
   }
 
-  void Delete(std::deque<Statement>& statements) {
+  static void Delete(std::deque<Statement>& statements, std::string_view key) {
     for (Statement& statement : statements) {
-      statement.Bind(1, record_.key());
+      statement.Bind(1, key);
       statement.Step();
     }
   }
 
-  void Insert() {
+  void Insert(const RecordRows& record) {
     auto insert = inserts_.begin();
     for (const TableSpec& table : Tables()) {
-      const std::vector<Cell>& cells = record_.cells(table.table);
+      const std::vector<Cell>& cells = record.cells(table.table);
       const size_t columns = ColumnCount(table);
       for (size_t row = 0; row < cells.size(); row += columns) {
         BindRow(table, &cells[row], *insert);
@@ -128,7 +127,7 @@ class SqliteSink : public Sink {
       }
       ++insert;
     }
-    objects_ += record_.objects();
+    objects_ += record.objects();
   }
 
   // SQLite turns digits into numbers by itself where the column is one; it has no word for true.
@@ -145,7 +144,6 @@ class SqliteSink : public Sink {
   }
 
   Database database_;
-  RecordRows record_;
   std::deque<Statement> hashes_;           // of the envelope, the finding with this key
   std::deque<Statement> inserts_;          // one a table
   std::deque<Statement> deletes_;          // of a document's rows, one a table
