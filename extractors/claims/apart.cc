@@ -3,9 +3,11 @@
 // the same they must fit; where it leaves something open, that they fit is the reason to take them together.
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/subjects.h"
 
 namespace reckoner {
@@ -103,7 +105,33 @@ class Reader {
       return false;
     if (fact(change).modality != fact(level).modality || fact(level).superseded) return false;
     const Moment& from = time_.base_of_fact[static_cast<size_t>(change)];
+    if (!from.known() && !from.own)
+      return a.subject && IsYearBefore(base, level) && !OnOtherTerms(change, level);
     return Compare(from, time_.of_fact[static_cast<size_t>(base)], time_.current_year) == Sameness::kSame;
+  }
+
+  bool IsYearBefore(int32_t base, int32_t level) const {
+    const Moment &then = time_.of_fact[static_cast<size_t>(base)],
+                 &now = time_.of_fact[static_cast<size_t>(level)];
+    if (!then.known() || then.unit != now.unit || then.index != now.index || then.day != now.day)
+      return false;
+    if ((then.year == 0) != (now.year == 0)) return false;
+    return (now.year != 0 ? now.year - then.year : now.shift - then.shift) == 1;
+  }
+
+  // A company's growth, with no word of what it is counted from, is over the year before; not when either
+  // sentence speaks of growth on other terms.
+  bool OnOtherTerms(int32_t change, int32_t level) const {
+    static constexpr std::string_view kWords[] = {"like-for-like", "comparable", "organic",    "constant",
+                                                  "underlying",    "adjusted",   "same-store", "excluding",
+                                                  "local curren",  "reported",   "pro forma",  "sequential"};
+    for (const int32_t of : {change, level}) {
+      const std::string text =
+          AsciiLower(reading_.text(reading_.lines[static_cast<size_t>(fact(of).line)].sentence));
+      for (const std::string_view word : kWords)
+        if (text.find(word) != std::string::npos) return true;
+    }
+    return false;
   }
 
   Link Make(const Movement& growth, const Found& found) const {

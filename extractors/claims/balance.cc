@@ -143,9 +143,20 @@ class Reader {
     const Moment &a = time_.of_fact[static_cast<size_t>(index)],
                  &b = time_.of_fact[static_cast<size_t>(balance)];
     const bool timeless = !a.known() && !b.known() && !a.own && !b.own;
-    if (timeless && fact(index).line == fact(balance).line && fact(index).base == fact(balance).base)
-      return Sameness::kSame;
-    return time_.Compare(index, balance);
+    const bool together = fact(index).line == fact(balance).line && fact(index).base == fact(balance).base;
+    if (timeless && together) return Sameness::kSame;
+    const Sameness time = time_.Compare(index, balance);
+    // "A surplus of 10.2 billion this year, from exports of 25.6 billion and imports of 15.4 billion"
+    return time == Sameness::kUnknown && together && IsOnlyOneOfEach(fact(balance).line) ? Sameness::kSame
+                                                                                         : time;
+  }
+
+  // A sentence that gives both sides and their balance once each gives them for one time.
+  bool IsOnlyOneOfEach(int32_t line) const {
+    const auto once = [&](const std::vector<int32_t>& facts) {
+      return std::count_if(facts.begin(), facts.end(), [&](int32_t i) { return fact(i).line == line; }) == 1;
+    };
+    return once(ins_) && once(outs_) && once(balances_);
   }
 
   // Sides of the balance's own time, those that fit before others; else any that fit in enough digits.

@@ -39,6 +39,25 @@ bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<si
                      [&](std::string_view word) { return before.find(word) != std::string::npos; });
 }
 
+// "The state will hold 44% of the group, while A will hold 27% and B 29%": owners of one thing, and those who
+// pay for it, share it without overlap. In "44% of drivers own a dog" the share comes first.
+bool SharesOut(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
+  if (items.size() < 3 || items.front() + 1 >= line.tags.size() || line.tags[items.front() + 1] != 'o')
+    return false;
+  for (size_t i = items.front(); i < items.back(); ++i) {
+    if (std::string_view("P_,&ioSk=").find(line.tags[i]) == std::string_view::npos) return false;
+  }
+  static constexpr std::string_view kVerbs[] = {"hold",  "holds", "held", "own", "owns",
+                                                "owned", "pay",   "pays", "paid"};
+  const std::string before =
+      AsciiLower(reading.text({line.sentence.begin, line.items[items.front()].span.begin}));
+  const size_t end = before.find_last_not_of(' ');
+  if (end == std::string::npos) return false;
+  const size_t begin = before.find_last_of(' ', end) + 1;
+  const std::string_view last = std::string_view(before).substr(begin, end + 1 - begin);
+  return std::find(std::begin(kVerbs), std::end(kVerbs), last) != std::end(kVerbs);
+}
+
 // "31% chose A, 23% B and the remaining 26% others": the last of them is all that is left.
 bool LeavesNothing(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
   if (items.size() < 3) return false;
@@ -71,7 +90,7 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
       }
       const bool fits = run.size() >= 2 && sum && MakesHundred(*sum, parts);
       const bool over = sum && *sum > Decimal::FromInt(100) && *sum < Decimal::FromInt(150) &&
-                        IsOneList(reading, line, run);
+                        (IsOneList(reading, line, run) || SharesOut(reading, line, run));
       const bool all = sum && LeavesNothing(reading, line, run);
       if (fits || over || all) {
         Link link{.kind = LinkKind::kHundred, .rule = fits ? "join.hundred" : "join.hundred.list"};

@@ -7,6 +7,7 @@ constexpr Join kJoins[] = {
     {"balances", JoinBalances},
     {"fx", JoinFx},
     {"conversions", JoinConversions},
+    {"products told", JoinProductsTold},
     {"products", JoinProducts},
     {"shares", JoinShares},
     {"sums", JoinSums},

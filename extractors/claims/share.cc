@@ -47,6 +47,24 @@ bool SaysWhole(const TagLine& line, const FrameMatch& match) {
          line.tags.substr(of, total - of).find_first_of(",;:") == std::string::npos;
 }
 
+// "an operating profit of $2.77bn on revenue of $9.86bn, a margin of 28.1%": of these two, no other margin
+// ("the adjusted margin").
+bool SaysMargin(const Reading& reading, int32_t line, const FrameMatch& match) {
+  static constexpr std::string_view kWords[] = {"a margin of",
+                                                "giving a margin of",
+                                                "for a margin of",
+                                                "an operating margin of",
+                                                "a profit margin of",
+                                                "giving an operating margin of",
+                                                "for an operating margin of"};
+  const uint32_t from = reading.item(line, match[Slot::kTotal]).span.end,
+                 to = reading.item(line, match[Slot::kPct]).span.begin;
+  std::string words = AsciiLower(reading.text({from, to}));
+  words.erase(0, std::min(words.find_first_not_of(", "), words.size()));
+  while (!words.empty() && words.back() == ' ') words.pop_back();
+  return std::find(std::begin(kWords), std::end(kWords), words) != std::end(kWords);
+}
+
 }  // namespace
 
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -62,6 +80,7 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     part = AsideOf(reading, item, false);
   }
   if (part < 0 || percent < 0) return false;
+  if (match.frame == "share.margin" && !SaysMargin(reading, line, match)) return false;
   if (!match.has(Slot::kTotal)) {
     const Item& whole = reading.item(line, match.end - 1);
     if (whole.series < 0) return false;

@@ -67,10 +67,10 @@ bool LeavesRest(const Reading& reading, const TagLine& line, const FrameMatch& m
                      [&](std::string_view word) { return after.find(word) != std::string::npos; });
 }
 
-// "210 million for the quays, 146 million for the rail link and 57 million for dredging": three or more, each
-// with the same word behind it.
+// "210 million for the quays, 146 million for the rail link and 57 million for dredging", "19,741 were oil
+// wells, 8,645 were …": three or more, each with the same word behind it.
 bool IsEvenList(const Reading& reading, const std::vector<const Figure*>& parts) {
-  static constexpr std::string_view kWords[] = {"for", "to", "in", "on", "from"};
+  static constexpr std::string_view kWords[] = {"for", "to", "in", "on", "from", "were", "are"};
   const Passage& passage = *reading.mentions.passage;
   std::string common;
   for (const Figure* part : parts) {
@@ -130,7 +130,8 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
   // A list that only stands near may be of something else: a part above the total tells.
   const bool above = std::any_of(figures.begin(), figures.end(),
                                  [&](const Figure* part) { return *part->value > *whole.value; });
-  const bool even = named && says == Claims::kTheWhole && IsEvenList(reading, figures);
+  const bool even =
+      ((named && says == Claims::kTheWhole) || match.frame == "sum.of") && IsEvenList(reading, figures);
   if (above && match.frame != "sum.comprise" && !even) return false;
   if (says == Claims::kAtMost && !ExceedsTotal(figures, whole)) return false;
   AddSum(reading, line, match.frame, chosen_total, chosen, PremiseHow::kStated);

@@ -1,0 +1,68 @@
+// Price times quantity in words: "sold 2.4 million shares at $31.50 each for $75.6 million". Nothing but the
+// sum can stand behind "for", so that a product that fails is told.
+#include <algorithm>
+#include <string>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/joins.h"
+#include "extractors/claims/phrases.h"
+
+namespace reckoner {
+namespace {
+
+constexpr uint32_t kMaxBetween = 24;  // bytes between the price and what was paid in all
+
+// A count; its noun may stand a word or two behind it ("2.4 million class A shares").
+bool IsCount(const Figure& figure) {
+  return figure.value && figure.unit.find('/') == std::string::npos &&
+         (figure.kind == FigureKind::kCount || figure.kind == FigureKind::kQuantity ||
+          figure.kind == FigureKind::kNumber);
+}
+
+// " each for ", " a share, for a total of ": of one piece, and then of all.
+bool IsForAll(std::string words, bool rate) {
+  static constexpr std::string_view kEach[] = {" each", " apiece", " per share", " a share"};
+  static constexpr std::string_view kAll[] = {" for ", " for a total of ", " or a total of ",
+                                              " for a total price of "};
+  bool each = rate;
+  for (const std::string_view word : kEach) {
+    if (!words.starts_with(word)) continue;
+    words.erase(0, word.size());
+    each = true;
+    break;
+  }
+  if (words.starts_with(',')) words.erase(0, 1);
+  return each && std::find(std::begin(kAll), std::end(kAll), words) != std::end(kAll);
+}
+
+}  // namespace
+
+void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
+  const Reading& reading = input.reading;
+  for (const TagLine& line : reading.lines) {
+    std::vector<int32_t> figures;
+    for (const Item& item : line.items)
+      if (item.figure >= 0) figures.push_back(item.figure);
+    for (size_t i = 0; i + 2 < figures.size(); ++i) {
+      const Figure &count = reading.figure(figures[i]), &price = reading.figure(figures[i + 1]),
+                   &total = reading.figure(figures[i + 2]);
+      if (!IsCount(count) || price.kind != FigureKind::kMoney || total.kind != FigureKind::kMoney ||
+          !price.value || !total.value || total.span.begin - price.span.end > kMaxBetween ||
+          total.unit.find('/') != std::string::npos || !Comparable(price, total))
+        continue;
+      const std::string at = AsciiLower(reading.text({count.span.end, price.span.begin}));
+      const std::string words = AsciiLower(reading.text({price.span.end, total.span.begin}));
+      const bool rate = price.unit.find('/') != std::string::npos;
+      if (at.size() > kMaxBetween || !at.ends_with(" at ") || !IsForAll(words, rate)) continue;
+      links.push_back({.kind = LinkKind::kProduct,
+                       .rule = "join.product.told",
+                       .terms = {{.role = TermRole::kFactor, .figure = figures[i + 1]},
+                                 {.role = TermRole::kFactor, .figure = figures[i]},
+                                 {.role = TermRole::kTotal, .figure = figures[i + 2]}},
+                       .premises = {{"same_count", PremiseHow::kStated}},
+                       .scope = {count.span.begin, total.span.end}});
+    }
+  }
+}
+
+}  // namespace reckoner
