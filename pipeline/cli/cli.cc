@@ -28,6 +28,7 @@ int Run(int argc, char** argv) {
   if (request.command == "fetch") return FetchCommand(request.fetch);
   if (request.command == "explain") return ExplainCommand(request.explain);
   if (request.command == "corroborate") return CorroborateCommand(request.corroborate);
+  if (request.command == "load") return LoadCommand(request.load);
   if (request.command == "report") return ReportCommand(request.report);
   if (request.command == "export") return ExportCommand(request.exported);
   if (request.command == "schema") return SchemaCommand(request.schema);

@@ -46,6 +46,14 @@ struct CorroborateFlags {
 };
 int CorroborateCommand(const CorroborateFlags& flags);
 
+struct LoadFlags {
+  std::vector<std::string> paths = {"-"};
+  std::string output, rejected;
+  size_t max_envelope = 256 << 20;
+  bool quiet = false;
+};
+int LoadCommand(const LoadFlags& flags);
+
 struct ReportFlags {
   std::vector<std::string> envelopes, findings, manifests;
   std::string output, atom;

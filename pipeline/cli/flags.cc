@@ -8,6 +8,7 @@
 #include "extractors/periods/period.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/nightly_flags.h"
+#include "pipeline/cli/record_flags.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
@@ -24,6 +25,7 @@ constexpr const char* kExamples = R"(Examples:
   reckoner extract articles/ > envelopes.jsonl
   reckoner fetch https://example.org/rss --state crawl/ --contact https://example.org/bot -o sqlite:news.db
   reckoner corroborate < envelopes.jsonl > findings.jsonl
+  reckoner load envelopes.jsonl findings.jsonl -o sqlite:news.db
   reckoner run --config nightly.toml
   reckoner schema envelope
 `reckoner COMMAND --help` lists a command's flags.
@@ -43,25 +45,10 @@ constexpr const char* kFetchExamples = R"(Examples:
   reckoner fetch https://example.org/rss --state crawl/ --contact https://example.org/bot -o sqlite:news.db
   reckoner fetch --sources feeds.txt --state crawl/ --contact desk@example.org --warc-out today.warc.gz
 )";
-constexpr const char* kReportExamples = R"(Examples:
-  reckoner report --envelopes envelopes.jsonl --findings findings.jsonl -o report.html --atom findings.atom
-)";
-constexpr const char* kExportExamples = R"(Examples:
-  reckoner export --format sdmx-csv sqlite:news.db -o claims.csv
-  reckoner export --format sdmx-csv "pg:dbname=news" | gzip > claims.csv.gz
-The structure of the data: reckoner schema sdmx/structure
-)";
-constexpr const char* kCorroborateExamples = R"(Examples:
-  reckoner extract articles/ | reckoner corroborate > findings.jsonl
-)";
-
 const std::map<std::string, Format> kFormats = {
     {"text", Format::kText}, {"jsonl", Format::kJsonLine}, {"html", Format::kHtml}, {"warc", Format::kWarc}};
 const std::map<std::string, Severity> kSeverities = {
     {"low", Severity::kLow}, {"medium", Severity::kMedium}, {"high", Severity::kHigh}};
-
-// The help text says it in words.
-CLI::Validator Silent(CLI::Validator validator) { return validator.description(""); }
 
 template <typename T>
 CLI::Option* AddChoice(CLI::App& app, const char* flag, std::optional<T>* value,
@@ -157,41 +144,6 @@ void AddExplain(CLI::App& app, ExplainFlags* flags) {
       ->type_name("N");
 }
 
-void AddCorroborate(CLI::App& app, CorroborateFlags* flags) {
-  app.add_option("paths", flags->paths, "Envelopes, one a line: files, or - for standard input")
-      ->type_name("FILE|-");
-  app.add_option("-o,--output", flags->output, "Where findings go: " + SinkTargets())->type_name("TARGET");
-  app.add_option("--max-envelope", flags->max_envelope, "Longer lines are left out (256 MiB)")
-      ->transform(Silent(CLI::AsSizeValue(false)))
-      ->check(Silent(CLI::PositiveNumber))
-      ->type_name("BYTES");
-  app.add_flag("-q,--quiet", flags->quiet, "No summary on standard error");
-}
-
-void AddReport(CLI::App& app, ReportFlags* flags) {
-  app.add_option("--envelopes", flags->envelopes,
-                 "What extract wrote, best --with-text; - for standard input")
-      ->required()
-      ->type_name("FILE");
-  app.add_option("--findings", flags->findings, "What corroborate wrote of them")->type_name("FILE");
-  app.add_option("--manifest", flags->manifests,
-                 "The run's manifest.json, for feeds; those of earlier runs too, for trends")
-      ->type_name("FILE");
-  app.add_option("-o,--output", flags->output, "The page")->required()->type_name("FILE");
-  app.add_option("--atom", flags->atom, "The alarms as an Atom feed")->type_name("FILE");
-}
-
-void AddExport(CLI::App& app, ExportFlags* flags) {
-  app.add_option("database", flags->database, "A database that Reckoner filled")
-      ->type_name("sqlite:PATH|postgresql://USER@HOST/DB|pg:CONNINFO")
-      ->required();
-  app.add_option("--format", flags->format, "sdmx-csv: the claims, as SDMX-CSV 2.0")
-      ->check(Silent(CLI::IsMember({"sdmx-csv"})))
-      ->type_name("FORMAT");
-  app.add_option("-o,--output", flags->output, "A file (standard output)")->type_name("FILE");
-  app.add_flag("-q,--quiet", flags->quiet, "No summary on standard error");
-}
-
 }  // namespace
 
 std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
@@ -218,18 +170,13 @@ std::optional<int> ParseFlags(int argc, char** argv, Request* request) {
   AddExplain(
       *command("explain", "An article in the terminal, with every check's arithmetic", kExplainExamples),
       &request->explain);
-  AddCorroborate(*command("corroborate", "Envelopes of many articles in, what they say of each other out",
-                          kCorroborateExamples),
-                 &request->corroborate);
-  AddReport(*command("report", "Envelopes and findings in, a page for people out", kReportExamples),
-            &request->report);
+  for (const RecordCommandHelp& record : RecordCommands())
+    record.add(*command(record.name, record.what, record.examples), request);
   for (const NightlyCommandHelp& nightly : NightlyCommands())
     nightly.add(*command(nightly.name, nightly.what, nightly.examples), &request->nightly);
-  AddExport(*command("export", "The claims of a database for other programs", kExportExamples),
-            &request->exported);
   command("schema", "Print a published schema; without a name, list them",
           "Example: reckoner schema envelope\n")
-      ->add_option("name", request->schema, "envelope, figure, claim, check, sqlite/2, …");
+      ->add_option("name", request->schema, "envelope, figure, claim, check, sqlite/3, …");
 
   try {
     app.parse(argc, argv);

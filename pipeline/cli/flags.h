@@ -1,5 +1,5 @@
-// The command line, read: which command, and what it was asked for. Only this and nightly_flags.h know the
-// flag library.
+// The command line, read: which command, and what it was asked for. Only flags.cc, nightly_flags and
+// record_flags know the flag library.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,7 @@ struct Request {
   FetchFlags fetch;
   ExplainFlags explain;
   CorroborateFlags corroborate;
+  LoadFlags load;
   ReportFlags report;
   ExportFlags exported;
   NightlyFlags nightly;

@@ -13,14 +13,19 @@ namespace reckoner {
 
 constexpr size_t kLongestRecord = 256 << 20;
 
+struct LineFault {
+  std::string file;  // "standard input"
+  uint64_t line;     // 0: the file itself
+  std::string why;
+};
+
 // What could not be read.
 struct LineFaults {
   uint64_t count = 0;
   std::string first;
+  std::function<void(const LineFault&)> each;  // told of every one; may be empty
 
-  void Add(const std::string& where, const std::string& why) {
-    if (count++ == 0) first = where + ": " + why;
-  }
+  void Add(const LineFault& fault);
   void Report(const char* what) const;  // one line on standard error, if there are any
 };
 

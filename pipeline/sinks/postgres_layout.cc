@@ -28,6 +28,13 @@ void CreateLayout(PostgresConnection& connection, const std::string& schema) {
       std::to_string(kLayoutVersion) + ")");
 }
 
+// Layout 3 changed views only; 1 was never PostgreSQL's.
+void Migrate(PostgresConnection& connection, const std::string& version) {
+  if (version != "2") return;
+  connection.Run(ViewsSql(Dialect::kPostgres));
+  connection.Run("UPDATE reckoner_layout SET version = " + std::to_string(kLayoutVersion));
+}
+
 }  // namespace
 
 void LockPostgres(PostgresConnection& connection, const std::string& schema) {
@@ -50,6 +57,8 @@ void PreparePostgres(PostgresConnection& connection, const std::string& schema) 
   if (connection.Query("SELECT 1 WHERE to_regclass($1) IS NOT NULL", {layout}).empty()) {
     CreateLayout(connection, schema);
   } else {
+    for (const std::string& version : connection.Query("SELECT version FROM reckoner_layout"))
+      Migrate(connection, version);
     const auto version = connection.Query("SELECT version FROM reckoner_layout");
     if (version.size() != 1 || version.front() != std::to_string(kLayoutVersion))
       throw PostgresError("the schema \"" + schema + "\" has layout " +

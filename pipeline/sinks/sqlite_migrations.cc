@@ -87,6 +87,7 @@ void From1(Database& database) {
 void MigrateSqlite(Database& database, int version) {
   if (version == 0) CreateTables(database);
   if (version == 1) From1(database);
+  // From 2 to 3 only views changed.
   database.Run(ViewsSql(Dialect::kSqlite));
   database.Run("PRAGMA user_version = " + std::to_string(kLayoutVersion));
 }

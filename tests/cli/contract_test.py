@@ -149,7 +149,7 @@ class Schemas(Case):
         names = run("schema").stdout.decode().split()
         stored = {str(p.relative_to(SCHEMAS)).split(".")[0]: p for p in SCHEMAS.rglob("*.*")}
         self.assertEqual(set(names), set(stored))
-        self.assertIn("sqlite/2", names)
+        self.assertIn("sqlite/3", names)
         for name, path in stored.items():
             self.assertEqual(run("schema", name).stdout, path.read_bytes())
 

@@ -200,6 +200,17 @@ TEST_F(PostgresSinkTest, RefusesForeignTablesAndOtherLayouts) {
   EXPECT_EQ(KindOf("pg:" + server_->Conninfo() + "x"), SinkError::Kind::kConfig) << "no such database";
 }
 
+TEST_F(PostgresSinkTest, AnEarlierLayoutIsBroughtUpToDate) {
+  Load({Line("a", "6.9")});
+  PostgresConnection connection(ParsePostgresTarget(Target()));
+  const std::string schema = Quoted(Name());
+  connection.Run("UPDATE " + schema + ".reckoner_layout SET version = 2; DROP VIEW " + schema + ".spread");
+  Load({Line("b", "6.9")});
+  EXPECT_EQ(Text("SELECT version FROM reckoner_layout"), std::to_string(kLayoutVersion));
+  EXPECT_EQ(Text("SELECT count(*) FROM documents"), "2");
+  EXPECT_EQ(Text("SELECT count(*) FROM spread WHERE articles > 2"), "0");
+}
+
 TEST_F(PostgresSinkTest, SchemasAreQuoted) {
   const std::string name = "Ab\"; DROP SCHEMA public; --é";
   const auto sink = MakeSink("pg:" + server_->Conninfo() + " schema='" + name + "'");

@@ -67,7 +67,7 @@ TEST_F(SqliteSinkTest, HoldsEveryList) {
   EXPECT_EQ(Text("SELECT value || typeof(value) FROM figures WHERE mention = 'f1'"), "6.9text");
   EXPECT_EQ(Text("SELECT carried FROM claims"), R"(["time_period"])");
   EXPECT_EQ(Text("SELECT span_begin || '-' || span_end FROM figures WHERE mention = 'f1'"), "10-14");
-  EXPECT_EQ(Text("PRAGMA user_version"), "2");
+  EXPECT_EQ(Text("PRAGMA user_version"), std::to_string(kLayoutVersion));
   EXPECT_EQ(Text("PRAGMA journal_mode"), "wal");
 }
 
@@ -133,6 +133,13 @@ TEST_F(SqliteSinkTest, RefusesAFileThatIsNoDatabase) {
   }
 }
 
+std::string WithAlarm(const std::string& id, const std::string& severity) {
+  std::string line = Line(id, "6.9");
+  const std::string from = R"("severity":"high")";
+  line.replace(line.find(from), from.size(), R"("fingerprint":"e","severity":")" + severity + '"');
+  return line;
+}
+
 // Every earlier layout has a database here as it was written, and the envelopes of the same articles: brought
 // up to date, the one holds what the other gives today.
 TEST_F(SqliteSinkTest, EveryEarlierLayoutIsBroughtUpToDate) {
@@ -182,6 +189,16 @@ TEST_F(SqliteSinkTest, FindingsGoWithTheDocumentsTheySpeakOf) {
   Load({Line("b", "6.9")});
   EXPECT_EQ(Text("SELECT count(*) FROM corroborations"), "0");
   EXPECT_EQ(Text("SELECT count(*) FROM corroboration_members"), "0");
+}
+
+// "low" comes before "medium" in the alphabet.
+TEST_F(SqliteSinkTest, TheWorstSeverityOfAnErrorSpreads) {
+  for (const char* other : {"high", "medium"}) {
+    SCOPED_TRACE(other);
+    Remove();
+    Load({WithAlarm("a", "low"), WithAlarm("b", other)});
+    EXPECT_EQ(Text("SELECT group_concat(severity) FROM spread"), std::string(other) + "," + other);
+  }
 }
 
 TEST(Sinks, UnknownTargetsAreAConfigurationError) {

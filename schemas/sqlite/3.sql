@@ -1,4 +1,4 @@
--- Layout 2 of Reckoner's databases for SQLite, generated from pipeline/sinks/tables.cc and schemas/views.sql:
+-- Layout 3 of Reckoner's databases for SQLite, generated from pipeline/sinks/tables.cc and schemas/views.sql:
 -- what the program creates. Fields are those of docs/RECORDS.md, queries in docs/COOKBOOK.md.
 -- Decimals are exact, as text: CAST(value AS DOUBLE PRECISION) to sort and sum.
 
@@ -313,7 +313,8 @@ ORDER BY CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, publi
 
 -- Who else printed a wrong figure, and who first. An error is a suspected figure of an alarm, or an alarm's whole sum
 -- where no single figure is suspected; a document prints it when it makes the same claim (series, period, measure,
--- value), or the same sum (fingerprint). Place 1 has it first, by date of publication.
+-- value), or the same sum (fingerprint). Place 1 has it first, by date of publication. The severity is the worst that
+-- any of them was given.
 DROP VIEW IF EXISTS spread;
 CREATE VIEW spread AS
 WITH error AS (
@@ -334,11 +335,13 @@ WITH error AS (
   JOIN claims c ON c.series = w.series AND c.time_period = w.time_period AND c.measure = w.measure
                 AND CAST(c.value AS DOUBLE PRECISION) = CAST(w.value AS DOUBLE PRECISION)
 ), once AS (
-  SELECT fingerprint, min(kind) AS kind, min(severity) AS severity, document, min(figure) AS figure
+  SELECT fingerprint, min(kind) AS kind, document, min(figure) AS figure,
+         max(CASE severity WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END) AS worst
   FROM printed
   GROUP BY fingerprint, document
 )
-SELECT o.fingerprint, o.kind, o.severity,
+SELECT o.fingerprint, o.kind,
+       CASE max(o.worst) OVER (error) WHEN 3 THEN 'high' WHEN 2 THEN 'medium' ELSE 'low' END AS severity,
        row_number() OVER (error ORDER BY d.published NULLS LAST, d.doc_id) AS place,
        count(*) OVER (error) AS articles,
        d.doc_id, d.site, d.url, d.published, f.text AS figure_text,
