@@ -1,16 +1,12 @@
 #include "pipeline/cli/cli.h"
 
-#include <csignal>
 #include <cstdio>
-#include <system_error>
 
 #include "extractors/envelope/envelope.h"
 #include "extractors/lexicon/lexicon.h"
 #include "pipeline/cli/exit_codes.h"
+#include "pipeline/cli/failure.h"
 #include "pipeline/cli/flags.h"
-#include "pipeline/config/config.h"
-#include "pipeline/nightly/lock.h"
-#include "pipeline/sinks/sink.h"
 
 namespace reckoner {
 namespace {
@@ -35,39 +31,15 @@ int Run(int argc, char** argv) {
   return NightlyCommand(request.command, request.nightly);
 }
 
-int Fail(const char* what, int code) {
-  std::fprintf(stderr, "reckoner: %s\n", what);
-  return code;
-}
-
 }  // namespace
 
 int Main(int argc, char** argv) {
   try {
     return Run(argc, argv);
-  } catch (const SinkError& error) {
-    switch (error.kind()) {
-      case SinkError::Kind::kClosedPipe:
-        return kSignal + SIGPIPE;
-      case SinkError::Kind::kConfig:
-        return Fail(error.what(), kUsage);
-      case SinkError::Kind::kBusy:
-        return Fail(error.what(), kTryAgain);
-      case SinkError::Kind::kIo:
-      case SinkError::Kind::kBadRecord:
-        return Fail(error.what(), kIo);
-    }
-    return kInternal;
-  } catch (const LexiconError& error) {
-    return Fail(error.what(), kUsage);
-  } catch (const ConfigError& error) {
-    return Fail(error.what(), kUsage);
-  } catch (const Locked& error) {
-    return Fail(error.what(), kLocked);
-  } catch (const std::system_error& error) {
-    return Fail(error.what(), kIo);
-  } catch (const std::exception& error) {
-    return Fail(error.what(), kInternal);
+  } catch (...) {
+    const Failure failure = FailureOf(std::current_exception());
+    if (!failure.message.empty()) std::fprintf(stderr, "reckoner: %s\n", failure.message.c_str());
+    return failure.code;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exit_codes.h"
+#include "pipeline/cli/failure.h"
 #include "pipeline/config/config.h"
 #include "pipeline/nightly/doctor.h"
 #include "pipeline/nightly/durable_file.h"
@@ -22,14 +23,11 @@ WallClock ClockOf(const NightlyFlags& flags) {
   return [now = *ParseIsoTime(flags.now)] { return now; };
 }
 
-int Work(const std::string& command, const NightlyFlags& flags) {
+int Work(const std::string& command, const NightlyFlags& flags, RunLog& log) {
   const NightlyConfig config = ReadConfig(flags.config);
+  if (flags.log_format.empty()) log.set_format(config.log_format);
   const WallClock now = ClockOf(flags);
   const Signals signals;
-  const LogFormat format = flags.log_format.empty()     ? config.log_format
-                           : flags.log_format == "json" ? LogFormat::kJson
-                                                        : LogFormat::kText;
-  RunLog log(format, flags.quiet, now);
   Night night(config, signals, log, now);
   const std::string date = flags.date.empty() ? IsoTime(now()).substr(0, 10) : flags.date;
   const NightResult result = command == "resume"   ? night.Resume()
@@ -38,6 +36,20 @@ int Work(const std::string& command, const NightlyFlags& flags) {
                                                    : night.Run(date);
   if (result.signal != 0) return kSignal + result.signal;
   return result.differs ? kInternal : result.status;
+}
+
+// What ends a run is said as all the rest of it: in the log's format.
+int LoggedWork(const std::string& command, const NightlyFlags& flags) {
+  RunLog log(flags.log_format == "json" ? LogFormat::kJson : LogFormat::kText, flags.quiet, ClockOf(flags));
+  try {
+    return Work(command, flags, log);
+  } catch (...) {
+    const Failure failure = FailureOf(std::current_exception());
+    if (!failure.message.empty())
+      log.Say(RunLog::Level::kError, "failed", failure.message,
+              {{"exit_status", static_cast<uint64_t>(failure.code)}});
+    return failure.code;
+  }
 }
 
 int ConfigCommand(const NightlyFlags& flags) {
@@ -129,7 +141,7 @@ int NightlyCommand(const std::string& command, const NightlyFlags& flags) {
   if (command == "quarantine") return QuarantineCommand(flags);
   if (command == "prune") return PruneCommand(flags);
   if (command == "doctor") return DoctorCommand(flags);
-  return Work(command, flags);
+  return LoggedWork(command, flags);
 }
 
 }  // namespace reckoner

@@ -196,6 +196,13 @@ uint64_t InputReader::bytes_read() const {
 std::optional<uint64_t> InputReader::total_bytes() const {
   uint64_t total = 0;
   for (const std::string& path : impl_->paths) {
+    if (IsFolder(path)) {
+      Walk walk(path);
+      while (const auto item = walk.Next())
+        if (item->error == 0 && (impl_->options.format || FormatOf(item->path)))
+          total += FileSize(item->path).value_or(0);
+      continue;
+    }
     const auto size = FileSize(path);
     if (!size) return std::nullopt;
     total += *size;

@@ -30,6 +30,8 @@ class Intake {
 
   const Tally& tally() const { return tally_; }
   void set_total(uint64_t total) { tally_.total = total; }
+  // How much of the files it comes from is read. Size 0: unknown.
+  void set_read(uint64_t bytes, uint64_t size) { tally_.bytes = bytes, tally_.size = size; }
 
  private:
   struct Job {

@@ -36,14 +36,19 @@ void Commit(Intake& intake, CrawlState& state) {
   state.Commit();
 }
 
+struct FileProgress {
+  uint64_t before = 0, size = 0;  // bytes of the sources that are done, and of all
+};
+
 void TakeSource(const SourceConfig& source, const NightlyConfig& config, CrawlState& state, Ledger& ledger,
-                Intake& intake, int wake_fd, const std::function<bool()>& stop) {
+                Intake& intake, int wake_fd, FileProgress& progress, const std::function<bool()>& stop) {
   InputReader input = Open(source, config, wake_fd);
   uint64_t listed = 0, known = 0;
   int uncommitted = 0;
   bool failed = false;
   std::string why;
   for (RawDocument raw; input.Next(&raw);) {
+    intake.set_read(progress.before + input.bytes_read(), progress.size);
     const std::string key = KeyOf(source, raw.id);
     const std::string mark = Mark(raw);
     ++listed;
@@ -71,6 +76,7 @@ void TakeSource(const SourceConfig& source, const NightlyConfig& config, CrawlSt
     }
     if (stop()) break;
   }
+  progress.before += input.bytes_read();
   if (stop()) return Commit(intake, state);
   for (const std::string& archive : input.broken_archives()) why = archive;
   for (const std::string& folder : input.empty_folders()) why = folder + ": no articles in this folder";
@@ -84,8 +90,13 @@ void TakeSource(const SourceConfig& source, const NightlyConfig& config, CrawlSt
 
 void TakeFromFiles(const NightlyConfig& config, CrawlState& state, Ledger& ledger, Intake& intake,
                    int wake_fd, const std::function<bool()>& stop) {
+  FileProgress progress;
   for (const SourceConfig& source : config.sources)
-    if (!source.path.empty() && !stop()) TakeSource(source, config, state, ledger, intake, wake_fd, stop);
+    if (!source.path.empty()) progress.size += Open(source, config, wake_fd).total_bytes().value_or(0);
+  for (const SourceConfig& source : config.sources)
+    if (!source.path.empty() && !stop())
+      TakeSource(source, config, state, ledger, intake, wake_fd, progress, stop);
+  intake.set_read(0, 0);
 }
 
 LocalCount CountNew(const SourceConfig& source, const NightlyConfig& config, const CrawlState* state) {

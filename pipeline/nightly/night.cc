@@ -81,12 +81,12 @@ void SaySummary(const Manifest& m, RunLog& log) {
   const DocumentCounts& t = m.totals;
   log.Say(Level::kInfo, "summary", Summary(m),
           {{"date", m.date},
-           {"documents", std::to_string(t.documents)},
-           {"records", std::to_string(t.records)},
-           {"none", std::to_string(t.none)},
-           {"quarantined", std::to_string(t.quarantined)},
-           {"deferred", std::to_string(t.deferred)},
-           {"exit_status", std::to_string(m.exit_status)}});
+           {"documents", t.documents},
+           {"records", t.records},
+           {"none", t.none},
+           {"quarantined", t.quarantined},
+           {"deferred", t.deferred},
+           {"exit_status", static_cast<uint64_t>(m.exit_status)}});
 }
 
 }  // namespace

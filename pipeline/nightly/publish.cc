@@ -47,7 +47,7 @@ class Publisher {
   }
 
   Published Run() {
-    tally_.total = ledger_.Count() * (Any(Takes::kRowsByKey) ? 2 : 1);
+    tally_.total = ledger_.Count();
     WriteDocuments();
     if (!out_.stopped) {
       Corroborate();
@@ -100,7 +100,10 @@ class Publisher {
 
   // The databases, in the order in which their rows lie.
   void FillByKey() {
+    if (by_key_.empty()) return;
     std::ranges::sort(by_key_);
+    tally_.stage = "filling databases";
+    tally_.done = 0, tally_.total = by_key_.size();
     JournalRecords records(settings_.journal, settings_.workers, {.statements = false, .rows = true},
                            [this](JournalRecord&& record) {
                              for (const auto& sink : sinks_)

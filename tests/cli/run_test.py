@@ -197,6 +197,17 @@ class Local(Case):
         done = desk.run("run", "--date", DATE, "--now", NOW, "--log-format", "json")
         lines = [json.loads(line) for line in done.stderr.splitlines()]
         self.assertEqual((lines[-1]["event"], lines[-1]["time"], lines[-1]["level"]), ("summary", NOW, "info"))
+        self.assertEqual(lines[-1]["documents"], desk.manifest()["totals"]["documents"])
+
+    def test_what_ends_a_run_is_logged_as_json_too(self):
+        desk = self.desk(body='[log]\nformat = "json"\n[output]\nsinks = ["sqlite:/proc/no/such.db"]')
+        done = desk.night()
+        (said,) = [json.loads(line) for line in done.stderr.splitlines()]
+        self.assertEqual((said["level"], said["event"], said["exit_status"], done.returncode), ("error", "failed", 74, 74))
+        self.assertIn("/proc/no/such.db", said["message"])
+        desk.config.write_text("sink = 1\n")  # before the configuration is read, the flag says the format
+        done = desk.run("run", "--date", DATE, "--log-format", "json")
+        self.assertEqual((json.loads(done.stderr)["exit_status"], done.returncode), (2, 2))
 
     def test_metrics(self):
         desk = self.desk(body='[metrics]\ntextfile = "reckoner.prom"')
