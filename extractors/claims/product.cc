@@ -89,6 +89,23 @@ size_t DistinctValues(const Reading& reading, const std::vector<int32_t>& figure
   return distinct;
 }
 
+// "… valuing it at $2.1 billion", "for $76.5 million", "a $154.7 million issue": the amount is said to be
+// what all of it comes to.
+bool SaysAll(const Reading& reading, Span sentence, const Figure& total) {
+  static constexpr std::string_view kWords[] = {"total",         "worth",    "valu", "altogether",
+                                                "rais",          "proceeds", "cost", "in all",
+                                                "consideration", "amount",   "price"};
+  static constexpr std::string_view kDeals[] = {" issue", " offer", " deal", " placement", " sale"};
+  const std::string text = AsciiLower(reading.text(sentence));
+  const std::string before = AsciiLower(reading.text({sentence.begin, total.span.begin}));
+  const std::string behind = AsciiLower(reading.text({total.span.end, sentence.end}));
+  const auto contains = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+  const auto follows = [&](std::string_view word) { return behind.starts_with(word); };
+  return before.ends_with(" for ") || before.ends_with(" for about ") ||
+         std::any_of(std::begin(kWords), std::end(kWords), contains) ||
+         std::any_of(std::begin(kDeals), std::end(kDeals), follows);
+}
+
 class Reader {
  public:
   explicit Reader(const Reading& reading) : reading_(reading) {}
@@ -108,7 +125,8 @@ class Reader {
       for (int32_t total : totals) {
         const Figure &n = reading_.figure(count), &sum = reading_.figure(total);
         const bool alone = counts.size() == 1 && DistinctValues(reading_, totals) == 1 &&
-                           sentence.Contains(n.span) && sentence.Contains(sum.span);
+                           sentence.Contains(n.span) && sentence.Contains(sum.span) &&
+                           (IsAverage(reading_, each) || SaysAll(reading_, sentence, sum));
         if (!alone && !FitsProduct(each, n, sum)) continue;
         const bool mean = IsAverage(reading_, each);
         links.push_back(
