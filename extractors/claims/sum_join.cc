@@ -11,9 +11,10 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kMaxListed = 14;    // figures of a sentence that are looked at
-constexpr size_t kMaxLinesBack = 2;  // where the total may stand
-constexpr int kProvingDigits = 3;    // a sum that fits in this many digits is hardly an accident
+constexpr size_t kMaxListed = 14;                   // figures of a sentence that are looked at
+constexpr size_t kMaxLinesBack = 2;                 // where the total may stand
+const Decimal kMostChance = *Decimal::Make(1, -1);  // that some sum fits by accident
+constexpr int kProvingDigits = 3;  // a sum that fits in this many digits is hardly an accident
 
 // What can be added up without a word for it: of one unit, or bare and long enough to be no accident.
 bool Addable(const Figure& a, const Figure& b) {
@@ -87,8 +88,12 @@ class Reader {
     return out;
   }
 
-  // The first run of levels that adds up to another one.
+  // The first run of levels that adds up to another one, unless so many were tried that one had to.
   std::optional<Link> Find(const std::vector<int32_t>& levels, const std::vector<int32_t>& totals) const {
+    std::optional<Link> found;
+    int tries = 0;
+    Decimal room;      // of the one that was found: the share of its total that the print leaves open
+    bool all = false;  // and whether its parts are all that the sentence lists, no choice among many
     for (size_t begin = 0; begin + 1 < levels.size(); ++begin) {
       std::vector<const Figure*> run;  // the longest one from here that could be parts
       for (size_t i = begin; i < levels.size(); ++i) {
@@ -102,13 +107,30 @@ class Reader {
         for (int32_t total : totals) {
           const Figure& whole = reading_.figure(total);
           if (std::find(first, last, total) != last || !Addable(whole, *run.front())) continue;
+          if (*whole.value <= *(*std::max_element(run.begin(), run.end(), Smaller))->value) continue;
+          ++tries;
           const int digits = SignificantDigits(whole);
-          if (digits < kProvingDigits && !(digits == kProvingDigits - 1 && run.size() >= 3)) continue;
-          if (FitsSum(run, whole)) return Make({first, last}, total);
+          const bool few =
+              digits == kProvingDigits - 1 && run.size() >= 3 && whole.kind != FigureKind::kPercent;
+          if (digits < kProvingDigits && !few) continue;
+          if (found || !FitsSum(run, whole)) continue;
+          found = Make({first, last}, total);
+          room = RoomOf(run, whole);
+          const bool inside = std::find(levels.begin(), levels.end(), total) != levels.end();
+          all = run.size() + inside == levels.size();
         }
       }
     }
-    return std::nullopt;
+    const auto chance = Decimal::Multiply(room, Decimal::FromInt(all ? 1 : tries));
+    return found && chance && *chance < kMostChance ? std::move(found) : std::nullopt;
+  }
+
+  static bool Smaller(const Figure* a, const Figure* b) { return *a->value < *b->value; }
+
+  static Decimal RoomOf(const std::vector<const Figure*>& parts, const Figure& whole) {
+    Decimal room = whole.ulp.value_or(Decimal());
+    for (const Figure* part : parts) room = Decimal::Add(room, part->ulp.value_or(Decimal())).value_or(room);
+    return Decimal::Divide(room, whole.value->Abs(), Decimal::Rounding::kDown).value_or(Decimal::FromInt(1));
   }
 
   Link Make(const std::vector<int32_t>& parts, int32_t total) const {
