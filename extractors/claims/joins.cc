@@ -10,6 +10,7 @@ constexpr Join kJoins[] = {
     {"products told", JoinProductsTold},
     {"products", JoinProducts},
     {"shares", JoinShares},
+    {"sums next", JoinSumsNext},
     {"sums", JoinSums},
     {"hundreds", JoinHundreds},
     {"bounds", JoinBounds},

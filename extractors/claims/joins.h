@@ -30,6 +30,7 @@ void JoinConversions(const JoinInput& input, std::vector<Link>& links);
 void JoinProductsTold(const JoinInput& input, std::vector<Link>& links);
 void JoinProducts(const JoinInput& input, std::vector<Link>& links);
 void JoinShares(const JoinInput& input, std::vector<Link>& links);
+void JoinSumsNext(const JoinInput& input, std::vector<Link>& links);
 void JoinSums(const JoinInput& input, std::vector<Link>& links);
 void JoinHundreds(const JoinInput& input, std::vector<Link>& links);
 void JoinBalances(const JoinInput& input, std::vector<Link>& links);

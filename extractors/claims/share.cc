@@ -65,6 +65,13 @@ bool SaysMargin(const Reading& reading, int32_t line, const FrameMatch& match) {
   return std::find(std::begin(kWords), std::end(kWords), words) != std::end(kWords);
 }
 
+// "a survey of 2,000 firms found 640, or 32%, …"
+bool SaysFound(const Reading& reading, int32_t line, const FrameMatch& match) {
+  const Span between{reading.item(line, match[Slot::kTotal]).span.end,
+                     reading.item(line, match[Slot::kPart]).span.begin};
+  return AsciiLower(reading.text(between)).find(" found ") != std::string::npos;
+}
+
 }  // namespace
 
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -80,6 +87,7 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     part = AsideOf(reading, item, false);
   }
   if (part < 0 || percent < 0) return false;
+  if (match.frame == "share.found" && !SaysFound(reading, line, match)) return false;
   if (match.frame == "share.margin" && !SaysMargin(reading, line, match)) return false;
   if (!match.has(Slot::kTotal)) {
     const Item& whole = reading.item(line, match.end - 1);

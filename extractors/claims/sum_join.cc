@@ -136,7 +136,10 @@ class Reader {
   Link Make(const std::vector<int32_t>& parts, int32_t total) const {
     Link link{
         .kind = LinkKind::kSum, .rule = "join.sum", .premises = {{"exhaustive", PremiseHow::kInferred}}};
-    for (int32_t part : parts) link.terms.push_back({.role = TermRole::kPart, .figure = part});
+    for (int32_t part : parts) {
+      link.terms.push_back({.role = TermRole::kPart, .figure = part});
+      Inherit(reading_.figure(part), reading_.figure(total));
+    }
     link.terms.push_back({.role = TermRole::kTotal, .figure = total});
     link.scope = reading_.figure(total).span;
     for (int32_t part : parts) {
