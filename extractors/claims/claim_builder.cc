@@ -80,6 +80,14 @@ std::string CurrencyOf(const std::string& unit) {
   return money == "GBX" ? "GBP" : money;
 }
 
+// "exports came to 15 billion and its imports to 9 billion": the second takes the first's verb.
+bool TakesVerb(const TagLine& line, int32_t series) {
+  const auto at = static_cast<size_t>(series);
+  const std::string_view before = std::string_view(line.tags).substr(0, at);
+  return at + 1 < line.tags.size() && line.tags[at + 1] == 't' && !before.empty() &&
+         (before.back() == '&' || before.back() == ',') && before.find('=') != std::string_view::npos;
+}
+
 // Plain statements: a figure next to its series without a movement ("trade of $6.48 trillion", "500%
 // tariffs").
 bool IsPlainClaim(const Reading& reading, const Fact& fact) {
@@ -92,7 +100,7 @@ bool IsPlainClaim(const Reading& reading, const Fact& fact) {
   for (int32_t i = fact.item - 1; i >= 0; --i) {
     const char tag = line.items[static_cast<size_t>(i)].tag;
     if (tag == '=' || tag == 'o') stated = true;
-    if (tag == 'S') return stated;
+    if (tag == 'S') return stated || TakesVerb(line, i);
     if (std::string_view("_D=o,atg").find(tag) == std::string_view::npos) return false;
   }
   return false;

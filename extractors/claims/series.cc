@@ -63,6 +63,30 @@ SeriesKey SeriesResolver::Impl::Key(const Mentions& mentions, const Phrase& phra
   return key;
 }
 
+namespace {
+
+// Who expects, and that: words that name no thing to expect.
+bool OnlyExpects(const std::vector<Item>& items, Span phrase) {
+  static constexpr std::string_view kExpects[] = {"forecast",  "expected",  "expect",
+                                                  "predicted", "projected", "expecting"};
+  static constexpr std::string_view kBeside[] = {
+      "analysts", "economists", "Analysts", "Economists", "had",  "have", "were", "was", "a",      "an",
+      "by",       "been",       "polled",   "they",       "They", "now",  "who",  "on",  "average"};
+  bool expects = false;
+  for (const Item& item : items) {
+    if (!phrase.Contains(item.span)) continue;
+    const auto is = [&](std::string_view word) { return item.IsWord(word); };
+    if (std::any_of(std::begin(kExpects), std::end(kExpects), is)) {
+      expects = true;
+    } else if (std::none_of(std::begin(kBeside), std::end(kBeside), is)) {
+      return false;
+    }
+  }
+  return expects;
+}
+
+}  // namespace
+
 SeriesResolver::SeriesResolver(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
 SeriesResolver::~SeriesResolver() = default;
 
@@ -112,6 +136,9 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
     if (known.span.Overlaps(phrase))
       return impl_->Key(mentions, Settled(impl_->tables, known, context, nullptr), scene, cues);
   }
+  // "Analysts had forecast growth of 0.3%": of what was named before.
+  if (context.last && OnlyExpects(items, phrase))
+    return series::Carried(*context.last, phrase, mentions.passage->text);
   // "It said fuel stocks": what comes before the last verb of saying is no part of it.
   for (const Item& item : items) {
     if (!phrase.Contains(item.span)) continue;

@@ -112,8 +112,8 @@ size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i
   const bool determiner =
       word == "the" || word == "The" || word == "that" || word == "That" || word == "this" || word == "This";
   if (determiner && i + 1 < items.size()) {
-    static constexpr std::string_view kNouns[] = {"figure", "total",  "number", "rate",
-                                                  "index",  "amount", "sum",    "level"};
+    static constexpr std::string_view kNouns[] = {"figure", "total", "number",    "rate",  "index",  "amount",
+                                                  "sum",    "level", "indicator", "gauge", "reading"};
     const bool noun = items[i + 1].type == Item::kWord &&
                       std::find(std::begin(kNouns), std::end(kNouns), items[i + 1].text) != std::end(kNouns);
     // "the total number of", "the rate of" say of what themselves.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/subject_words.h"
 
 namespace reckoner {
 namespace {
@@ -73,92 +74,6 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
   return Left(line, fact.item, 'S', "");
 }
 
-// "Revenue rose 3% while spending jumped 21%": words right before the verb, behind a clause break or a
-// figure, that name a thing of their own, so that no series further left speaks for it. Their span, or an
-// empty one.
-Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
-  if (fact.movement < 0) return {};
-  const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
-  if (movement.cue_item < 2 || movement.begin < movement.cue_item) return {};
-  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
-  int32_t at = movement.cue_item - 1;
-  while (at > 0 &&
-         std::string_view("_ohi").find(line.tags[static_cast<size_t>(at)]) != std::string_view::npos)
-    --at;
-  // "while spending …", "with China down 11%", "and Europe up 9%"
-  if (std::string_view("k&w").find(line.tags[static_cast<size_t>(at)]) == std::string_view::npos) return {};
-  const Item& words = line.items[static_cast<size_t>(at + 1)];
-  if (words.tag != '_' || words.words > 5) return {};
-  return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
-}
-
-// The words before the verb, back to a clause end: what frames call the subject.
-Span Phrase(const TagLine& line, int32_t before) {
-  Span out;
-  for (int32_t i = before - 1; i >= 0; --i) {
-    const Item& item = line.items[static_cast<size_t>(i)];
-    if (item.tag == '_' || item.tag == 'o' || ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
-      if (out.empty()) out.end = item.span.end;
-      out.begin = item.span.begin;
-    } else if (item.tag != 'D' || !out.empty()) {
-      break;
-    }
-  }
-  // "of" alone names nothing.
-  bool words = false;
-  for (const Item& item : line.items) words = words || (item.tag == '_' && out.Contains(item.span));
-  return words ? out : Span();
-}
-
-// "an excess of exports over imports": the balance, not the last of the two.
-int32_t Excess(Reading& reading, int32_t line, int32_t item) {
-  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
-  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
-  const int32_t second = tags.items[static_cast<size_t>(item)].series;
-  if (item < 2 || tags.items[static_cast<size_t>(item - 1)].tag != 'h' ||
-      tags.items[static_cast<size_t>(item - 2)].tag != 'S') {
-    return second;
-  }
-  const SeriesKey& first = keys[static_cast<size_t>(tags.items[static_cast<size_t>(item - 2)].series)];
-  const std::string flows = first.flow.value + keys[static_cast<size_t>(second)].flow.value;
-  if (flows != "XM" && flows != "MX") return second;
-  SeriesKey balance = first;
-  balance.flow.value = "B";
-  balance.measure = Measure::kBalance;
-  balance.negative = flows == "MX";
-  balance.series.clear();  // the canonical forms name one flow
-  balance.local = "balance of " + first.local;
-  keys.push_back(std::move(balance));
-  return static_cast<int32_t>(keys.size() - 1);
-}
-
-// A bare "surplus" or "deficit" in a passage about trade is the trade balance that was named before.
-int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
-  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
-  const SeriesKey& bare = keys[static_cast<size_t>(key)];
-  if (bare.flow || bare.subject || bare.head.empty()) return key;
-  const std::string_view head = reading.text(bare.head);
-  const bool deficit = head == "deficit" || head == "gap" || head == "shortfall";
-  if (!deficit && head != "surplus" && head != "excess") return key;
-  for (int32_t at = line; at >= 0 && at > line - 12; --at) {
-    for (const SeriesKey& named : reading.series[static_cast<size_t>(at)]) {
-      if (named.flow.value != "B") continue;
-      SeriesKey leaned = named;
-      leaned.span = bare.span;
-      leaned.head = bare.head;
-      leaned.series_text = bare.series_text;
-      leaned.negative = deficit;
-      for (SeriesField* field :
-           {&leaned.indicator, &leaned.ref_area, &leaned.counterpart_area, &leaned.flow, &leaned.product}) {
-        if (*field) field->how = PremiseHow::kCarried;
-      }
-      keys.push_back(std::move(leaned));
-      return static_cast<int32_t>(keys.size() - 1);
-    }
-  }
-  return key;
-}
-
 // "originally reported at", "revised from": another vintage of the same thing.
 bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
   static constexpr std::string_view kWords[] = {
@@ -216,10 +131,10 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     if (before != resolved_at) {
       resolved_at = before;
       resolved = -1;
-      const Span phrase = Phrase(tags, before);
+      const Span phrase = SubjectPhrase(tags, before);
       if (!phrase.empty()) {
         keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, phrase, context));
-        resolved = static_cast<int32_t>(keys.size() - 1);
+        resolved = InPlace(reading, line, before, static_cast<int32_t>(keys.size() - 1));
       }
     }
     fact.series = resolved;

@@ -43,7 +43,10 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     Draft &a = drafts[k - 1], &b = drafts[k];
     if (!Bare(a) || Bare(b) || b.prefixed || b.figure.unit.empty() || b.figure.kind == FigureKind::kOrdinal)
       continue;
-    if (a.figure.kind == FigureKind::kNumber && Coordinated(page, a, b) && Alike(a, b)) Lend(b, a);
+    // "640, or 32%": so many, told as a share.
+    const bool share = b.figure.kind == FigureKind::kPercent && page.Is(a.last, kComma) &&
+                       page.Text(a.last + 1) == "or" && b.number.value < a.number.value;
+    if (a.figure.kind == FigureKind::kNumber && !share && Coordinated(page, a, b) && Alike(a, b)) Lend(b, a);
   }
   for (size_t k = 0; k < drafts.size(); ++k) {
     Draft& b = drafts[k];

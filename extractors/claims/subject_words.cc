@@ -1,0 +1,133 @@
+#include "extractors/claims/subject_words.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace reckoner {
+namespace {
+
+// The place that a stretch names, and nothing else.
+const Entity* AreaAt(const Reading& reading, Span span) {
+  const std::vector<Entity>& entities = reading.mentions.entities;
+  const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) {
+    return (entity.kind == EntityKind::kArea || entity.kind == EntityKind::kGroup) && entity.span == span &&
+           !entity.ref.empty();
+  });
+  return found == entities.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+// "Revenue rose 3% while spending jumped 21%": words right before the verb, behind a clause break or a
+// figure, that name a thing of their own, so that no series further left speaks for it. Their span, or an
+// empty one.
+Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
+  if (fact.movement < 0) return {};
+  const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
+  if (movement.cue_item < 2 || movement.begin < movement.cue_item) return {};
+  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  int32_t at = movement.cue_item - 1;
+  while (at > 0 &&
+         std::string_view("_ohi").find(line.tags[static_cast<size_t>(at)]) != std::string_view::npos)
+    --at;
+  // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place
+  const char before = line.tags[static_cast<size_t>(at)];
+  if (std::string_view("k&w,").find(before) == std::string_view::npos) return {};
+  const Item& words = line.items[static_cast<size_t>(at + 1)];
+  if (words.tag != '_' || words.words > 5 || (before == ',' && AreaAt(reading, words.span) == nullptr))
+    return {};
+  return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
+}
+
+// The words before the verb, back to a clause end: what frames call the subject.
+Span SubjectPhrase(const TagLine& line, int32_t before) {
+  Span out;
+  for (int32_t i = before - 1; i >= 0; --i) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    if (item.tag == '_' || item.tag == 'o' || ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
+      if (out.empty()) out.end = item.span.end;
+      out.begin = item.span.begin;
+    } else if (item.tag != 'D' || !out.empty()) {
+      break;
+    }
+  }
+  // "of" alone names nothing.
+  bool words = false;
+  for (const Item& item : line.items) words = words || (item.tag == '_' && out.Contains(item.span));
+  return words ? out : Span();
+}
+
+// "an excess of exports over imports": the balance, not the last of the two.
+int32_t Excess(Reading& reading, int32_t line, int32_t item) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+  const int32_t second = tags.items[static_cast<size_t>(item)].series;
+  if (item < 2 || tags.items[static_cast<size_t>(item - 1)].tag != 'h' ||
+      tags.items[static_cast<size_t>(item - 2)].tag != 'S') {
+    return second;
+  }
+  const SeriesKey& first = keys[static_cast<size_t>(tags.items[static_cast<size_t>(item - 2)].series)];
+  const std::string flows = first.flow.value + keys[static_cast<size_t>(second)].flow.value;
+  if (flows != "XM" && flows != "MX") return second;
+  SeriesKey balance = first;
+  balance.flow.value = "B";
+  balance.measure = Measure::kBalance;
+  balance.negative = flows == "MX";
+  balance.series.clear();  // the canonical forms name one flow
+  balance.local = "balance of " + first.local;
+  keys.push_back(std::move(balance));
+  return static_cast<int32_t>(keys.size() - 1);
+}
+
+// A bare "surplus" or "deficit" in a passage about trade is the trade balance that was named before.
+int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+  const SeriesKey& bare = keys[static_cast<size_t>(key)];
+  if (bare.flow || bare.subject || bare.head.empty()) return key;
+  const std::string_view head = reading.text(bare.head);
+  const bool deficit = head == "deficit" || head == "gap" || head == "shortfall";
+  if (!deficit && head != "surplus" && head != "excess") return key;
+  for (int32_t at = line; at >= 0 && at > line - 12; --at) {
+    for (const SeriesKey& named : reading.series[static_cast<size_t>(at)]) {
+      if (named.flow.value != "B") continue;
+      SeriesKey leaned = named;
+      leaned.span = bare.span;
+      leaned.head = bare.head;
+      leaned.series_text = bare.series_text;
+      leaned.negative = deficit;
+      for (SeriesField* field :
+           {&leaned.indicator, &leaned.ref_area, &leaned.counterpart_area, &leaned.flow, &leaned.product}) {
+        if (*field) field->how = PremiseHow::kCarried;
+      }
+      keys.push_back(std::move(leaned));
+      return static_cast<int32_t>(keys.size() - 1);
+    }
+  }
+  return key;
+}
+
+// "Sales in China were down 11%, Europe up 9%": the same thing in another place.
+int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+  const Entity* const area = AreaAt(reading, keys[static_cast<size_t>(key)].span);
+  const size_t at = tags.tags.rfind('S', static_cast<size_t>(std::max(0, before)));
+  if (area == nullptr || at == std::string::npos) return key;
+  const SeriesKey& whole = keys[static_cast<size_t>(tags.items[at].series)];
+  if (!whole.indicator || whole.flow || whole.anaphor || whole.head.empty()) return key;
+  SeriesKey part = whole;
+  part.span = area->span;
+  part.ref_area = {area->ref, PremiseHow::kStated};
+  for (SeriesField* field : {&part.indicator, &part.subject}) {
+    if (*field) field->how = PremiseHow::kCarried;
+  }
+  part.series.clear();  // the canonical form names the other place
+  part.family.clear();
+  part.series_text = std::string(reading.text(whole.head)) + " in " + std::string(reading.text(area->span));
+  part.local = whole.indicator.value + " of " + whole.subject.value + " in " + area->ref;
+  keys.push_back(std::move(part));
+  return static_cast<int32_t>(keys.size() - 1);
+}
+
+}  // namespace reckoner
