@@ -1,5 +1,6 @@
 #include "pipeline/export/sdmx.h"
 #include "pipeline/export/sdmx_components.h"
+#include "pipeline/wording/markup.h"
 
 namespace reckoner {
 namespace {
@@ -16,31 +17,8 @@ constexpr std::string_view kHead =
   <mes:Structures>
 )";
 
-std::string Escaped(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string Name(std::string_view text) {
-  return "<com:Name xml:lang=\"en\">" + Escaped(text) + "</com:Name>";
+  return "<com:Name xml:lang=\"en\">" + EscapeMarkup(text, Quotes::kDouble) + "</com:Name>";
 }
 
 // id, agency and version of something maintained.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/wording/markup.h"
 #include "pipeline/wording/printable.h"
 
 namespace reckoner::report {
@@ -17,33 +18,7 @@ bool BeginsWith(std::string_view text, std::string_view lower) {
 
 }  // namespace
 
-std::string Escape(std::string_view text) {
-  std::string out;
-  const std::string printable = Printable(text);
-  out.reserve(printable.size() + printable.size() / 8);
-  for (const char c : printable) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
+std::string Escape(std::string_view text) { return EscapeMarkup(Printable(text)); }
 
 std::string SafeUrl(std::string_view url) {
   if (url.size() > kLongestUrl || !(BeginsWith(url, "http://") || BeginsWith(url, "https://"))) return "";

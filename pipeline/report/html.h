@@ -23,7 +23,7 @@ class Markup {
 
 consteval Markup operator""_html(const char* text, size_t size) { return Markup({text, size}); }
 
-// Text for HTML and XML, inside elements and quoted attributes: Printable, with & < > " ' as references.
+// Text of others for HTML and XML: Printable, and escaped.
 std::string Escape(std::string_view text);
 
 // The URL if a reader may follow it (http or https, at most 2,048 printable ASCII characters or valid UTF-8),
