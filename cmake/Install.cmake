@@ -2,7 +2,7 @@
 # itself (pipeline/cli). A consumer writes find_package(reckoner) and links reckoner::reckoner.
 include(CMakePackageConfigHelpers)
 
-set(floors text lexicon figures periods entities claims checks corroborate engine envelope)
+set(floors text lexicon figures periods entities tables claims checks corroborate engine envelope)
 add_library(reckoner_all INTERFACE)
 add_library(reckoner::reckoner ALIAS reckoner_all)
 set_target_properties(reckoner_all PROPERTIES EXPORT_NAME reckoner)

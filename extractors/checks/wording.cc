@@ -92,11 +92,14 @@ std::string Amount(const Decimal& value, std::string_view unit, int unit_mult) {
 }
 
 std::string Ends(const Interval& interval, int place, std::string_view prefix, std::string_view suffix) {
-  const std::string low = Grouped(Nearest(interval.low, place).ToString());
-  const std::string high = Grouped(Nearest(interval.high, place).ToString());
-  std::string out = std::string(prefix) + low;
-  if (low != high) out += " to " + std::string(prefix) + high;
-  return out + std::string(suffix);
+  const auto end = [&](const Decimal& value) {
+    const Decimal near = Nearest(value, place);
+    return std::string(near.sign() < 0 ? "-" : "").append(prefix).append(Grouped(near.Abs().ToString()));
+  };
+  std::string out = end(interval.low);
+  const std::string high = end(interval.high);
+  if (out != high) out.append(" to ").append(high);
+  return out.append(suffix);
 }
 
 std::string InShapeOf(std::string_view printed, int unit_mult, const Interval& interval, int place) {
@@ -108,7 +111,12 @@ std::string InShapeOf(std::string_view printed, int unit_mult, const Interval& i
   const size_t last = printed.find_last_of(kDigits, end - 1) + 1;
   const auto low = interval.low.Scaled(-unit_mult), high = interval.high.Scaled(-unit_mult);
   if (!low || !high) return {};
-  return Ends({*low, *high}, place - unit_mult, printed.substr(0, first), printed.substr(last));
+  // A printed sign, or accounting brackets, belong to the number and not to its shape.
+  std::string_view prefix = printed.substr(0, first), suffix = printed.substr(last);
+  if (prefix.starts_with('(') && suffix.ends_with(')')) suffix.remove_suffix(1);
+  if (!prefix.empty() && std::string_view("-+(").find(prefix.front()) != std::string_view::npos)
+    prefix.remove_prefix(1);
+  return Ends({*low, *high}, place - unit_mult, prefix, suffix);
 }
 
 }  // namespace reckoner

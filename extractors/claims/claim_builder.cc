@@ -73,13 +73,6 @@ std::string BasisOf(const Moment& now, const Moment& base) {
   return now.unit == 'M' ? "mom" : now.unit == 'Q' ? "qoq" : "";
 }
 
-// "USX/share" is counted in dollars.
-std::string CurrencyOf(const std::string& unit) {
-  const std::string money = unit.substr(0, unit.find('/'));
-  if (money == "USX") return "USD";
-  return money == "GBX" ? "GBP" : money;
-}
-
 // "exports came to 15 billion and its imports to 9 billion": the second takes the first's verb.
 bool TakesVerb(const TagLine& line, int32_t series) {
   const auto at = static_cast<size_t>(series);
@@ -172,22 +165,7 @@ class Builder {
       claim.measure = Measure::kGrowth;
     if (claim.measure == Measure::kGrowth && figure.kind == FigureKind::kPoints)
       claim.measure = Measure::kChange;
-    Unit(figure, claim);
-  }
-
-  static void Unit(const Figure& figure, Claim& claim) {
-    claim.unit_measure = figure.unit;
-    if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) {
-      claim.unit_measure = "PT";
-    } else if (figure.kind == FigureKind::kPoints) {
-      claim.unit_measure = figure.unit == "basis_point" ? "basis_point" : "PD";
-    } else if (figure.unit == "person" || figure.unit == "people") {
-      claim.unit_measure = "PS";
-    } else if (figure.unit == "GBX" || figure.unit == "USX") {
-      claim.unit_measure = figure.unit == "GBX" ? "GBP" : "USD";
-      if (claim.value) claim.value = claim.value->Scaled(-2);
-      if (claim.ulp) claim.ulp = claim.ulp->Scaled(-2);
-    }
+    PutUnit(figure, &claim);
   }
 
   void Time(int32_t index, const Movement* movement, Figure& figure, Claim& claim) const {
@@ -281,6 +259,27 @@ void PutSeries(const SeriesKey& key, Claim* claim) {
   claim->series_text = key.series_text;
   claim->series = key.series;
   claim->family = key.family;
+}
+
+void PutUnit(const Figure& figure, Claim* claim) {
+  claim->unit_measure = figure.unit;
+  if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple) {
+    claim->unit_measure = "PT";
+  } else if (figure.kind == FigureKind::kPoints) {
+    claim->unit_measure = figure.unit == "basis_point" ? "basis_point" : "PD";
+  } else if (figure.unit == "person" || figure.unit == "people") {
+    claim->unit_measure = "PS";
+  } else if (figure.unit == "GBX" || figure.unit == "USX") {
+    claim->unit_measure = figure.unit == "GBX" ? "GBP" : "USD";
+    if (claim->value) claim->value = claim->value->Scaled(-2);
+    if (claim->ulp) claim->ulp = claim->ulp->Scaled(-2);
+  }
+}
+
+std::string CurrencyOf(const std::string& unit) {
+  const std::string money = unit.substr(0, unit.find('/'));
+  if (money == "USX") return "USD";
+  return money == "GBX" ? "GBP" : money;
 }
 
 std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time) {

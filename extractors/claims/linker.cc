@@ -15,6 +15,7 @@
 #include "extractors/claims/records.h"
 #include "extractors/claims/series.h"
 #include "extractors/claims/subjects.h"
+#include "extractors/claims/tables.h"
 #include "extractors/claims/tags.h"
 
 namespace reckoner {
@@ -26,6 +27,12 @@ bool HasOne(const std::vector<Mention>& mentions, Span sentence) {
   const auto first = std::partition_point(mentions.begin(), mentions.end(),
                                           [&](const Mention& m) { return m.span.end <= sentence.begin; });
   return first != mentions.end() && first->span.begin < sentence.end;
+}
+
+// Rows are read by their layout (tables.h), not as sentences.
+bool InTable(const Mentions& mentions, Span sentence) {
+  return std::any_of(mentions.tables.begin(), mentions.tables.end(),
+                     [&](const DataTable& table) { return table.grid.span.Contains(sentence); });
 }
 
 bool HasMention(const Mentions& mentions, Span sentence) {
@@ -58,6 +65,11 @@ ClaimSet Linker::Link(Mentions& mentions) const {
   Reading reading{.mentions = mentions, .fact_of = std::vector<int32_t>(mentions.figures.size(), -1)};
   SeriesContext context;
   for (Span sentence : mentions.passage->sentences) {
+    if (InTable(mentions, sentence)) {
+      reading.series.emplace_back();
+      reading.lines.push_back({.sentence = sentence, .items = {}, .tags = {}});
+      continue;
+    }
     reading.series.push_back(impl_->series.Read(mentions, sentence, context));
     // Frames and joins turn on figures and periods: a sentence without them is read for its series only.
     if (!HasMention(mentions, sentence)) {
@@ -89,7 +101,12 @@ ClaimSet Linker::Link(Mentions& mentions) const {
   LinkMovements(reading, out.links);
   for (const Join& join : Joins()) join.run({reading, time}, out.links);
   impl_->ratios.Read(reading, time, out.links);
+  for (reckoner::Link& link : LinkTables(mentions)) out.links.push_back(std::move(link));
   out.claims = BuildClaims(reading, time);
+  for (Claim& claim : BuildTableClaims(mentions, impl_->series, context))
+    out.claims.push_back(std::move(claim));
+  std::stable_sort(out.claims.begin(), out.claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.figure < b.figure; });
   std::vector<int32_t> claim_of(mentions.figures.size(), -1);
   for (size_t i = 0; i < out.claims.size(); ++i)
     claim_of[static_cast<size_t>(out.claims[i].figure)] = static_cast<int32_t>(i);

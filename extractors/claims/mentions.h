@@ -7,6 +7,7 @@
 #include "extractors/entities/entity.h"
 #include "extractors/figures/figure.h"
 #include "extractors/periods/period.h"
+#include "extractors/tables/table.h"
 #include "extractors/text/passage.h"
 
 namespace reckoner {
@@ -16,6 +17,7 @@ struct Mentions {
   std::vector<Period> periods;
   std::vector<Figure> figures;
   std::vector<Entity> entities;
+  std::vector<DataTable> tables;  // in order
   DateContext date;
 };
 

@@ -4,6 +4,7 @@
 
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/series_context.h"
+#include "extractors/claims/series_impl.h"
 
 namespace reckoner {
 
@@ -13,15 +14,6 @@ using series::Phrase;
 using series::Scene;
 using series::Sense;
 using series::Tables;
-
-struct SeriesResolver::Impl {
-  explicit Impl(const Lexicon& lexicon) : tables(lexicon) {}
-
-  SeriesKey Key(const Mentions& mentions, const Phrase& phrase, const Scene& scene,
-                const std::vector<SeriesCue>& cues) const;
-
-  Tables tables;
-};
 
 namespace {
 

@@ -74,6 +74,12 @@ struct SeriesContext {
   bool global = false;  // "Globally, …": the partner is the world until a phrase says otherwise
 };
 
+// What names a table's cell: the row's label first, then its column's heads, the caption last.
+struct CellHeadings {
+  std::vector<Span> pieces;
+  bool total = false;  // the label is no more than "Total"
+};
+
 class SeriesResolver {
  public:
   explicit SeriesResolver(const Lexicon& lexicon);
@@ -87,6 +93,9 @@ class SeriesResolver {
   // A noun phrase that Read did not give but a frame takes for the subject ("orders at the Dresden plant"):
   // the series it names, or only its text and whose it is.
   SeriesKey Resolve(const Mentions& mentions, Span sentence, Span phrase, const SeriesContext& context) const;
+  // Of a table's cell, from the headings that name it.
+  SeriesKey ResolveCell(const Mentions& mentions, const CellHeadings& headings,
+                        const SeriesContext& context) const;
   // Some word of it could name a thing: "spending" in "while spending jumped", nothing in "and then fell".
   bool NamesThing(const Passage& passage, Span phrase) const;
   // In order, not overlapping. A key of Read holds a cue's value only where the sentence has one such cue.

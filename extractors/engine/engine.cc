@@ -8,6 +8,7 @@
 #include "extractors/figures/extractor.h"
 #include "extractors/lexicon/passage_reader.h"
 #include "extractors/periods/extractor.h"
+#include "extractors/tables/extractor.h"
 
 namespace reckoner {
 namespace {
@@ -53,6 +54,7 @@ struct Engine::Impl {
   PeriodExtractor periods{lexicon};
   FigureExtractor figures{lexicon};
   EntityExtractor entities{lexicon};
+  TableExtractor tables{lexicon, passages, figures};
   Linker linker{lexicon};
 };
 
@@ -63,13 +65,18 @@ const Lexicon& Engine::lexicon() const { return impl_->lexicon; }
 std::unique_ptr<Extraction> Engine::Extract(const DocumentInput& document) const {
   auto out = std::make_unique<Extraction>();
   out->source = Normalize(document.text);
-  out->passage = impl_->passages.Read(out->source.text());
+  std::vector<Grid> grids = FindGrids(out->source.text());
+  if (!grids.empty()) out->ruled = Ruled(out->source.text(), grids);
+  out->passage = impl_->passages.Read(grids.empty() ? out->source.text() : std::string_view(out->ruled));
+  SplitRows(grids, &out->passage);
   Mentions& mentions = out->mentions;
   mentions.passage = &out->passage;
   mentions.date = document.date;
   mentions.periods = ReadPeriods(impl_->periods, *out, document);
   mentions.figures = impl_->figures.Extract(out->passage, Spans(mentions.periods));
   mentions.entities = impl_->entities.Extract(out->passage);
+  mentions.tables =
+      impl_->tables.Extract(out->passage, std::move(grids), mentions.periods, &mentions.figures);
   out->claims = impl_->linker.Link(mentions);
   out->checks = RunChecks(mentions, out->claims);
   if (!document.title.empty()) {

@@ -41,6 +41,7 @@ struct DocumentInput {
 struct Extraction {
   NormalizedText source;
   NormalizedText title;
+  std::string ruled;  // the text with its tables' cells set apart; empty where it has no table
   Passage passage;
   Mentions mentions;  // mentions.passage points at `passage`
   std::vector<Figure> title_figures;
@@ -50,7 +51,7 @@ struct Extraction {
   std::string_view Text(Span span) const { return Slice(source.text(), span); }
 
   Extraction() = default;
-  Extraction(const Extraction&) = delete;  // passage.text points into source
+  Extraction(const Extraction&) = delete;  // passage.text points into source or ruled
   Extraction& operator=(const Extraction&) = delete;
 };
 

@@ -53,7 +53,8 @@ class BlockFinder {
     if (in_table && tag != Tag::kTr && tag != Tag::kTable && tag != Tag::kCaption && tag != Tag::kThead &&
         tag != Tag::kTbody && tag != Tag::kTfoot) {
       if ((tag == Tag::kTd || tag == Tag::kTh) && InRow()) {
-        if (cells_++ > 0) pending_tab_ = true;
+        pending_tabs_ = std::min(pending_tabs_ + next_cell_, kMaxCells);
+        next_cell_ = tag == Tag::kTd || tag == Tag::kTh ? Columns(node) : 1;
       } else {
         space_ = true;
       }
@@ -69,10 +70,17 @@ class BlockFinder {
     if (in_table && tag == Tag::kTr) {
       kind = BlockKind::kTableRow;
       row = true;
-      cells_ = 0;
+      pending_tabs_ = next_cell_ = 0;
       header_row_ = true;
     }
     open_.push_back({node, dom_.end(node), kind, row});
+  }
+
+  // How many columns a cell takes: "2024" over "exports" and "imports".
+  size_t Columns(NodeId cell) const {
+    const std::string_view given = dom_.Get(cell, Attr::kColspan);
+    const bool one_digit = given.size() == 1 && given[0] >= '1' && given[0] <= '9';
+    return one_digit ? static_cast<size_t>(given[0] - '0') : 1;
   }
 
   bool InRow() const { return !open_.empty() && open_.back().row; }
@@ -105,7 +113,14 @@ class BlockFinder {
     block_.links = static_cast<uint16_t>(pending_links_);
     pending_links_ = 0;
     block_open_ = true;
-    space_ = pending_tab_ = break_ = false;
+    space_ = break_ = false;
+    // An empty corner keeps the header above its columns.
+    if (InRow()) PutTabs();
+  }
+
+  void PutTabs() {
+    page_.text.append(pending_tabs_, '\t');
+    pending_tabs_ = 0;
   }
 
   // Words that follow words within one text node: nothing can part them any more.
@@ -153,19 +168,20 @@ class BlockFinder {
         return;  // a dropped <span> in a sentence
       if (block_open_ && drop != block_.drop) Finish();
       if (block_open_ && break_ && StartsNewLine(text[word])) Finish();
+      const bool apart = !block_open_ || space_ || break_ || pending_tabs_ > 0;
       if (!block_open_) Begin(node);
       if (page_.text.size() > block_.begin) {
-        if (pending_tab_) {
-          page_.text += '\t';
+        if (pending_tabs_ > 0) {
+          PutTabs();
         } else if (break_) {
           page_.text += '\n';
         } else if (space_) {
           page_.text += ' ';
         }
       }
-      if (page_.text.size() == block_.begin || space_ || break_ || pending_tab_) ++words_;
+      if (apart) ++words_;
       if ((high & 0x80) != 0) wide_ += WideCharacters(text.substr(word, at - word));
-      space_ = break_ = pending_tab_ = false;
+      space_ = break_ = false;
       page_.text += text.substr(word, at - word);
       if (in_link_) block_.link_chars += static_cast<uint32_t>(at - word) + 1;
       if (!keep_lines) at = AddWords(text, at);
@@ -183,7 +199,7 @@ class BlockFinder {
   void Finish() {
     break_ = false;
     space_ = true;
-    pending_tab_ = false;
+    pending_tabs_ = 0;
     if (!block_open_) return;
     block_open_ = false;
     block_.end = static_cast<uint32_t>(page_.text.size());
@@ -208,11 +224,14 @@ class BlockFinder {
   std::vector<Open> open_;
   Block block_;
   bool block_open_ = false;
-  bool space_ = false, break_ = false, pending_tab_ = false;
+  bool space_ = false, break_ = false;
   bool in_link_ = false, header_row_ = false;
   NodeId link_end_ = 0;
   NodeId table_ = 0;  // end of the data table we are in
-  size_t cells_ = 0, pending_links_ = 0, words_ = 0, wide_ = 0;
+  static constexpr size_t kMaxCells = 64;
+  size_t pending_tabs_ = 0;  // cell borders since the last words of this row
+  size_t next_cell_ = 0;     // how many of them the next cell brings: what the last one spans
+  size_t pending_links_ = 0, words_ = 0, wide_ = 0;
 };
 
 }  // namespace

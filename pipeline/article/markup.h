@@ -26,6 +26,7 @@ struct MarkupLimits {
   X("aria-hidden", kAriaHidden)       \
   X("charset", kCharset)              \
   X("class", kClass)                  \
+  X("colspan", kColspan)              \
   X("content", kContent)              \
   X("data-component", kDataComponent) \
   X("data-testid", kDataTestid)       \
