@@ -4,6 +4,7 @@
 
 #include "extractors/text/sanitize.h"
 #include "pipeline/explain/check_view.h"
+#include "pipeline/explain/columns.h"
 #include "pipeline/explain/findings.h"
 #include "pipeline/explain/layout.h"
 #include "pipeline/wording/printable.h"
@@ -119,13 +120,45 @@ class Explainer {
       longest = std::max(longest, end - begin);
       begin = end + 1;
     }
-    const bool wrapped = lines > 1 && longest >= 50 && longest <= 120;
-    if (lines == 1 || wrapped) return page_.Wrap(Runs(block.bytes, plain), kMargin, kMargin, kMarginWidth);
+    const bool table = text.find('\t') != text.npos;
+    const bool wrapped = lines > 1 && longest >= 50 && longest <= 120 && !table;
+    if ((lines == 1 && !table) || wrapped)
+      return page_.Wrap(Runs(block.bytes, plain), kMargin, kMargin, kMarginWidth);
     for (uint32_t begin = block.bytes.begin; begin <= block.bytes.end;) {
+      if (const uint32_t behind = Rows(begin, plain); behind > begin) {
+        begin = behind + 1;
+        continue;
+      }
       const auto end = static_cast<uint32_t>(std::min<size_t>(text_.find('\n', begin), block.bytes.end));
       page_.Wrap(Runs({begin, end}, plain), kMargin, kMargin, kMarginWidth);
       begin = end + 1;
     }
+  }
+
+  // The table that begins in the line at `begin`, in columns. Returns where it ends; `begin` where none does,
+  // or it is too wide.
+  uint32_t Rows(uint32_t begin, Style plain) {
+    for (const DataTable& table : found_.mentions.tables) {
+      const Grid& grid = table.grid;
+      const size_t line_end = std::min(text_.find('\n', begin), text_.size());
+      if (grid.span.begin < begin || grid.span.begin >= line_end) continue;
+      std::vector<std::vector<Cell>> rows;
+      for (const auto& cells : grid.cells) {
+        auto& row = rows.emplace_back();
+        for (const Span cell : cells) row.push_back(Runs(cell, plain));
+      }
+      std::vector<bool> numbers(table.width());
+      for (size_t column = 0; column < table.width(); ++column) {
+        size_t count = 0;
+        for (size_t row = table.heads; row < table.rows.size(); ++row)
+          count += table.figure(row, column) >= 0;
+        numbers[column] = 2 * count >= table.rows.size() - table.heads;
+      }
+      return PutColumns(rows, numbers, kMargin, kMarginWidth, &page_)
+                 ? static_cast<uint32_t>(std::min(text_.find('\n', grid.span.end), text_.size()))
+                 : begin;
+    }
+    return begin;
   }
 
   // A stretch of blocks that are not the article, on one line. Returns the last of them.
