@@ -74,10 +74,10 @@ class Reader {
       const Sameness time = time_.Compare(change, level);
       if (time == Sameness::kDifferent) continue;
       // Unnamed, it must be the next sentence, of the same time, and fit in digits that say something.
-      if (!named && (std::abs(levels.line - growth.line) > 1 || (time != Sameness::kSame && !currency) ||
-                     SignificantDigits(percent) < 2))
-        continue;
       const Figure &newer = reading_.figure(levels.newer), &older = reading_.figure(levels.older);
+      if (!named && (std::abs(levels.line - growth.line) > 1 || (time != Sameness::kSame && !currency) ||
+                     SignificantDigits(percent) < 2 || IsVague(newer, older, percent)))
+        continue;
       const bool against = (*newer.value > *older.value) != (growth.direction == Direction::kUp);
       if (currency && against && FitsPercent(older, newer, percent))
         return Found{i, true, false, time == Sameness::kSame};
@@ -93,6 +93,16 @@ class Reader {
         stated = Found{i, false, true, true};
     }
     return candidates == 1 ? stated : std::nullopt;
+  }
+
+  // "$9.5 billion from $8 billion": anything from 11% to 27%, so that 21% fitting says nothing.
+  static bool IsVague(const Figure& newer, const Figure& older, const Figure& percent) {
+    const auto a = Printed(newer), b = Printed(older);
+    const auto ratio = a && b ? Interval::Divide(*a, *b) : std::nullopt;
+    const auto room = ratio ? Decimal::Subtract(ratio->high, ratio->low) : std::nullopt;
+    const auto most = percent.ulp ? percent.ulp->Scaled(-2) : std::nullopt;
+    const auto few = most ? Decimal::Multiply(*most, Decimal::FromInt(5)) : std::nullopt;
+    return !room || !few || *room > *few;
   }
 
   // Nothing that could make them differ is left open.

@@ -11,6 +11,8 @@
 namespace reckoner {
 namespace {
 
+constexpr std::string_view kFromItsThing = "new.f.v.pct.from";  // of frames.tsv
+
 // "rose by a third" is a factor of 4/3. None where the words leave more room than a factor's: hedges, and
 // what is left after most of it went.
 std::optional<Decimal> FactorOf(const Figure& fraction, Direction direction) {
@@ -82,7 +84,8 @@ bool MovementReader::TakeLevels(const FrameMatch& match) {
   if (!Comparable(to, from) || IsChange(older)) return false;
   const int32_t first = std::min(newer, older), second = std::max(newer, older);
   // "From 4.8bn in 2023, sales climbed to 5.1bn": its series stands between.
-  const int32_t apart = older < cue && cue < newer ? cue : first;
+  const bool between = older < cue && cue < newer;
+  const int32_t apart = between || match.frame == kFromItsThing ? cue : first;
   if (SaysEstimate(first, second) || IsAside(older) || OtherThing(apart, second)) return false;
   // "to 150,000 from 9,000, pushing exports up 45.3 pct": the percentage is another's.
   if (match.has(Slot::kPct) && match[Slot::kPct] > second) {
@@ -98,6 +101,20 @@ bool MovementReader::TakeLevels(const FrameMatch& match) {
   Inherit(from, to);
   Inherit(to, from);
   return true;
+}
+
+// "rose to 9.10 euros from 8.75 euros, or 4%"; "or 4% of sales", and one that each level has, are no changes.
+int32_t MovementReader::PercentBehind(int32_t newer, int32_t older) const {
+  const auto percent = [&](int32_t item) {
+    for (const Aside& aside : line_.items[static_cast<size_t>(item)].asides)
+      if (aside.kind == Aside::kOr && reading_.figure(aside.figure).kind == FigureKind::kPercent)
+        return aside.figure;
+    return -1;
+  };
+  const auto behind = static_cast<size_t>(older) + 1;
+  const bool share = behind < line_.tags.size() && (line_.tags[behind] == 'o' || line_.tags[behind] == 'x');
+  const bool rates = reading_.figure(Figure(newer)).kind == FigureKind::kPercent;
+  return share || rates || newer < 0 || percent(newer) >= 0 ? -1 : percent(older);
 }
 
 // "up 5 cents to 75 cents from 70": the change by its size, in points or with its percentage beside it.
@@ -172,7 +189,8 @@ bool MovementReader::Move(const FrameMatch& match) {
     movement.points = std::exchange(movement.percent, -1);
   }
   // "…, with exports up 3%": a thing of its own between the level and the verb.
-  if (newer >= 0 && cue > newer && OtherThing(newer, cue)) return false;
+  // "earned 15 billion from tea exports, up 8% from 14 billion": that one is behind "from".
+  if (newer >= 0 && cue > newer && match.frame != kFromItsThing && OtherThing(newer, cue)) return false;
   if (newer >= 0 && cue > newer && IsWhere(newer)) return false;
   if (match.has(Slot::kFactor) && movement.factor < 0)
     movement.factor_number = Decimal::Make(5, -1);  // "in half"
@@ -181,6 +199,8 @@ bool MovementReader::Move(const FrameMatch& match) {
     movement.factor = -1;
   }
   if (older >= 0 && !TakeLevels(match)) return false;
+  if (movement.percent < 0 && movement.points < 0 && older > newer)
+    movement.percent = PercentBehind(newer, older);
   if (match.has(Slot::kDelta) && !TakeDelta(match, movement)) return false;
   if (match.has(Slot::kSecond)) TakeSecond(line_.items[static_cast<size_t>(match[Slot::kSecond])], movement);
   Record(std::move(movement), match);

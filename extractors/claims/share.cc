@@ -72,21 +72,47 @@ bool SaysFound(const Reading& reading, int32_t line, const FrameMatch& match) {
   return AsciiLower(reading.text(between)).find(" found ") != std::string::npos;
 }
 
+// "18,420 trains were cancelled, out of 96,300 scheduled: 19% of the total"
+bool SaysOutOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
+  const auto total = static_cast<size_t>(match[Slot::kTotal]),
+             percent = static_cast<size_t>(match[Slot::kPct]);
+  const std::string before =
+      AsciiLower(reading.text({line.sentence.begin, line.items[total - 1].span.begin}));
+  const std::string behind = AsciiLower(reading.text({line.items[percent].span.end, line.sentence.end}));
+  static constexpr std::string_view kWhole[] = {" of the total", " of all", " of them", " of those"};
+  return before.ends_with("out ") &&
+         std::any_of(std::begin(kWhole), std::end(kWhole),
+                     [&](std::string_view words) { return behind.starts_with(words); });
+}
+
+// "1,200 of its 17,900 jobs, or 6.7%,": the percentage aside of the whole; "or 6.7% of …" is of another.
+int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMatch& match) {
+  const auto total = static_cast<size_t>(match[Slot::kTotal]);
+  if (total + 1 < line.tags.size() && (line.tags[total + 1] == 'o' || line.tags[total + 1] == 'x')) return -1;
+  const Figure &part = reading.figure(line.items[static_cast<size_t>(match[Slot::kPart])].figure),
+               &whole = reading.figure(line.items[total].figure);
+  if (!part.value || !whole.value || *whole.value <= *part.value) return -1;
+  return AsideOf(reading, line.items[total], true);
+}
+
 }  // namespace
 
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   int32_t part = -1, percent = -1;
   if (match.has(Slot::kPart)) {
     const Item& item = reading.item(line, match[Slot::kPart]);
     part = item.figure;
-    percent =
-        match.has(Slot::kPct) ? reading.item(line, match[Slot::kPct]).figure : AsideOf(reading, item, true);
+    percent = match.has(Slot::kPct)               ? reading.item(line, match[Slot::kPct]).figure
+              : match.frame == "share.part.of.or" ? AsideOfWhole(reading, tags, match)
+                                                  : AsideOf(reading, item, true);
   } else if (match.has(Slot::kPct)) {
     const Item& item = reading.item(line, match[Slot::kPct]);
     percent = item.figure;
     part = AsideOf(reading, item, false);
   }
   if (part < 0 || percent < 0) return false;
+  if (match.frame == "share.out.of" && !SaysOutOf(reading, tags, match)) return false;
   if (match.frame == "share.found" && !SaysFound(reading, line, match)) return false;
   if (match.frame == "share.margin" && !SaysMargin(reading, line, match)) return false;
   if (!match.has(Slot::kTotal)) {
@@ -99,7 +125,6 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
   const int32_t total = reading.item(line, match[Slot::kTotal]).figure;
   Figure &piece = reading.figure(part), &whole = reading.figure(total);
   if (!Comparable(piece, whole) || piece.kind == FigureKind::kPercent) return false;
-  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   if (!SaysWhole(tags, match) && !FitsShare(piece, whole, reading.figure(percent))) return false;
   Inherit(piece, whole);
   Inherit(whole, piece);

@@ -74,6 +74,16 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
   return Left(line, fact.item, 'S', "");
 }
 
+// "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share
+// of it.
+bool OwesNothing(const Reading& reading, const Fact& fact, int32_t line, int32_t item) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  const SeriesKey& key = reading.series[static_cast<size_t>(line)]
+                                       [static_cast<size_t>(tags.items[static_cast<size_t>(item)].series)];
+  const FigureKind kind = reading.figure(fact.figure).kind;
+  return key.negative && (kind == FigureKind::kCount || kind == FigureKind::kQuantity);
+}
+
 // "originally reported at", "revised from": another vintage of the same thing.
 bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
   static constexpr std::string_view kWords[] = {
@@ -120,6 +130,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       continue;
     const int32_t item = OwnSubject(reading, fact, resolver).empty() ? SeriesItem(reading, fact)
                                                                      : RightBeside(tags, fact.item);
+    if (item >= 0 && OwesNothing(reading, fact, line, item)) continue;
     if (item >= 0) {
       fact.series = TradeBalance(reading, line, Excess(reading, line, item));
       continue;
