@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <sstream>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exit_codes.h"
@@ -7,6 +8,7 @@
 #include "pipeline/config/config.h"
 #include "pipeline/nightly/doctor.h"
 #include "pipeline/nightly/durable_file.h"
+#include "pipeline/nightly/history.h"
 #include "pipeline/nightly/lock.h"
 #include "pipeline/nightly/night.h"
 #include "pipeline/nightly/prune.h"
@@ -30,10 +32,21 @@ int Work(const std::string& command, const NightlyFlags& flags, RunLog& log) {
   const Signals signals;
   Night night(config, signals, log, now);
   const std::string date = flags.date.empty() ? IsoTime(now()).substr(0, 10) : flags.date;
-  const NightResult result = command == "resume"   ? night.Resume()
-                             : command == "replay" ? night.Replay(date, flags.into)
-                             : flags.dry_run       ? night.Plan(date)
-                                                   : night.Run(date);
+  NightResult result;
+  try {
+    result = command == "resume"   ? night.Resume()
+             : command == "replay" ? night.Replay(date, flags.into)
+             : flags.dry_run       ? night.Plan(date)
+                                   : night.Run(date);
+  } catch (const Locked&) {
+    throw;
+  } catch (const std::exception&) {
+    if (!UnfinishedDates({config.state}).empty())
+      log.Say(
+          RunLog::Level::kWarning, "unfinished",
+          "the run isn't finished, and what it has is kept: mend what is named next, then `reckoner resume`");
+    throw;
+  }
   if (result.signal != 0) return kSignal + result.signal;
   return result.differs ? kInternal : result.status;
 }
@@ -45,9 +58,9 @@ int LoggedWork(const std::string& command, const NightlyFlags& flags) {
     return Work(command, flags, log);
   } catch (...) {
     const Failure failure = FailureOf(std::current_exception());
-    if (!failure.message.empty())
-      log.Say(RunLog::Level::kError, "failed", failure.message,
-              {{"exit_status", static_cast<uint64_t>(failure.code)}});
+    const RunLog::Fields status = {{"exit_status", static_cast<uint64_t>(failure.code)}};
+    std::istringstream lines(failure.message);  // a configuration may have several faults
+    for (std::string line; std::getline(lines, line);) log.Say(RunLog::Level::kError, "failed", line, status);
     return failure.code;
   }
 }

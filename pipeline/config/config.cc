@@ -184,7 +184,9 @@ NightlyConfig ParseConfig(std::string_view toml, const std::string& name, const 
 NightlyConfig ReadConfig(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in.is_open() || in.bad()) throw ConfigError(path + ": can't be read");
+  if (!in.is_open() || in.bad())
+    throw ConfigError(
+        path + ": can't be read; --config names another, and docs/OPERATING.md shows how one is written");
   const auto folder = std::filesystem::absolute(path).parent_path();
   return ParseConfig(text, path, folder.string());
 }

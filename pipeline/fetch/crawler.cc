@@ -25,6 +25,7 @@ struct Job {
 struct Origin {
   enum State { kUnknown, kAsking, kKnown } state = kUnknown;
   Robots robots;
+  HttpResponse no_robots;  // why it can't be had, where nothing is allowed for that
   Clock::time_point expires{};
 };
 
@@ -101,7 +102,8 @@ bool Crawler::Impl::Begin(Host* host, Clock::time_point now) {
     std::unique_ptr<Job> job = std::move(host->queue[i]);
     host->queue.erase(host->queue.begin() + static_cast<std::ptrdiff_t>(i));
     if (!allowed || held_too_long) {
-      Finish(std::move(job), allowed ? FetchOutcome::kDeferred : FetchOutcome::kRobots, {});
+      Finish(std::move(job), allowed ? FetchOutcome::kDeferred : FetchOutcome::kRobots,
+             allowed ? HttpResponse{} : origin.no_robots);
       return true;
     }
     host->gate.Started(now);
@@ -150,6 +152,12 @@ void Crawler::Impl::OnRobots(const std::string& name, const HttpResponse& respon
   origin.state = Origin::kKnown;
   origin.expires = Clock::now() + kRobotsLifetime;
   origin.robots = RulesFrom(response, options.product_token);
+  origin.no_robots = {};
+  if (response.error != HttpError::kNone || response.status >= 500 || response.status == 429) {
+    origin.no_robots.status = response.status;
+    origin.no_robots.error = response.error;
+    origin.no_robots.detail = response.detail;
+  }
   if (const auto delay = origin.robots.crawl_delay())
     if (const auto parts = ParseUrl(name)) HostOf(parts->host).gate.SetCrawlDelay(*delay);
 }

@@ -194,6 +194,10 @@ class Harvester {
 
   static std::string Why(const Fetched& fetched) {
     std::string why(Name(fetched.outcome));
+    if (fetched.outcome == FetchOutcome::kRobots)
+      why += fetched.response.error == HttpError::kNone && fetched.response.status == 0
+                 ? ", the site's robots.txt keeps crawlers out"
+                 : ", without its robots.txt a site is not asked";
     if (fetched.response.error != HttpError::kNone)
       why += ", " + std::string(Name(fetched.response.error)) + ": " + fetched.response.detail;
     if (fetched.response.status != 0) why += ", status " + std::to_string(fetched.response.status);

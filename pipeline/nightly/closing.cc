@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <stdexcept>
 
 #include "extractors/envelope/envelope.h"
 #include "extractors/text/sanitize.h"
@@ -115,14 +116,24 @@ void DropRequeued(const StateFolder& state, const Ledger& ledger) {
   WriteRequeued(state, std::move(left));
 }
 
+// Without them a run is as good.
+void WriteMetrics(const NightlyConfig& config, const Manifest& manifest, RunLog& log) {
+  if (config.metrics.empty()) return;
+  try {
+    WriteDurably(config.metrics, MetricsText(manifest));
+  } catch (const std::runtime_error& error) {
+    log.Say(RunLog::Level::kWarning, "metrics_failed", std::string("metrics.textfile: ") + error.what());
+  }
+}
+
 }  // namespace
 
 Manifest Close(const NightlyConfig& config, const Ledger& ledger, const Published& published,
-               std::string_view lexicon, const RunTimes& times) {
+               std::string_view lexicon, RunLog& log, const RunTimes& times) {
   const StateFolder state{config.state};
   const RunFolder run{state.Run(times.date)};
   Manifest manifest = Fill(config, ledger, published, lexicon, times);
-  if (!config.metrics.empty()) WriteDurably(config.metrics, MetricsText(manifest));
+  WriteMetrics(config, manifest, log);
   DropRequeued(state, ledger);
   WriteDurably(run.Manifest(), WriteManifest(manifest));
   // The outputs hold all that it held.

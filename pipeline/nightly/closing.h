@@ -9,6 +9,7 @@
 #include "pipeline/manifest/manifest.h"
 #include "pipeline/nightly/ledger.h"
 #include "pipeline/nightly/publish.h"
+#include "pipeline/nightly/run_log.h"
 
 namespace reckoner {
 
@@ -16,9 +17,9 @@ struct RunTimes {
   std::string date, started_at, finished_at;
 };
 
-// Writes report, metrics and manifest. Throws std::system_error.
+// Writes report, metrics and manifest. Throws std::system_error; metrics that can't be written are a warning.
 Manifest Close(const NightlyConfig& config, const Ledger& ledger, const Published& published,
-               std::string_view lexicon, const RunTimes& times);
+               std::string_view lexicon, RunLog& log, const RunTimes& times);
 
 // After a replay with other bytes: new counts and outputs; times and what sources did stay.
 void ReClose(const NightlyConfig& config, const Ledger& ledger, const Published& published,

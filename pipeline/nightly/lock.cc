@@ -24,14 +24,17 @@ std::string Content(int fd) {
 }  // namespace
 
 StateLock::StateLock(const std::string& folder, const std::string& what) {
-  std::filesystem::create_directories(folder);
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
   const std::string path = folder + kName;
-  fd_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (fd_ < 0) throw std::system_error(errno, std::generic_category(), path);
+  fd_ = error ? -1 : open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (fd_ < 0)
+    throw std::system_error(error ? error : std::error_code(errno, std::generic_category()),
+                            folder + ": this user can't write to the state folder");
   if (flock(fd_, LOCK_EX | LOCK_NB) != 0) {
     const std::string holder = Content(fd_);
     close(fd_);
-    throw Locked(folder + ": in use by " + holder);
+    throw Locked(folder + ": in use by " + holder + "; wait for it, or stop it");
   }
   const std::string text = "process " + std::to_string(getpid()) + " (" + what + ")\n";
   // A disk that can't hold this line can't hold a run either: whoever writes next says so.

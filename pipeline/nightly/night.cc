@@ -76,6 +76,9 @@ std::string Summary(const Manifest& m) {
 }
 
 void SaySummary(const Manifest& m, RunLog& log) {
+  for (const SourceCounts& source : m.sources)
+    if (source.state == "failed" && !source.web)  // those of the web were named as they failed
+      log.Say(Level::kWarning, "source_failed", source.name + ": " + source.why);
   for (const OperationAlarm& alarm : m.alarms)
     log.Say(Level::kWarning, alarm.kind, (alarm.source.empty() ? "" : alarm.source + ": ") + alarm.message);
   const DocumentCounts& t = m.totals;
@@ -163,7 +166,7 @@ NightResult Night::RunLocked(const std::string& date) {
       log_, stop);
   if (published.stopped) return Interrupted(date);
   const Manifest manifest =
-      Close(config_, ledger, published, engine.lexicon().hash(),
+      Close(config_, ledger, published, engine.lexicon().hash(), log_,
             {.date = date, .started_at = ledger.Get(kStarted), .finished_at = IsoTime(now_())});
   SaySummary(manifest, log_);
   if (!config_.alarms.command.empty() && ledger.Get(kNotified).empty() &&

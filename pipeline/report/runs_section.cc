@@ -44,13 +44,7 @@ std::vector<uint64_t> Trend(const Gathered& gathered, const std::string& feed) {
 }
 
 void PutFeed(const Gathered& gathered, const SourceCounts& feed, Html& html) {
-  html.Add("<tr data-item><th scope=\"row\">"_html, feed.name, "</th><td>"_html, Spaced(feed.state));
-  if (!feed.why.empty()) html.Add(": "_html, feed.why);
-  html.Add("</td>"_html);
-  for (const uint64_t count : {feed.documents, feed.records, feed.none, feed.quarantined, feed.deferred,
-                               feed.figures, feed.inconsistent})
-    html.Add("<td class=\"number\">"_html, Grouped(count), "</td>"_html);
-  html.Add("<td>"_html, feed.fresh, "</td>"_html);
+  html.Add("<tr data-item><th scope=\"row\">"_html, feed.name, "</th>"_html);
   if (gathered.runs.size() > 1) {
     const std::vector<uint64_t> trend = Trend(gathered, feed.name);
     std::string label = "Documents of the last " + Count(trend.size(), "run") + ":";
@@ -59,6 +53,13 @@ void PutFeed(const Gathered& gathered, const SourceCounts& feed, Html& html) {
     DrawBars(trend, label, html);
     html.Add("</td>"_html);
   }
+  html.Add("<td>"_html, Spaced(feed.state));
+  if (!feed.why.empty()) html.Add(": "_html, feed.why);
+  html.Add("</td>"_html);
+  for (const uint64_t count : {feed.documents, feed.records, feed.none, feed.quarantined, feed.deferred,
+                               feed.figures, feed.inconsistent})
+    html.Add("<td class=\"number\">"_html, Grouped(count), "</td>"_html);
+  html.Add("<td class=\"date\">"_html, feed.fresh, "</td>"_html);
   html.Add("</tr>"_html);
 }
 
@@ -88,22 +89,23 @@ void PutFeeds(const Gathered& gathered, Html& html) {
              alarm.source.empty() ? "" : ": ", alarm.message, "</p>"_html);
   html.Add(
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"feeds-h\"><table><thead><tr>"_html);
-  for (const char* head : {"Feed", "State", "Documents", "With figures", "Without", "Quarantined", "Deferred",
-                           "Figures", "Alarms", "Last new"})
-    html.Add("<th scope=\"col\">"_html, std::string_view(head), "</th>"_html);
+  // Beside the name: on a phone the rest is out of sight.
+  html.Add("<th scope=\"col\">Feed</th>"_html);
   if (gathered.runs.size() > 1)
     html.Add("<th scope=\"col\">Last "_html, Count(std::min(gathered.runs.size(), kMostRuns), "run"),
              "</th>"_html);
+  for (const char* head : {"State", "Documents", "With figures", "Without", "Quarantined", "Deferred",
+                           "Figures", "Alarms", "Last new"})
+    html.Add("<th scope=\"col\">"_html, std::string_view(head), "</th>"_html);
   html.Add("</tr></thead><tbody>"_html);
   for (size_t i = 0; i < run.sources.size() && i < kMostFeeds; ++i) PutFeed(gathered, run.sources[i], html);
   const DocumentCounts& all = run.totals;
   html.Add("</tbody><tfoot><tr><th scope=\"row\">together</th><td></td>"_html);
+  if (gathered.runs.size() > 1) html.Add("<td></td>"_html);
   for (const uint64_t count :
        {all.documents, all.records, all.none, all.quarantined, all.deferred, all.figures, all.inconsistent})
     html.Add("<td class=\"number\">"_html, Grouped(count), "</td>"_html);
-  html.Add("<td></td>"_html);
-  if (gathered.runs.size() > 1) html.Add("<td></td>"_html);
-  html.Add("</tr></tfoot></table></div>"_html);
+  html.Add("<td></td></tr></tfoot></table></div>"_html);
   PutLeftOut(run.sources.size() - std::min(run.sources.size(), kMostFeeds), "feeds", html);
   html.Add("</section>\n"_html);
 }

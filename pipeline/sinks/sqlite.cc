@@ -22,7 +22,10 @@ std::string InsertSql(const TableSpec& table) {
 
 class SqliteSink : public RowSink {
  public:
-  explicit SqliteSink(const std::string& path) : database_(path) {
+  explicit SqliteSink(const std::string& path)
+      : database_(
+            path,
+            "; move it away: a new one is made, and `reckoner replay --date` or `reckoner load` fills it") {
     Prepare(path);
     for (TableId whole : {TableId::kDocuments, TableId::kCorroborations}) {
       const TableSpec& spec = Spec(whole);

@@ -6,10 +6,12 @@
 
 namespace reckoner {
 
-Database::Database(const std::string& path) : path_(path) {
+Database::Database(const std::string& path, std::string when_damaged)
+    : path_(path), when_damaged_(std::move(when_damaged)) {
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
-    const std::string message = path_ + ": " + (handle_ ? sqlite3_errmsg(handle_) : "out of memory");
+    const std::string message = path_ + ": " + (handle_ ? sqlite3_errmsg(handle_) : "out of memory") +
+                                "; is its folder there, and may this user write to it?";
     sqlite3_close(handle_);
     throw SinkError(SinkError::Kind::kIo, message);
   }
@@ -20,16 +22,28 @@ Database::~Database() { sqlite3_close(handle_); }
 
 void Database::Throw() const {
   SinkError::Kind kind = SinkError::Kind::kIo;
+  std::string advice;
   switch (sqlite3_errcode(handle_)) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       kind = SinkError::Kind::kBusy;
+      advice = "; another program writes to it: try again";
       break;
     case SQLITE_NOTADB:
       kind = SinkError::Kind::kConfig;
+      advice = when_damaged_;
+      break;
+    case SQLITE_CORRUPT:
+      advice = when_damaged_;
+      break;
+    case SQLITE_FULL:
+      advice = "; free some space";
+      break;
+    case SQLITE_READONLY:
+      advice = "; may this user write to it and to its folder?";
       break;
   }
-  throw SinkError(kind, path_ + ": " + sqlite3_errmsg(handle_));
+  throw SinkError(kind, path_ + ": " + sqlite3_errmsg(handle_) + advice);
 }
 
 void Database::Run(std::string_view sql) {

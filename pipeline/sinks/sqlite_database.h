@@ -13,7 +13,8 @@ namespace reckoner {
 
 class Database {
  public:
-  explicit Database(const std::string& path);
+  // `when_damaged`: what a reader of the message should do about a file that is no database any more.
+  explicit Database(const std::string& path, std::string when_damaged = "");
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -27,7 +28,7 @@ class Database {
   [[noreturn]] void Throw() const;
 
  private:
-  std::string path_;
+  std::string path_, when_damaged_;
   sqlite3* handle_ = nullptr;
 };
 

@@ -202,7 +202,7 @@ class Local(Case):
     def test_what_ends_a_run_is_logged_as_json_too(self):
         desk = self.desk(body='[log]\nformat = "json"\n[output]\nsinks = ["sqlite:/proc/no/such.db"]')
         done = desk.night()
-        (said,) = [json.loads(line) for line in done.stderr.splitlines()]
+        *_, said = [json.loads(line) for line in done.stderr.splitlines()]
         self.assertEqual((said["level"], said["event"], said["exit_status"], done.returncode), ("error", "failed", 74, 74))
         self.assertIn("/proc/no/such.db", said["message"])
         desk.config.write_text("sink = 1\n")  # before the configuration is read, the flag says the format
@@ -219,6 +219,29 @@ class Local(Case):
         checked = subprocess.run(["promtool", "check", "metrics"], input=text, capture_output=True, text=True)
         self.assertEqual((checked.returncode, checked.stderr), (0, ""))
 
+    def test_metrics_that_cannot_be_written_fail_no_run(self):
+        desk = self.desk(body='[metrics]\ntextfile = "/nowhere/reckoner.prom"')
+        done = desk.night()
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("metrics.textfile: /nowhere/reckoner.prom", done.stderr)
+
+    def test_messages_say_what_to_do(self):
+        desk = self.desk()
+        desk.state.mkdir()
+        (desk.state / "reckoner.db").write_bytes(b"no database, but long enough to be taken for one" * 100)
+        done = desk.night()
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("move it away", done.stderr)
+        self.assertIn("reckoner resume", done.stderr)
+        (desk.state / "reckoner.db").unlink()
+        self.assertEqual(desk.run("resume", "--now", NOW).returncode, 0)
+        desk.config.write_text("[outputs]\n[[source]]\nnam = 1\n")
+        said = desk.night().stderr.splitlines()
+        self.assertTrue(all(line.startswith(f"reckoner: {desk.config}:") for line in said), said)
+        self.assertGreater(len(said), 1)
+        desk.config.unlink()
+        self.assertIn("--config", desk.night().stderr)
+
     def test_a_lost_disk_says_so(self):
         desk = self.desk()
         desk.config.write_text(desk.config.read_text().replace("min_free = 0", "min_free = 900000000000000"))
@@ -231,6 +254,7 @@ class Local(Case):
         done = desk.night()
         self.assertEqual(done.returncode, 3, done.stderr)
         self.assertEqual(desk.manifest()["sources"][0]["state"], "failed")
+        self.assertRegex(done.stderr, "nowhere: .*No such file")
         sums_hold(self, desk.manifest())
         self.assertIn("fail  source", desk.run("doctor").stdout)
 
