@@ -7,6 +7,7 @@ constexpr Join kJoins[] = {
     {"balances", JoinBalances},
     {"fx", JoinFx},
     {"conversions", JoinConversions},
+    {"premiums", JoinPremiums},
     {"products told", JoinProductsTold},
     {"products", JoinProducts},
     {"shares", JoinShares},

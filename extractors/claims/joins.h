@@ -27,6 +27,7 @@ std::span<const Join> Joins();
 // One a file.
 void JoinFx(const JoinInput& input, std::vector<Link>& links);
 void JoinConversions(const JoinInput& input, std::vector<Link>& links);
+void JoinPremiums(const JoinInput& input, std::vector<Link>& links);
 void JoinProductsTold(const JoinInput& input, std::vector<Link>& links);
 void JoinProducts(const JoinInput& input, std::vector<Link>& links);
 void JoinShares(const JoinInput& input, std::vector<Link>& links);

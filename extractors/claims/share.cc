@@ -7,6 +7,7 @@
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
+#include "extractors/claims/share_words.h"
 #include "extractors/claims/subjects.h"
 
 namespace reckoner {
@@ -47,44 +48,6 @@ bool SaysWhole(const TagLine& line, const FrameMatch& match) {
          line.tags.substr(of, total - of).find_first_of(",;:") == std::string::npos;
 }
 
-// "an operating profit of $2.77bn on revenue of $9.86bn, a margin of 28.1%": of these two, no other margin
-// ("the adjusted margin").
-bool SaysMargin(const Reading& reading, int32_t line, const FrameMatch& match) {
-  static constexpr std::string_view kWords[] = {"a margin of",
-                                                "giving a margin of",
-                                                "for a margin of",
-                                                "an operating margin of",
-                                                "a profit margin of",
-                                                "giving an operating margin of",
-                                                "for an operating margin of"};
-  const uint32_t from = reading.item(line, match[Slot::kTotal]).span.end,
-                 to = reading.item(line, match[Slot::kPct]).span.begin;
-  std::string words = AsciiLower(reading.text({from, to}));
-  words.erase(0, std::min(words.find_first_not_of(", "), words.size()));
-  while (!words.empty() && words.back() == ' ') words.pop_back();
-  return std::find(std::begin(kWords), std::end(kWords), words) != std::end(kWords);
-}
-
-// "a survey of 2,000 firms found 640, or 32%, …"
-bool SaysFound(const Reading& reading, int32_t line, const FrameMatch& match) {
-  const Span between{reading.item(line, match[Slot::kTotal]).span.end,
-                     reading.item(line, match[Slot::kPart]).span.begin};
-  return AsciiLower(reading.text(between)).find(" found ") != std::string::npos;
-}
-
-// "18,420 trains were cancelled, out of 96,300 scheduled: 19% of the total"
-bool SaysOutOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
-  const auto total = static_cast<size_t>(match[Slot::kTotal]),
-             percent = static_cast<size_t>(match[Slot::kPct]);
-  const std::string before =
-      AsciiLower(reading.text({line.sentence.begin, line.items[total - 1].span.begin}));
-  const std::string behind = AsciiLower(reading.text({line.items[percent].span.end, line.sentence.end}));
-  static constexpr std::string_view kWhole[] = {" of the total", " of all", " of them", " of those"};
-  return before.ends_with("out ") &&
-         std::any_of(std::begin(kWhole), std::end(kWhole),
-                     [&](std::string_view words) { return behind.starts_with(words); });
-}
-
 // "1,200 of its 17,900 jobs, or 6.7%,": the percentage aside of the whole; "or 6.7% of …" is of another.
 int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   const auto total = static_cast<size_t>(match[Slot::kTotal]);
@@ -112,9 +75,7 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     part = AsideOf(reading, item, false);
   }
   if (part < 0 || percent < 0) return false;
-  if (match.frame == "share.out.of" && !SaysOutOf(reading, tags, match)) return false;
-  if (match.frame == "share.found" && !SaysFound(reading, line, match)) return false;
-  if (match.frame == "share.margin" && !SaysMargin(reading, line, match)) return false;
+  if (!SaysShare(reading, line, match)) return false;
   if (!match.has(Slot::kTotal)) {
     const Item& whole = reading.item(line, match.end - 1);
     if (whole.series < 0) return false;

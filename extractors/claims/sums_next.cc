@@ -1,7 +1,9 @@
 // A total and, in the next sentence, what it is made of: "Deliveries came to 48,200 vehicles. That was made
 // up of 21,300 vans, 18,400 cars and 8,500 trucks." "… £412m. Of that, £180m will go to roads and £142m to
-// schools." The first says that the parts are all, the second that they are no more than all.
+// schools." The first says that the parts are all, the second that they are no more than all. So does a list
+// of three or more that ends in "the remaining 194,100 tonnes".
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,36 +15,95 @@
 namespace reckoner {
 namespace {
 
-// The item behind "that was made up of", or behind "of that,"; -1 when the sentence begins otherwise.
-int32_t PartsFrom(const Reading& reading, const TagLine& line, bool* all) {
+struct Parts {
+  int32_t from = -1;  // the first item that may be one
+  bool all = false;   // they are all there is; else no more than that
+  std::string whole;  // the word that stands behind the total, where the text names it
+  bool rest = false;  // by the last of them only, so that the total is a guess
+};
+
+// What a sentence says of its figures by its first words: "that was made up of", "the budget comprises", "of
+// that,".
+Parts ByFirstWords(const Reading& reading, const TagLine& line) {
   static constexpr std::string_view kThat[] = {"that", "this",  "it",        "the total",
                                                "they", "these", "the figure"};
   static constexpr std::string_view kOfThat[] = {"of that", "of those", "of them"};
-  const auto is = [&](const auto& words, Span span) {
-    const std::string text = AsciiLower(reading.text(span));
+  const auto is = [](const auto& words, std::string_view text) {
     return std::find(std::begin(words), std::end(words), text) != std::end(words);
   };
-  if (line.tags.starts_with("x,") && is(kOfThat, line.items[0].span)) {
-    *all = false;
-    return 2;
+  if (line.items.empty()) return {};
+  const std::string first = AsciiLower(reading.text(line.items[0].span));
+  if (line.tags.starts_with("x,") && is(kOfThat, first)) return {.from = 2};
+  const int32_t from = line.tags.starts_with("_=e") ? 3 : line.tags.starts_with("_e") ? 2 : -1;
+  if (from < 0) return {};
+  if (is(kThat, first)) return {.from = from, .all = true};
+  const size_t space = first.find(' ');
+  if (!first.starts_with("the ") || first.find(' ', space + 1) != std::string::npos) return {};
+  return {.from = from, .all = true, .whole = first.substr(space + 1)};
+}
+
+// "… and other buyers the remaining 194,100 tonnes"
+Parts ByRest(const Reading& reading, const TagLine& line) {
+  const Item* before = nullptr;
+  int32_t first = -1;
+  int figures = 0;
+  for (const Item& item : line.items) {
+    if (item.figure < 0) continue;
+    if (first < 0) first = static_cast<int32_t>(&item - line.items.data());
+    ++figures;
+    if (figures >= 3) {
+      const std::string words = AsciiLower(reading.text({before->span.end, item.span.begin}));
+      if (words.ends_with(" the remaining ") || words.ends_with(" the other "))
+        return {.from = first, .all = true, .rest = true};
+    }
+    before = &item;
   }
-  const size_t cue = line.tags.starts_with("_=e") ? 2 : line.tags.starts_with("_e") ? 1 : 0;
-  if (cue == 0 || !is(kThat, line.items[0].span)) return -1;
-  *all = true;
-  return static_cast<int32_t>(cue) + 1;
+  return {};
+}
+
+// An earlier level, or a change, is no total.
+bool IsNow(const Reading& reading, int32_t figure) {
+  const int32_t index = reading.fact_of[static_cast<size_t>(figure)];
+  if (index < 0) return true;
+  const Fact& fact = reading.facts[static_cast<size_t>(index)];
+  return !fact.base && fact.measure == Measure::kLevel;
 }
 
 // The only level of a line that these could be parts of, or -1.
-int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part) {
+int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part, const std::string& named) {
   int32_t out = -1;
   for (const Item& item : line.items) {
-    if (item.figure < 0) continue;
+    if (item.figure < 0 || !IsNow(reading, item.figure)) continue;
     const Figure& figure = reading.figure(item.figure);
     if (!figure.value || figure.kind == FigureKind::kPercent || !Comparable(figure, part)) continue;
+    const std::string behind = AsciiLower(reading.text({figure.span.end, line.sentence.end}));
+    if (!named.empty() && !behind.starts_with(" " + named)) continue;
     if (out >= 0) return -1;
     out = item.figure;
   }
   return out;
+}
+
+// Near enough to be a sum with a slip in it: of one unit, within a third, and the first of them no total of
+// the others.
+bool IsLikely(const std::vector<const Figure*>& parts, const Figure& whole) {
+  std::optional<Decimal> sum = Decimal();
+  for (const Figure* part : parts) {
+    if (part->unit != whole.unit || part->unit.empty() || !sum) return false;
+    sum = Decimal::Add(*sum, *part->value);
+  }
+  const auto within = [](const Decimal& a, const Decimal& b, int percent) {  // a of b
+    const auto gap = Decimal::Subtract(a, b), room = Decimal::Multiply(b, *Decimal::Make(percent, -2));
+    return gap && room && gap->Abs() <= *room;
+  };
+  const auto others = sum ? Decimal::Subtract(*sum, *parts.front()->value) : std::nullopt;
+  return others && within(*sum, *whole.value, 33) && !within(*parts.front()->value, *others, 20);
+}
+
+// Nothing in the line is counted from, or changed by, its figures.
+bool OnlyLevels(const Reading& reading, const TagLine& line) {
+  return std::all_of(line.items.begin(), line.items.end(),
+                     [&](const Item& item) { return item.figure < 0 || IsNow(reading, item.figure); });
 }
 
 }  // namespace
@@ -51,17 +112,18 @@ void JoinSumsNext(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
   for (size_t at = 1; at < reading.lines.size(); ++at) {
     const TagLine& line = reading.lines[at];
-    bool all = false;
-    const int32_t from = PartsFrom(reading, line, &all);
+    Parts told = ByFirstWords(reading, line);
+    if (told.from < 0 && OnlyLevels(reading, line)) told = ByRest(reading, line);
     const auto first =
         std::find_if(line.items.begin(), line.items.end(), [](const Item& item) { return item.figure >= 0; });
-    if (from < 0 || first == line.items.end()) continue;
-    const int32_t total = TotalIn(reading, reading.lines[at - 1], reading.figure(first->figure));
-    if (total < 0 || reading.figure(first->figure).kind == FigureKind::kPercent) continue;
+    if (told.from < 0 || first == line.items.end()) continue;
+    const Figure& part = reading.figure(first->figure);
+    const int32_t total = TotalIn(reading, reading.lines[at - 1], part, told.whole);
+    if (total < 0 || part.kind == FigureKind::kPercent) continue;
     std::vector<const Figure*> parts;
     Link link{.kind = LinkKind::kSum, .rule = "join.sum.next"};
     const Figure& whole = reading.figure(total);
-    for (const int32_t item : ListFrom(reading, static_cast<int32_t>(at), from, whole)) {
+    for (const int32_t item : ListFrom(reading, static_cast<int32_t>(at), told.from, whole)) {
       const int32_t figure = line.items[static_cast<size_t>(item)].figure;
       Inherit(reading.figure(figure), whole);
       parts.push_back(&reading.figure(figure));
@@ -71,9 +133,10 @@ void JoinSumsNext(const JoinInput& input, std::vector<Link>& links) {
                                    [](const Figure* part) { return part->bound == Bound::kExact; });
     if (parts.size() < 2 || !exact) continue;
     const bool fits = FitsSum(parts, whole);
-    if (!all && !fits && !ExceedsTotal(parts, whole)) continue;
+    if (told.rest && !fits && !IsLikely(parts, whole)) continue;
+    if (!told.all && !fits && !ExceedsTotal(parts, whole)) continue;
     link.terms.push_back({.role = TermRole::kTotal, .figure = total});
-    link.premises.push_back({"exhaustive", all || !fits ? PremiseHow::kStated : PremiseHow::kInferred});
+    link.premises.push_back({"exhaustive", told.all || !fits ? PremiseHow::kStated : PremiseHow::kInferred});
     link.scope = {whole.span.begin, parts.back()->span.end};
     links.push_back(std::move(link));
   }

@@ -1,0 +1,14 @@
+// What the words of a share's frame must say besides its tags. Plain functions over a match.
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/claims/frames.h"
+#include "extractors/claims/reading.h"
+
+namespace reckoner {
+
+// False where a frame that needs certain words lacks them; true for any other frame.
+bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match);
+
+}  // namespace reckoner
