@@ -11,7 +11,8 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kMaxCandidates = 8;  // counts, and totals, tried for one price
+const Decimal kMostChance = *Decimal::Make(1, -1);  // that some product fits by accident
+constexpr size_t kMaxCandidates = 8;                 // counts, and totals, tried for one price
 
 struct Price {
   int32_t figure = -1;
@@ -106,6 +107,15 @@ bool SaysAll(const Reading& reading, Span sentence, const Figure& total) {
          std::any_of(std::begin(kDeals), std::end(kDeals), follows);
 }
 
+// Whether a total that fits says more than that one of so many had to.
+bool Proves(const Figure& total, size_t tries) {
+  const auto room =
+      total.ulp ? Decimal::Divide(*total.ulp, total.value->Abs(), Decimal::Rounding::kDown) : std::nullopt;
+  const auto chance =
+      room ? Decimal::Multiply(*room, Decimal::FromInt(static_cast<int64_t>(tries))) : std::nullopt;
+  return chance && *chance < kMostChance;
+}
+
 class Reader {
  public:
   explicit Reader(const Reading& reading) : reading_(reading) {}
@@ -127,8 +137,9 @@ class Reader {
         const bool alone = counts.size() == 1 && DistinctValues(reading_, totals) == 1 &&
                            sentence.Contains(n.span) && sentence.Contains(sum.span) &&
                            (IsAverage(reading_, each) || SaysAll(reading_, sentence, sum));
-        if (!alone && !FitsProduct(each, n, sum)) continue;
         const bool mean = IsAverage(reading_, each);
+        if (!alone && !(FitsProduct(each, n, sum) && (mean || Proves(sum, counts.size() * totals.size()))))
+          continue;
         links.push_back(
             {.kind = mean ? LinkKind::kAverage : LinkKind::kProduct,
              .rule = mean ? "join.average" : "join.product",

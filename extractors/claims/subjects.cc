@@ -33,6 +33,16 @@ int32_t RightBeside(const TagLine& line, int32_t item) {
   return -1;
 }
 
+// The series before an apposition that ends right before the verb at item `cue`, or -1.
+int32_t BeforeAside(const TagLine& line, int32_t cue) {
+  if (cue < 3 || line.tags[static_cast<size_t>(cue - 1)] != ',') return -1;
+  const size_t open = line.tags.rfind(',', static_cast<size_t>(cue - 2));
+  if (open == std::string::npos || open == 0 || line.tags[open - 1] != 'S') return -1;
+  const bool figures = std::any_of(line.items.begin() + static_cast<long>(open), line.items.begin() + cue,
+                                   [](const Item& item) { return item.figure >= 0; });
+  return figures ? -1 : static_cast<int32_t>(open) - 1;
+}
+
 // The series item that speaks for a fact, or -1.
 int32_t SeriesItem(const Reading& reading, const Fact& fact) {
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
@@ -65,6 +75,9 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     }
     const int32_t from =
         movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
+    // "Watch exports, followed as a gauge of luxury demand, dropped": what stands between commas is no
+    // subject.
+    if (const int32_t subject = BeforeAside(line, from); subject >= 0) return subject;
     int32_t left =
         Left(line, std::min(from, fact.base ? from : std::max(from, movement.begin)), 'S', kClauseEnds);
     if (left < 0 && movement.begin < fact.item) left = Left(line, fact.item, 'S', kClauseEnds);
