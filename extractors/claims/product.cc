@@ -12,7 +12,7 @@ namespace reckoner {
 namespace {
 
 const Decimal kMostChance = *Decimal::Make(1, -1);  // that some product fits by accident
-constexpr size_t kMaxCandidates = 8;                 // counts, and totals, tried for one price
+constexpr size_t kMaxCandidates = 8;                // counts, and totals, tried for one price
 
 struct Price {
   int32_t figure = -1;
@@ -120,7 +120,9 @@ class Reader {
  public:
   explicit Reader(const Reading& reading) : reading_(reading) {}
 
-  void Read(size_t line, const Price& price, std::vector<Link>& links) const {
+  // `whole`: what the price stands aside of ("60 million, or 55 cents a share"), or -1 where any amount may
+  // be the total.
+  void Read(size_t line, const Price& price, int32_t whole, std::vector<Link>& links) const {
     std::vector<int32_t> counts, totals;
     for (size_t near = line > 0 ? line - 1 : 0; near <= line + 1 && near < reading_.lines.size(); ++near) {
       for (const Item& item : reading_.lines[near].items) {
@@ -129,6 +131,7 @@ class Reader {
         for (const Aside& aside : item.asides) Sort(aside.figure, price, counts, totals);
       }
     }
+    if (whole >= 0) totals.assign(1, whole);
     const Span sentence = reading_.lines[line].sentence;
     const Figure& each = reading_.figure(price.figure);
     for (int32_t count : counts) {
@@ -159,6 +162,7 @@ class Reader {
     const Figure& figure = reading_.figure(index);
     if (index == price.figure || !figure.value) return;
     if (Counts(reading_, figure, price)) {
+      if (*figure.value == Decimal::FromInt(1)) return;  // "one new share": nothing to multiply
       if (counts.size() < kMaxCandidates) counts.push_back(index);
     } else if (figure.kind == FigureKind::kMoney && figure.unit.find('/') == std::string::npos &&
                OneCurrency(figure.unit, price.currency) && totals.size() < kMaxCandidates) {
@@ -180,9 +184,10 @@ void JoinProducts(const JoinInput& input, std::vector<Link>& links) {
       if (tags.items[item].figure < 0) continue;
       auto price = FromRate(reading, tags.items[item].figure);
       if (!price) price = FromWord(reading, tags, item);
-      if (price) reader.Read(line, *price, links);
+      if (price) reader.Read(line, *price, -1, links);
       for (const Aside& aside : tags.items[item].asides) {
-        if (auto rate = FromRate(reading, aside.figure)) reader.Read(line, *rate, links);
+        const int32_t whole = aside.kind == Aside::kOr ? tags.items[item].figure : -1;
+        if (auto rate = FromRate(reading, aside.figure)) reader.Read(line, *rate, whole, links);
       }
     }
   }
