@@ -13,6 +13,7 @@ struct StateClass {
   std::string_view prefix;  // of the SQLSTATE
   bool passing;
   SinkError::Kind kind;
+  std::string_view advice = {};
 };
 
 // The first that fits. https://www.postgresql.org/docs/15/errcodes-appendix.html
@@ -23,9 +24,11 @@ constexpr StateClass kStates[] = {
     {"55P03", true, SinkError::Kind::kBusy},   // lock timeout
     {"57P", true, SinkError::Kind::kBusy},     // the server is going down, or coming up
     {"57014", false, SinkError::Kind::kBusy},  // statement timeout
-    {"28", false, SinkError::Kind::kConfig},   // who are you
-    {"3D", false, SinkError::Kind::kConfig},   // no such database
-    {"42", false, SinkError::Kind::kConfig},   // no right, no such table: not the layout it says it is
+    {"53100", false, SinkError::Kind::kIo, "; the server's disk is full"},
+    {"28", false, SinkError::Kind::kConfig,
+     "; may this user connect? docs/OPERATING.md shows how one is made"},
+    {"3D", false, SinkError::Kind::kConfig, "; createdb makes it"},
+    {"42", false, SinkError::Kind::kConfig},  // no right, no such table: not the layout it says it is
 };
 
 }  // namespace
@@ -78,7 +81,8 @@ void PostgresConnection::Throw(const pg_result* result) const {
   const char* primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
   const std::string words = Words(primary ? primary : PQerrorMessage(connection_));
   for (const StateClass& known : kStates)
-    if (code.starts_with(known.prefix)) throw PostgresError(words, known.passing, known.kind);
+    if (code.starts_with(known.prefix))
+      throw PostgresError(words + std::string(known.advice), known.passing, known.kind);
   throw PostgresError(words, false, SinkError::Kind::kIo);
 }
 

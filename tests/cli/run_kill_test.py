@@ -97,10 +97,22 @@ class Killed(Case):
             self.assertEqual(desk.night().returncode, 0)
         self.assert_same(desk, whole)
 
-    @unittest.skipUnless(os.geteuid() == 0, "only root can mount a small disk")
     def test_full_disk(self):
+        self.fill_disk("")
+
+    def test_full_disk_with_csv(self):
+        def same(desk, whole):
+            for path in sorted((whole.state / "csv").iterdir()):
+                self.assertEqual((desk.state / "csv" / path.name).read_bytes(), path.read_bytes(), path.name)
+            self.assertEqual(len(list((desk.state / "csv").iterdir())), 9)
+
+        self.fill_disk('[output]\nsinks = ["csv:csv", "sqlite:reckoner.db"]\n', same)
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root can mount a small disk")
+    def fill_disk(self, output, same=None):
+        """A state folder on a disk that is too small at first, and grows."""
         write_articles(self.folder / "articles", LOCAL)
-        body = f'[[source]]\nname = "local"\npath = "{self.folder}/articles"\n'
+        body = f'{output}[[source]]\nname = "local"\npath = "{self.folder}/articles"\n'
         whole = Desk(self.folder / "whole", body)
         self.assertEqual(whole.night().returncode, 0)
         needed = sum(p.stat().st_size for p in whole.state.rglob("*") if p.is_file())
@@ -109,14 +121,17 @@ class Killed(Case):
         mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(desk.state)]
         if subprocess.run(mount, capture_output=True).returncode != 0:
             self.skipTest("mounting is not allowed here")
+        failures = 0
         try:
-            for part in (0.1, 0.25, 0.5, 0.75, 0.95):
+            for part in (0.1, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
                 size = max(200_000, int(part * needed))
                 subprocess.run(["mount", "-o", f"remount,size={size}", str(desk.state)], check=True)
                 done = desk.night()
                 if done.returncode == 0:
                     break
+                failures += 1
                 self.assertEqual(done.returncode, 74, done.stderr)
+                self.assertRegex(done.stderr, "(?i)no space|disk is full")
                 self.assertFalse((desk.at() / "manifest.json").exists())
             subprocess.run(["mount", "-o", f"remount,size={8 * needed}", str(desk.state)], check=True)
             done = desk.run("resume", "--now", NOW)
@@ -124,8 +139,11 @@ class Killed(Case):
                 done = desk.night()
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assert_same(desk, whole)
+            if same:
+                same(desk, whole)
         finally:
             subprocess.run(["umount", str(desk.state)], check=True)
+        print(f"a full disk {failures} times")
 
     def test_clock_set_back(self):
         """Killed, and the clock set back by years before each new start."""

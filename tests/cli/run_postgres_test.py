@@ -113,6 +113,45 @@ class Postgres(Case):
         self.assertEqual(desk.hashes(), whole.hashes())
         self.assertEqual(self.server.content("shaken"), self.server.content("calm"))
 
+    @unittest.skipUnless(os.geteuid() == 0, "only root can mount a small disk")
+    def test_a_full_disk_of_the_server(self):
+        """The database's tables on a disk that is too small at first, and grows."""
+        whole = self.desk("roomy")
+        self.assertEqual(whole.night().returncode, 0)
+        expected = self.server.content("roomy")
+        needed = int(self.server.sql("postgres", "SELECT pg_database_size('roomy')"))
+        empty = int(self.server.sql("postgres", "SELECT pg_database_size('template0')"))
+        place = self.server.folder / "small"
+        place.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={8 * needed}", "tmpfs", str(place)], capture_output=True).returncode != 0:
+            self.skipTest("mounting is not allowed here")
+        try:
+            shutil.chown(place, "postgres", "postgres")
+            self.server.sql("postgres", f"CREATE TABLESPACE small LOCATION '{place}'")
+            self.server.sql("postgres", "CREATE DATABASE crowded TABLESPACE small")
+            desk = Desk(self.folder / "crowded", f'[output]\nsinks = ["postgresql://postgres@/crowded?host={self.server.folder}"]\n'
+                        f'[[source]]\nname = "local"\npath = "{self.folder}/articles"\n')
+            failures = 0
+            for part in (0.2, 0.5, 0.8):
+                size = int(max(empty + part * (needed - empty), sum(f.stat().st_size for f in place.rglob("*") if f.is_file())))
+                subprocess.run(["mount", "-o", f"remount,size={size + 8192}", str(place)], check=True)
+                done = desk.night()
+                if done.returncode == 0:
+                    break
+                failures += 1
+                self.assertEqual(done.returncode, 74, done.stderr)
+                self.assertIn("the server's disk is full", done.stderr)
+                self.assertFalse((desk.at() / "manifest.json").exists())
+            self.assertGreater(failures, 0)
+            subprocess.run(["mount", "-o", f"remount,size={8 * needed}", str(place)], check=True)
+            self.assertEqual(desk.run("resume", "--now", NOW).returncode, 0)
+            self.assertEqual(desk.hashes(), whole.hashes())
+            self.assertEqual(self.server.content("crowded"), expected)
+        finally:
+            self.server.sql("postgres", "DROP DATABASE IF EXISTS crowded WITH (FORCE)")
+            self.server.sql("postgres", "DROP TABLESPACE IF EXISTS small")
+            subprocess.run(["umount", str(place)], check=True)
+
     def test_a_server_that_is_away_can_be_waited_for_no_longer(self):
         """SIGTERM while it is away ends within ten seconds; resume goes on."""
         desk = self.desk("away")
