@@ -118,7 +118,8 @@ void Finish(const Tables& tables, const Phrase& phrase, const Found& first, cons
   }
   const bool of_unknown = phrase.row->indicator == "BALANCE";  // a surplus of the text does not say what
   if (of_unknown) key.indicator = {};
-  const bool whole = !of_unknown && phrase.other.empty() && (market || !first.ref.empty()) &&
+  const bool unsaid = phrase.row->generic && product.empty() && !key.subject;  // "US sales": of what?
+  const bool whole = !of_unknown && !unsaid && phrase.other.empty() && (market || !first.ref.empty()) &&
                      (!trade || !second.ref.empty()) && second.words.empty();
   key.local = series;
   if (!phrase.other.empty()) key.local += "|" + NameKey(phrase.other);

@@ -23,11 +23,21 @@ class LeftSide {
   }
 
  private:
+  // "the 15-year mortgage rate": one of several.
+  static bool IsTerm(std::string_view period) {
+    return period.ends_with("-year") && period[0] >= '0' && period[0] <= '9';
+  }
+
   // Takes what ends at items[i], and says where it begins.
   size_t Step(size_t i) {
     const Item& item = items_[i - 1];
     switch (item.type) {
       case Item::kPeriod:
+        if (IsTerm(item.text)) {
+          p_.other += std::string(item.text) + " ";
+          return Take(i - 1);
+        }
+        [[fallthrough]];
       case Item::kFigure:  // "Tesco's first-half profits", "their $1.2 trillion surplus": looked over, not
                            // part of it
         whole_ = false;
@@ -83,6 +93,16 @@ class LeftSide {
           p_.owner = {.text = std::string(items_[i - 3].text) + " and " + std::string(item.text)};
         }
         return Take(i - 3);
+      }
+      // "Walmart's U.S. sales": the company's, in that country.
+      const bool of_companies = p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth;
+      const bool possessed =
+          i >= 4 && items_[i - 2].text == "s" && items_[i - 3].text == "'" && !items_[i - 2].space_before;
+      const bool by_pronoun = i >= 2 && (items_[i - 2].IsWord("its") || items_[i - 2].IsWord("Its"));
+      if (item.IsPlace() && of_companies && !p_.in && (possessed || by_pronoun)) {
+        p_.in = PartyOf(item);
+        done_ = false;
+        return Take(i - 1);
       }
       p_.owner = PartyOf(item);
       p_.owner_is_demonym = item.entity->form == EntityForm::kDemonym;
@@ -227,9 +247,10 @@ class LeftSide {
     }
     const std::string_view words =
         text_.substr(items_[begin].span.begin, items_[i - 1].span.end - items_[begin].span.begin);
-    const bool plain = tables_.Is(series::Word::kModifier, words) || words.ends_with("ed") ||
-                       words.ends_with("year") || words.ends_with("quarter") || words.ends_with("half") ||
-                       words.ends_with("month");
+    const bool plain =
+        !IsTerm(words) &&
+        (tables_.Is(series::Word::kModifier, words) || words.ends_with("ed") || words.ends_with("year") ||
+         words.ends_with("quarter") || words.ends_with("half") || words.ends_with("month"));
     if (tables_.Is(series::Word::kDecor, words)) return begin;
     if (!plain) p_.other += std::string(words) + " ";
     return Take(begin);

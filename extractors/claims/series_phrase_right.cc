@@ -42,7 +42,11 @@ size_t RightSide::Group(size_t i) {
   std::string lower(items_[i].text);  // "Decline in Trade With Russia"
   if (lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] + 32);
   const std::string_view preposition = lower;
-  if (preposition == "between" || preposition == "among") return Between(i);
+  if (preposition == "between" || preposition == "among") {
+    const size_t end = Between(i);
+    return end > i || preposition == "between" ? end : Other(i, i + 1);  // "among women"
+  }
+  if (preposition == "aged" || preposition == "excluding" || preposition == "except") return Other(i, i + 1);
   Party* slot = nullptr;
   if (preposition == "to" || preposition == "into") slot = &p_.to;
   if (preposition == "from") slot = &p_.from;
@@ -51,7 +55,7 @@ size_t RightSide::Group(size_t i) {
   if (preposition == "at") slot = &p_.at;
   if (preposition == "by") slot = &p_.by;
   if (preposition == "of" || preposition == "for") return Of(i, preposition == "for");
-  if (preposition == "outside" || preposition == "excluding") {
+  if (preposition == "outside") {
     p_.other += "outside ";
     Party outside;
     return Object(i, preposition, outside);
@@ -65,7 +69,34 @@ size_t RightSide::Nested(size_t i) {
   return i;
 }
 
+// "to countries outside the bloc", "with third countries", "to the rest of the world": a partner that no code
+// names.
+size_t RightSide::AllBut(size_t i, Party& slot) {
+  constexpr size_t kReach = 6;
+  bool all_but = false;
+  size_t end = i + 1;
+  for (; end < items_.size() && end < i + 1 + kReach; ++end) {
+    const Item& item = items_[end];
+    all_but = all_but || (item.type == Item::kFigure && item.text == "third") ||
+              IsOne(item, {"outside", "beyond", "third", "rest", "non", "other", "remaining", "elsewhere"});
+    const bool joins = item.type == Item::kWord || item.text == "third" || item.text == "-" || item.IsPlace();
+    const bool of_or_in = IsOne(item, {"of", "the", "outside", "beyond", "third", "other"});
+    if (!joins || (!of_or_in && tables_.Is(Word::kNotProduct, item.text))) break;
+    if (!item.IsPlace() && !IsOne(item, {"bloc", "elsewhere"})) continue;
+    ++end;
+    const bool noun = end < items_.size() && items_[end].type == Item::kWord && !items_[end].capital &&
+                      !tables_.Is(Word::kNotProduct, items_[end].text) && !items_[end].text.ends_with("ed");
+    if (noun) ++end;  // "other Asian markets"
+    break;
+  }
+  if (!all_but) return i;
+  slot = {.text = std::string(
+              text_.substr(items_[i + 1].span.begin, items_[end - 1].span.end - items_[i + 1].span.begin))};
+  return Take(end);
+}
+
 size_t RightSide::Object(size_t i, std::string_view preposition, Party& slot) {
+  if (const size_t end = AllBut(i, slot); end > i) return end;
   const size_t j = Determiners(i + 1);
   if (j >= items_.size()) return i;
   if (BelongsToNext(j)) return Nested(i);
@@ -126,7 +157,10 @@ size_t RightSide::Object(size_t i, std::string_view preposition, Party& slot) {
   }
   // "exports to rise", "sales by 5 percent", "in total", "from a year earlier" are no group of the phrase.
   const bool determined = j > i + 1;
-  if (preposition == "to" && !determined) return i;
+  if (preposition == "to" && !determined) {  // "lending to companies"; no verb ends so
+    const bool plural = object.text.size() > 4 && object.text.ends_with("s") && !object.text.ends_with("ss");
+    return plural && !tables_.Is(Word::kNotProduct, object.text) ? Other(i, j) : i;
+  }
   if (preposition == "by" || (preposition == "at" && !determined) ||
       tables_.Is(Word::kNotProduct, object.text))
     return i;

@@ -24,6 +24,7 @@ class RightSide {
   // A preposition and what it governs.
   size_t Group(size_t i);
   size_t Object(size_t i, std::string_view preposition, Party& slot);
+  size_t AllBut(size_t i, Party& slot);
   // A place beside a place: "to China and India" is neither's alone.
   size_t Place(size_t j, std::string_view preposition, Party& slot);
   size_t Of(size_t i, bool is_for);

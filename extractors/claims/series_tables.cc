@@ -79,6 +79,7 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     out.verbal = Has(flags, "verbal");
     out.rated = Has(flags, "rated");
     out.crossing = Has(flags, "crossing");
+    out.generic = Has(flags, "generic");
     const auto index = static_cast<int32_t>(rows_.size());
     by_ref_.try_emplace(out.ref, index);
     for (const std::string_view name : row.List("names")) {
@@ -152,8 +153,10 @@ const Body* Tables::FindBody(std::string_view ref) const {
 }
 
 std::string_view Tables::Family(std::string_view ref) const {
-  const auto found = families_.find(ref);
-  return found != families_.end() ? found->second : ref.substr(0, ref.find('.'));
+  auto found = families_.find(ref);
+  if (found == families_.end())
+    found = families_.find(ref.substr(0, ref.find(':')));  // "CPI:RPI" is one of the prices
+  return found != families_.end() ? found->second : ref.substr(0, ref.find_first_of(".:"));
 }
 
 std::string_view Tables::RoleAt(std::string_view text, std::span<const Token> tokens, size_t at) const {

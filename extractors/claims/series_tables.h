@@ -30,6 +30,7 @@ struct IndicatorRow {
   bool of_products = false;  // a word before it names what is sold, made, priced
   bool verbal = false;       // a verb: its object is the product
   bool rated = false;        // more often printed as a rate
+  bool generic = false;      // names no series by itself: whose or what is sold has to be said
   bool crossing = false;     // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;
   std::string_view unit;
