@@ -48,7 +48,8 @@ bool Spaced(const Page& page, uint32_t i, Known mark) {
 
 Groups GroupsAfter(const Page& page, uint32_t i, Known mark) {
   Groups out;
-  for (uint32_t j = i + 1; page.Is(j, mark) && page.Glued(j) && page.Digits(j + 1) && page.Glued(j + 1);
+  for (uint32_t j = i + 1;
+       page.Is(j, mark) && page.Glued(j) && page.Digits(j + 1) && page.Glued(j + 1) && !page[j + 1].barred;
        j += 2) {
     if (out.count == out.sizes.size()) return {};
     out.sizes[out.count++] = page.Size(j + 1);
@@ -89,7 +90,7 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
     return out;
   }
   if (page.Is(at, kDot)) {  // ".08"
-    if (!page.Digits(at + 1) || !page.Glued(at + 1)) return std::nullopt;
+    if (!page.Digits(at + 1) || !page.Glued(at + 1) || page[at + 1].barred) return std::nullopt;
     buffer.Add("0");
   } else if (page.Digits(at)) {
     buffer.Add(page.Text(at));
@@ -129,7 +130,8 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
   } else {
     return std::nullopt;
   }
-  if ((point || page.Is(i, kDot)) && (page.Glued(i) || i == at) && page.Digits(i + 1) && page.Glued(i + 1)) {
+  if ((point || page.Is(i, kDot)) && (page.Glued(i) || i == at) && page.Digits(i + 1) && page.Glued(i + 1) &&
+      !page[i + 1].barred) {
     buffer.Add(".");
     buffer.Add(page.Text(i + 1));
     out.decimals = static_cast<int16_t>(page.Size(i + 1) < 100 ? page.Size(i + 1) : 100);
