@@ -1,6 +1,7 @@
 #include "extractors/claims/fits.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace reckoner {
@@ -189,18 +190,41 @@ int SignificantDigits(const Figure& figure) {
   return n;
 }
 
+namespace {
+
+// How many times its last place a figure is: "244.8" -> "2448"; empty without one.
+std::string Digits(const Figure& figure) {
+  if (!figure.value || !figure.ulp) return {};
+  const auto count = Decimal::Divide(figure.value->Abs(), *figure.ulp, Decimal::Rounding::kDown);
+  return count && count->is_integer() ? count->ToString() : std::string();
+}
+
+}  // namespace
+
 bool DigitsSwapped(const Figure& a, const Figure& b) {
   if (!a.value || !b.value || !a.ulp || !b.ulp || a.value->sign() != b.value->sign() || *a.ulp != *b.ulp)
     return false;
-  const auto x = Decimal::Divide(a.value->Abs(), *a.ulp, Decimal::Rounding::kDown);
-  const auto y = Decimal::Divide(b.value->Abs(), *b.ulp, Decimal::Rounding::kDown);
-  if (!x || !y || !x->is_integer() || !y->is_integer()) return false;
-  const std::string one = x->ToString(), other = y->ToString();
+  const std::string one = Digits(a), other = Digits(b);
   if (one.size() != other.size() || one.size() < 3 || one == other) return false;
   const auto at =
       static_cast<size_t>(std::mismatch(one.begin(), one.end(), other.begin()).first - one.begin());
   return at + 1 < one.size() && one[at] == other[at + 1] && one[at + 1] == other[at] &&
          one.substr(at + 2) == other.substr(at + 2);
+}
+
+bool OneSlipApart(const Figure& a, const Figure& b) {
+  if (DigitsSwapped(a, b)) return true;
+  if (!a.value || !b.value || !a.ulp || !b.ulp || a.value->sign() != b.value->sign()) return false;
+  const Decimal one = a.value->Trimmed().Abs(), other = b.value->Trimmed().Abs();
+  if (one == other) return false;
+  const std::string x = Digits(a), y = Digits(b);
+  if (one.coefficient() == other.coefficient())  // another scale, or a point elsewhere
+    return x.size() >= 2 && y.size() >= 2 && SignificantDigits(a) >= 2;
+  if (*a.ulp != *b.ulp || x.size() != y.size() || std::min(SignificantDigits(a), SignificantDigits(b)) < 3)
+    return false;
+  size_t differing = 0;
+  for (size_t i = 0; i < x.size(); ++i) differing += x[i] != y[i];
+  return differing == 1;
 }
 
 }  // namespace reckoner

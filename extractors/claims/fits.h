@@ -34,6 +34,8 @@ bool FitsShare(const Figure& part, const Figure& total, const Figure& percent);
 bool FitsProduct(const Figure& a, const Figure& b, const Figure& c);
 // One print is the other with two neighbouring digits swapped, of three or more.
 bool DigitsSwapped(const Figure& a, const Figure& b);
+// … or of three or more one differs, or the point or the scale stands elsewhere.
+bool OneSlipApart(const Figure& a, const Figure& b);
 // Digits that a figure prints, trailing zeros of an integer not counted: how much its fitting proves.
 int SignificantDigits(const Figure& figure);
 

@@ -89,8 +89,9 @@ void JoinHundreds(const JoinInput& input, std::vector<Link>& links) {
         if (sum) sum = Decimal::Add(*sum, *parts.back()->value);
       }
       const bool fits = run.size() >= 2 && sum && MakesHundred(*sum, parts);
-      const bool over = sum && *sum > Decimal::FromInt(100) && *sum < Decimal::FromInt(150) &&
-                        (IsOneList(reading, line, run) || SharesOut(reading, line, run));
+      const bool much = sum && *sum > Decimal::FromInt(100);
+      const bool over = much && ((*sum < Decimal::FromInt(150) && IsOneList(reading, line, run)) ||
+                                 SharesOut(reading, line, run));
       const bool all = sum && LeavesNothing(reading, line, run);
       if (fits || over || all) {
         Link link{.kind = LinkKind::kHundred, .rule = fits ? "join.hundred" : "join.hundred.list"};

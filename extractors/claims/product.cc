@@ -134,15 +134,17 @@ class Reader {
     if (whole >= 0) totals.assign(1, whole);
     const Span sentence = reading_.lines[line].sentence;
     const Figure& each = reading_.figure(price.figure);
+    std::stable_partition(totals.begin(), totals.end(),
+                          [&](int32_t total) { return sentence.Contains(reading_.figure(total).span); });
     for (int32_t count : counts) {
       for (int32_t total : totals) {
         const Figure &n = reading_.figure(count), &sum = reading_.figure(total);
-        const bool alone = counts.size() == 1 && DistinctValues(reading_, totals) == 1 &&
-                           sentence.Contains(n.span) && sentence.Contains(sum.span) &&
-                           (IsAverage(reading_, each) || SaysAll(reading_, sentence, sum));
         const bool mean = IsAverage(reading_, each);
-        if (!alone && !(FitsProduct(each, n, sum) && (mean || Proves(sum, counts.size() * totals.size()))))
-          continue;
+        const bool told = sentence.Contains(n.span) && sentence.Contains(sum.span) &&
+                          (mean || SaysAll(reading_, sentence, sum));
+        const bool alone = told && counts.size() == 1 && DistinctValues(reading_, totals) == 1;
+        const bool proved = mean || told || Proves(sum, counts.size() * totals.size());
+        if (!alone && !(FitsProduct(each, n, sum) && proved)) continue;
         links.push_back(
             {.kind = mean ? LinkKind::kAverage : LinkKind::kProduct,
              .rule = mean ? "join.average" : "join.product",
@@ -186,7 +188,8 @@ void JoinProducts(const JoinInput& input, std::vector<Link>& links) {
       if (!price) price = FromWord(reading, tags, item);
       if (price) reader.Read(line, *price, -1, links);
       for (const Aside& aside : tags.items[item].asides) {
-        const int32_t whole = aside.kind == Aside::kOr ? tags.items[item].figure : -1;
+        const bool amount = reading.figure(tags.items[item].figure).kind == FigureKind::kMoney;
+        const int32_t whole = aside.kind == Aside::kOr && amount ? tags.items[item].figure : -1;
         if (auto rate = FromRate(reading, aside.figure)) reader.Read(line, *rate, whole, links);
       }
     }

@@ -15,6 +15,7 @@ namespace reckoner {
 namespace {
 
 constexpr size_t kMaxFacts = 400;     // of a passage that are compared
+constexpr size_t kMaxBelow = 24;      // figures that a headline's may be made of
 constexpr size_t kHeadlineReach = 4;  // sentences below a headline
 constexpr int kNear = 7;              // tokens about a figure that tell what it is of
 
@@ -81,6 +82,16 @@ void Add(const Reading& reading, std::vector<Link>& links, std::string_view rule
                  std::max(reading.figure(a).span.end, reading.figure(b).span.end)}});
 }
 
+// A headline may add up, or subtract, what stands below: "cuts 450 jobs" of 300 here and 150 there.
+bool IsMadeOf(const Figure& head, const std::vector<const Figure*>& below) {
+  for (size_t i = 0; i < below.size(); ++i) {
+    for (size_t j = i + 1; j < below.size(); ++j) {
+      if (FitsSum({below[i], below[j]}, head) || FitsDifference(*below[i], *below[j], head)) return true;
+    }
+  }
+  return FitsSum(below, head);
+}
+
 void Headline(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
   if (reading.lines.empty() || !IsHeadline(reading, 0)) return;
@@ -92,6 +103,7 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
     int32_t equal = -1, close = -1, slipped = -1;
     int candidates = 0, slips = 0;
     bool agrees = false;  // some figure below, at any distance
+    std::vector<const Figure*> below;
     for (size_t line = 1; line < reading.lines.size(); ++line) {
       for (const Item& body : reading.lines[line].items) {
         if (body.figure < 0) continue;
@@ -99,6 +111,7 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
         if (!figure.value || figure.kind != head.kind || Head(figure.unit) != Head(head.unit)) continue;
         const auto x = Printed(head), y = Printed(figure);
         agrees = agrees || (x && y && x->Meets(*y));
+        if (below.size() < kMaxBelow) below.push_back(&figure);
         if (line > kHeadlineReach) continue;
         ++candidates;
         if (equal < 0 && *figure.value == *head.value) equal = body.figure;
@@ -106,16 +119,18 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
         size_t shared = 0;
         for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence))
           shared += near.count(word);
-        if (shared < 2 || IsOfBefore(reading, reading.lines[line].sentence)) continue;
-        if (close < 0) close = body.figure;
-        if (!DigitsSwapped(head, figure)) continue;
+        const bool few = shared < 2 && !(shared == 1 && OneSlipApart(head, figure));
+        if (few || IsOfBefore(reading, reading.lines[line].sentence)) continue;
+        if (close < 0 && shared >= 2) close = body.figure;
+        if (!OneSlipApart(head, figure)) continue;
         slipped = body.figure;
         ++slips;
       }
     }
-    // What a headline says stands in the text; when nothing there agrees and one figure has its digits in
-    // another order, it is meant.
-    if (equal < 0 && (close < 0 || candidates > 1)) equal = !agrees && slips == 1 ? slipped : -1;
+    // What a headline says stands in the text; when nothing there agrees and one figure is a slip of the hand
+    // away, it is meant.
+    if (equal < 0 && (close < 0 || candidates > 1))
+      equal = !agrees && slips == 1 && !IsMadeOf(head, below) ? slipped : -1;
     if (equal < 0 && candidates == 1) equal = close;
     if (equal >= 0)
       Add(reading, links, "join.headline", item.figure, equal, {{"series", PremiseHow::kInferred}}, {});

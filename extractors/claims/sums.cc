@@ -84,10 +84,30 @@ bool IsEvenList(const Reading& reading, const std::vector<const Figure*>& parts)
   return parts.size() >= 3;
 }
 
+// "revenue of 1,046 million, of which passenger revenue was 788 million … and other revenue 27 million": what
+// is called by the whole's own word and "other" is all that is left of it.
+bool NamesOther(const Reading& reading, const TagLine& line, const FrameMatch& match) {
+  const std::string all = AsciiLower(reading.text(line.sentence));
+  const size_t part = line.items[static_cast<size_t>(match[Slot::kPart])].span.begin - line.sentence.begin;
+  const size_t total = line.items[static_cast<size_t>(match[Slot::kTotal])].span.begin - line.sentence.begin;
+  const size_t which = all.find(" of which "), other = all.find(" and other ", part);
+  if (which == std::string::npos || which > part || other == std::string::npos) return false;
+  const size_t begin = other + 11, end = all.find(' ', begin);
+  if (end == std::string::npos || end + 1 >= all.size()) return false;
+  const std::string noun = all.substr(begin, end - begin);
+  const bool figure_next = std::any_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+    return item.figure >= 0 && item.span.begin == line.sentence.begin + end + 1;
+  });
+  const size_t named = all.find(noun);
+  return figure_next && named < total;
+}
+
 Claims ClaimsOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   if (LeavesRest(reading, line, match)) return Claims::kAtMost;
   if (match.frame == "sum.comprise" || match.frame == "sum.colon") return Claims::kTheWhole;
-  if (match.frame == "sum.include" || match.frame == "sum.of") return Claims::kAtMost;
+  const bool include = match.frame.starts_with("sum.include");
+  if (include && NamesOther(reading, line, match)) return Claims::kTheWhole;
+  if (include || match.frame == "sum.of") return Claims::kAtMost;
   return SaysTotal(reading, line, match[Slot::kTotal]) ? Claims::kTheWhole : Claims::kNothing;
 }
 
