@@ -82,7 +82,7 @@ class SqliteSink : public RowSink {
     if (!ours && (version != 0 || tables != 0))
       throw SinkError(SinkError::Kind::kConfig, path + ": not a Reckoner database");
     database_.Run(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA "
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA "
         "wal_autocheckpoint = 16384;");
     if (version == kLayoutVersion) return;
     database_.Run("BEGIN IMMEDIATE");
