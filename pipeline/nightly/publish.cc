@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <tuple>
 
 #include "extractors/corroborate/corroborate.h"
 #include "extractors/envelope/finding_json.h"
+#include "pipeline/nightly/database_filler.h"
 #include "pipeline/nightly/folders.h"
 #include "pipeline/nightly/journal_records.h"
 #include "pipeline/sinks/sink.h"
@@ -48,12 +48,15 @@ class Publisher {
 
   Published Run() {
     tally_.total = ledger_.Count();
+    const std::vector<Sink*> databases = Databases();
+    DatabaseFiller filler(databases, databases.empty() ? std::vector<KeyedPlace>() : Places(),
+                          settings_.journal, settings_.workers, stop_);
     WriteDocuments();
     if (!out_.stopped) {
       Corroborate();
       FinishFiles();
-      FillByKey();
     }
+    FinishDatabases(filler);
     // What is there after a stop is whole documents.
     for (const auto& sink : sinks_) {
       if (!out_.stopped)
@@ -83,7 +86,6 @@ class Publisher {
     ledger_.Each([&](const LedgerRow& row) {
       if (Stopped() || !Document(row) || row.size == 0) return;
       records.Ask(row);
-      if (Any(Takes::kRowsByKey)) by_key_.emplace_back(RecordKey(row.doc_id), row.offset, row.size);
     });
     if (!Stopped()) records.Finish();
   }
@@ -98,59 +100,38 @@ class Publisher {
     }
   }
 
-  // The databases, in the order in which their rows lie.
-  void FillByKey() {
-    if (by_key_.empty()) return;
-    std::ranges::sort(by_key_);
-    tally_.stage = "filling databases";
-    tally_.done = 0, tally_.total = by_key_.size();
-    JournalRecords records(settings_.journal, settings_.workers, {.statements = false, .rows = true},
-                           [this](JournalRecord&& record) {
-                             for (const auto& sink : sinks_)
-                               if (sink->takes() == Takes::kRowsByKey) sink->Write(record.line, *record.rows);
-                             ++tally_.done;
-                             log_.Show(tally_);
-                           });
-    for (const auto& [key, offset, size] : by_key_) {
-      if (Stopped()) return;
-      records.Ask({.offset = offset, .size = size});
-    }
-    if (!Stopped()) records.Finish();
+  std::vector<Sink*> Databases() const {
+    std::vector<Sink*> out;
+    for (const auto& sink : sinks_)
+      if (sink->takes() == Takes::kRowsByKey) out.push_back(sink.get());
+    return out;
   }
 
-  // False for what is no document of this run.
+  std::vector<KeyedPlace> Places() const {
+    std::vector<KeyedPlace> out;
+    ledger_.Each([&](const LedgerRow& row) {
+      if (row.size > 0 && row.ending != Ending::kUnchanged && row.ending != Ending::kDuplicate)
+        out.push_back({RecordKey(row.doc_id), row.offset, row.size});
+    });
+    return out;
+  }
+
+  void FinishDatabases(DatabaseFiller& filler) {
+    tally_.stage = "filling databases";
+    filler.Finish([this](uint64_t written) {
+      tally_.done = written;
+      log_.Show(tally_);
+    });
+    Stopped();
+  }
+
   bool Document(const LedgerRow& row) {
-    DocumentCounts& totals = out_.totals;
-    switch (row.ending) {
-      case Ending::kRecords:
-        ++totals.records;
-        break;
-      case Ending::kNone:
-        ++totals.none;
-        break;
-      case Ending::kQuarantined:
-        ++totals.quarantined;
-        ++out_.quarantine[row.code];
-        quarantine_.Write(QuarantineLine(row));
-        break;
-      case Ending::kDeferred:
-        ++totals.deferred;
-        ++out_.deferred[row.code];
-        break;
-      case Ending::kUnchanged:
-      case Ending::kDuplicate:
-        return false;
-    }
-    ++totals.documents;
-    totals.figures += static_cast<uint64_t>(row.figures);
-    totals.consistent += static_cast<uint64_t>(row.consistent);
-    totals.inconsistent += static_cast<uint64_t>(row.inconsistent);
-    totals.undetermined += static_cast<uint64_t>(row.undetermined);
-    out_.worst = std::max(out_.worst, static_cast<Severity>(row.worst));
+    if (!out_.Count(row)) return false;
+    if (row.ending == Ending::kQuarantined) quarantine_.Write(QuarantineLine(row));
     ++tally_.done;
-    tally_.figures = totals.figures;
-    tally_.alarms = totals.inconsistent;
-    tally_.quarantined = totals.quarantined;
+    tally_.figures = out_.totals.figures;
+    tally_.alarms = out_.totals.inconsistent;
+    tally_.quarantined = out_.totals.quarantined;
     log_.Show(tally_);
     return true;
   }
@@ -186,8 +167,7 @@ class Publisher {
   DurableFile envelopes_, quarantine_, findings_;
   std::vector<std::unique_ptr<Sink>> sinks_;
   corroboration::StatementSet statements_;
-  std::vector<std::tuple<std::string, int64_t, int64_t>> by_key_;  // RecordKey, place in the journal
-  std::vector<std::string> found_;                                 // findings, for the sinks
+  std::vector<std::string> found_;  // findings, for the sinks
   Tally tally_{.stage = "publishing"};
   Published out_;
 };

@@ -9,23 +9,12 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/manifest/manifest.h"
 #include "pipeline/nightly/durable_file.h"
 #include "pipeline/nightly/ledger.h"
+#include "pipeline/nightly/published.h"
 #include "pipeline/nightly/run_log.h"
 
 namespace reckoner {
-
-struct Published {
-  bool stopped = false;
-  DocumentCounts totals;
-  std::map<std::string, uint64_t> quarantine, deferred;  // by cause
-  uint64_t findings = 0, contradictions = 0;
-  Severity worst = Severity::kNone;  // of articles' and findings' alarms
-  std::vector<FileFacts> outputs;
-  std::vector<std::string> alarms;         // envelope lines with alarms, for on_alarm: the first hundred …
-  std::vector<std::string> contradicting;  // … and findings
-};
 
 struct PublishSettings {
   std::string journal;             // file
