@@ -76,6 +76,23 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
 // "the lowest since June 2023": how long a record holds, no time of the figure.
 bool LinePeriods::IsSince(const Item& item) const { return Words(item).starts_with("since "); }
 
+// "The company said on Thursday that sales rose": the day on which it was said.
+bool LinePeriods::IsDayOfSaying(const TagLine& line, int32_t period) const {
+  const Item& item = line.items[static_cast<size_t>(period)];
+  if (item.period < 0) return false;
+  const Period& day = reading_.mentions.periods[static_cast<size_t>(item.period)];
+  if (!day.start || day.start != day.end) return false;
+  static constexpr std::string_view kSays[] = {"said", "says",      "announced", "reported",
+                                               "told", "confirmed", "showed"};
+  std::string before = AsciiLower(reading_.text({line.sentence.begin, item.span.begin}));
+  for (const std::string_view on : {" ", " on"})
+    if (before.ends_with(on)) before.resize(before.size() - on.size());
+  return std::any_of(std::begin(kSays), std::end(kSays), [&](std::string_view verb) {
+    return before.ends_with(verb) &&
+           (before.size() == verb.size() || before[before.size() - verb.size() - 1] == ' ');
+  });
+}
+
 // "… to 4.2%, the department said on Friday": behind a comma and words of its own, the day of the report.
 bool LinePeriods::IsReportDay(const TagLine& line, int32_t at, int32_t period) const {
   const int32_t mention = line.items[static_cast<size_t>(period)].period;
@@ -104,6 +121,7 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
       break;
     words += item.words;
     if (words > 8) break;
+    if (item.tag == 'D' && IsDayOfSaying(line, i)) continue;
     if (item.tag == 'D' && (IsSince(item) || (step > 0 && IsReportDay(line, at, i)))) {
       // "up 9% since January": what the change is counted from.
       if (bases && step > 0 && i == at + 1) out.push_back(i);
@@ -136,7 +154,7 @@ std::vector<int32_t> LinePeriods::Before(const TagLine& line, int32_t at) const 
   for (int32_t i = 0; i < at; ++i) {
     const Item& item = line.items[static_cast<size_t>(i)];
     if (item.figure >= 0) break;
-    if (item.tag == 'D' && !item.basis && !IsSince(item)) out.push_back(i);
+    if (item.tag == 'D' && !item.basis && !IsSince(item) && !IsDayOfSaying(line, i)) out.push_back(i);
   }
   return out;
 }

@@ -28,6 +28,7 @@ class LinePeriods {
 
  private:
   bool IsSince(const Item& item) const;
+  bool IsDayOfSaying(const TagLine& line, int32_t period) const;
   bool IsReportDay(const TagLine& line, int32_t at, int32_t period) const;
 
   const Reading& reading_;
