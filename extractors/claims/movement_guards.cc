@@ -92,13 +92,16 @@ bool MovementReader::IsChange(int32_t item) const {
   return false;
 }
 
-// A series between two items that isn't what the first is of ("stocks of crude").
+// A series between two items that isn't what the first is of ("stocks of crude"), or "those of another".
 bool MovementReader::OtherThing(int32_t from, int32_t to) const {
   auto tag = [&](int32_t i) { return i > from && i < to ? line_.tags[static_cast<size_t>(i)] : ' '; };
   for (int32_t i = from + 1; i < to; ++i) {
     if (tag(i) == 'w') return true;
     const bool belongs = i == from + 1 || tag(i - 1) == 'o' || tag(i - 1) == 'i' || tag(i + 1) == 'o';
     if (tag(i) == 'S' && !belongs) return true;
+    if (tag(i) != '_' || (tag(i + 1) != 'o' && tag(i + 1) != 'i')) continue;
+    const std::string word = AsciiLower(reading_.text(line_.items[static_cast<size_t>(i)].span));
+    if (word == "those" || word == "that") return true;
   }
   return false;
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/claims/phrases.h"
+
 namespace reckoner {
 namespace {
 
@@ -17,7 +19,26 @@ const Entity* AreaAt(const Reading& reading, Span span) {
   return found == entities.end() ? nullptr : &*found;
 }
 
+// "those of the insulin business", "that in Asia": the thing named before, of another kind or place.
+bool IsThose(const Reading& reading, const TagLine& line, int32_t item) {
+  const auto next = static_cast<size_t>(item) + 1;
+  const std::string word = AsciiLower(reading.text(line.items[static_cast<size_t>(item)].span));
+  return (word == "those" || word == "that") && next < line.tags.size() &&
+         (line.tags[next] == 'o' || line.tags[next] == 'i' || line.tags[next] == 't');
+}
+
 }  // namespace
+
+// "Operating profit before fair value adjustments fell": what stands behind "before" is no clause.
+bool IsOfName(const Reading& reading, const TagLine& line, int32_t item) {
+  if (item < 1 || line.tags[static_cast<size_t>(item)] != 'k' ||
+      line.tags[static_cast<size_t>(item - 1)] != 'S')
+    return false;
+  const std::string word = AsciiLower(reading.text(line.items[static_cast<size_t>(item)].span));
+  const auto next = static_cast<size_t>(item) + 1;
+  return (word == "before" || word == "after") && next + 1 < line.tags.size() && line.tags[next] == '_' &&
+         (line.tags[next + 1] == 'v' || line.tags[next + 1] == '=');
+}
 
 // "Revenue rose 3% while spending jumped 21%": words right before the verb, behind a clause break or a
 // figure, that name a thing of their own, so that no series further left speaks for it. Their span, or an
@@ -31,12 +52,14 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
   while (at > 0 &&
          std::string_view("_ohi").find(line.tags[static_cast<size_t>(at)]) != std::string_view::npos)
     --at;
-  // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place
+  // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place, or "those of
+  // …"
   const char before = line.tags[static_cast<size_t>(at)];
   if (std::string_view("k&w,").find(before) == std::string_view::npos) return {};
   const Item& words = line.items[static_cast<size_t>(at + 1)];
-  if (words.tag != '_' || words.words > 5 || (before == ',' && AreaAt(reading, words.span) == nullptr))
-    return {};
+  if (words.tag != '_' || words.words > 5 || IsOfName(reading, line, at)) return {};
+  if (IsThose(reading, line, at + 1)) return words.span;
+  if (before == ',' && AreaAt(reading, words.span) == nullptr) return {};
   return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
 }
 
@@ -107,25 +130,32 @@ int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
   return key;
 }
 
-// "Sales in China were down 11%, Europe up 9%": the same thing in another place.
+// "Sales in China were down 11%, Europe up 9%", "… those of insulin fell 3%": the same thing in another
+// place, or of another kind.
 int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key) {
   const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
   const Entity* const area = AreaAt(reading, keys[static_cast<size_t>(key)].span);
   const size_t at = tags.tags.rfind('S', static_cast<size_t>(std::max(0, before)));
-  if (area == nullptr || at == std::string::npos) return key;
+  const Span named = keys[static_cast<size_t>(key)].span;
+  const std::string words(reading.text(named));
+  const size_t kind = words.find(' ');
+  const bool those = words.starts_with("those ") || words.starts_with("that ");
+  if ((area == nullptr && !those) || at == std::string::npos) return key;
   const SeriesKey& whole = keys[static_cast<size_t>(tags.items[at].series)];
-  if (!whole.indicator || whole.flow || whole.anaphor || whole.head.empty()) return key;
+  if (!whole.indicator || (whole.flow && !those) || whole.anaphor || whole.head.empty()) return key;
   SeriesKey part = whole;
-  part.span = area->span;
-  part.ref_area = {area->ref, PremiseHow::kStated};
+  part.span = named;
+  if (area != nullptr) part.ref_area = {area->ref, PremiseHow::kStated};
+  if (those) part.product = keys[static_cast<size_t>(key)].product;
   for (SeriesField* field : {&part.indicator, &part.subject}) {
     if (*field) field->how = PremiseHow::kCarried;
   }
   part.series.clear();  // the canonical form names the other place
   part.family.clear();
-  part.series_text = std::string(reading.text(whole.head)) + " in " + std::string(reading.text(area->span));
-  part.local = whole.indicator.value + " of " + whole.subject.value + " in " + area->ref;
+  const std::string head(reading.text(whole.head));
+  part.series_text = those ? head + words.substr(kind) : head + " in " + words;
+  part.local = whole.indicator.value + " of " + whole.subject.value + " in " + (those ? words : area->ref);
   keys.push_back(std::move(part));
   return static_cast<int32_t>(keys.size() - 1);
 }

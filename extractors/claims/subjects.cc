@@ -78,6 +78,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     // "Watch exports, followed as a gauge of luxury demand, dropped": what stands between commas is no
     // subject.
     if (const int32_t subject = BeforeAside(line, from); subject >= 0) return subject;
+    if (from >= 2 && IsOfName(reading, line, from - 2)) return from - 3;
     int32_t left =
         Left(line, std::min(from, fact.base ? from : std::max(from, movement.begin)), 'S', kClauseEnds);
     if (left < 0 && movement.begin < fact.item) left = Left(line, fact.item, 'S', kClauseEnds);
