@@ -44,7 +44,7 @@ int ReportCommand(const ReportFlags& flags) {
   };
   for (const std::string& path : flags.manifests) report.AddManifest(ReadManifest(path));
   read(flags.findings, &Report::AddFinding);
-  read(flags.envelopes, &Report::AddEnvelope);
+  read(flags.envelopes, static_cast<void (Report::*)(std::string_view)>(&Report::AddEnvelope));
   if (signals.caught()) return kSignal + signals.caught();
 
   // Both are written before either appears.

@@ -101,7 +101,7 @@ Manifest Fill(const NightlyConfig& config, const Ledger& ledger, const Published
   m.exit_status = ExitStatus(config, m, published.worst);
   if (const auto wrong = Discrepancies(m); !wrong.empty())
     throw std::runtime_error("the counts don't add up: " + wrong.front());
-  const std::vector<FileFacts> report = WriteReport(state.Run(times.date), m, before);
+  const std::vector<FileFacts> report = WriteReport(state.Run(times.date), m, before, config.workers);
   m.outputs.insert(m.outputs.end(), report.begin(), report.end());
   return m;
 }

@@ -1,4 +1,5 @@
-// A run's report out of its records: one HTML page, and a feed of its alarms. One thread.
+// A run's report out of its records: one HTML page, and a feed of its alarms. Called by one thread, beside
+// its workers.
 #pragma once
 
 #include <string>
@@ -11,6 +12,6 @@ namespace reckoner {
 // Reads envelopes and findings in `folder`, and leaves both files there. `before`: earlier runs, for trends.
 // Throws std::system_error.
 std::vector<FileFacts> WriteReport(const std::string& folder, const Manifest& manifest,
-                                   const std::vector<Manifest>& before);
+                                   const std::vector<Manifest>& before, int workers);
 
 }  // namespace reckoner

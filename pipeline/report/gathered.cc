@@ -53,9 +53,7 @@ std::vector<const Contradiction*> Gathered::Contradictions() const {
   return out;
 }
 
-void Gathered::AddEnvelope(std::string_view line) {
-  rapidjson::Document json;
-  ParseRecord(line, &json);
+void Gathered::AddEnvelope(const Json& json) {
   const std::string status = Text(json, "status");
   if (Text(json, "doc_id").empty() || (status != "ok" && status != "none" && status != "quarantined"))
     ThrowBadRecord("no envelope");

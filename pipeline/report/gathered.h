@@ -20,7 +20,7 @@ class Gathered {
       : limits(limits), alarms(limits.alarms), contradictions_(limits.contradictions) {}
 
   void AddFinding(std::string_view line);
-  void AddEnvelope(std::string_view line);
+  void AddEnvelope(const Json& json);
 
   // In order, worst first; quoted as far as their envelopes were read.
   std::vector<const Contradiction*> Contradictions() const;

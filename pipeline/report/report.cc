@@ -5,6 +5,17 @@
 
 namespace reckoner {
 
+struct ReportLine::Json {
+  rapidjson::Document document;
+};
+
+ReportLine::ReportLine(std::string_view line) : json_(std::make_unique<Json>()) {
+  ParseRecord(line, &json_->document);
+}
+ReportLine::~ReportLine() = default;
+ReportLine::ReportLine(ReportLine&&) noexcept = default;
+ReportLine& ReportLine::operator=(ReportLine&&) noexcept = default;
+
 struct Report::Impl : report::Gathered {
   using Gathered::Gathered;
 };
@@ -13,7 +24,7 @@ Report::Report(const ReportLimits& limits) : impl_(std::make_unique<Impl>(limits
 Report::~Report() = default;
 
 void Report::AddFinding(std::string_view line) { impl_->AddFinding(line); }
-void Report::AddEnvelope(std::string_view line) { impl_->AddEnvelope(line); }
+void Report::AddEnvelope(const ReportLine& line) { impl_->AddEnvelope(line.json_->document); }
 void Report::AddManifest(const Manifest& manifest) { impl_->runs[manifest.date] = manifest; }
 
 void Report::WriteHtml(const Output& output) const {

@@ -14,6 +14,20 @@ namespace reckoner {
 
 struct Manifest;
 
+// A line, parsed: the costly half of adding it, which any thread can do beforehand.
+class ReportLine {
+ public:
+  explicit ReportLine(std::string_view line);  // throws as Report::AddEnvelope does
+  ~ReportLine();
+  ReportLine(ReportLine&&) noexcept;
+  ReportLine& operator=(ReportLine&&) noexcept;
+
+ private:
+  friend class Report;
+  struct Json;
+  std::unique_ptr<Json> json_;
+};
+
 struct ReportLimits {
   size_t alarms = 500, contradictions = 200, charts = 24, unreadable = 100;
 };
@@ -30,7 +44,8 @@ class Report {
   // All findings come before the first envelope: they say which articles are quoted. One line each. Throws
   // SinkError of kind kBadRecord for a line that is no record; nothing of it is taken.
   void AddFinding(std::string_view line);
-  void AddEnvelope(std::string_view line);
+  void AddEnvelope(std::string_view line) { AddEnvelope(ReportLine(line)); }
+  void AddEnvelope(const ReportLine& line);
   // The run's, and those of earlier runs for trends; the latest date is this run's. In any order.
   void AddManifest(const Manifest& manifest);
 

@@ -92,8 +92,8 @@ void PutFeeds(const Gathered& gathered, Html& html) {
   // Beside the name: on a phone the rest is out of sight.
   html.Add("<th scope=\"col\">Feed</th>"_html);
   if (gathered.runs.size() > 1)
-    html.Add("<th scope=\"col\">Last "_html, Count(std::min(gathered.runs.size(), kMostRuns), "run"),
-             "</th>"_html);
+    html.Add("<th scope=\"col\">Documents, last "_html,
+             Count(std::min(gathered.runs.size(), kMostRuns), "run"), "</th>"_html);
   for (const char* head : {"State", "Documents", "With figures", "Without", "Quarantined", "Deferred",
                            "Figures", "Alarms", "Last new"})
     html.Add("<th scope=\"col\">"_html, std::string_view(head), "</th>"_html);
