@@ -188,7 +188,9 @@ std::vector<Check> RunChecks(const Mentions& mentions, const ClaimSet& claims) {
   std::vector<Check> checks;
   size_t repairs = 0;
   for (size_t i = 0; i < tried.size(); ++i) {
-    const bool ask = tried[i].judgement.verdict == Verdict::kInconsistent && repairs++ < kMaxRepairs;
+    const bool explains = tried[i].judgement.verdict == Verdict::kInconsistent ||
+                          (!tried[i].relation.why_when_holds.empty() && tried[i].judgement.holds);
+    const bool ask = explains && repairs++ < kMaxRepairs;
     std::vector<std::string> evidence;
     checks.push_back(MakeCheck(tried[i], ask ? FindRepair(tried, i, &evidence) : std::nullopt));
     checks.back().evidence = std::move(evidence);
