@@ -75,8 +75,8 @@ void RunLog::Say(Level level, std::string_view event, const std::string& message
   }
   nlohmann::ordered_json out = {
       {"time", IsoTime(now_())}, {"level", LevelName(level)}, {"event", event}, {"message", message}};
-  for (const auto& [name, value] : fields)
-    std::visit([&](const auto& plain) { out[std::string(name)] = plain; }, value);
+  for (const auto& field : fields)
+    std::visit([&](const auto& plain) { out[std::string(field.first)] = plain; }, field.second);
   const std::string line = out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   std::fputs(line.c_str(), stderr);
 }
