@@ -171,7 +171,7 @@ void CorpusStructs(benchmark::State& state) {
 void JsonLine(benchmark::State& state) {
   Run(state, [](World& w, size_t i) {
     const auto found = w.engine.Extract({.text = w.documents[i], .date = w.date});
-    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *found, false);
+    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *found, TextKept::kNone);
   });
 }
 
@@ -211,7 +211,7 @@ void StageChecks(benchmark::State& state) {
 }
 void StageEnvelope(benchmark::State& state) {
   Run(state, [](World& w, size_t i) {
-    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *w.found[i], false);
+    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *w.found[i], TextKept::kNone);
   });
 }
 
