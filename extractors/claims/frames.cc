@@ -1,10 +1,12 @@
 #include "extractors/claims/frames.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
+#include <bitset>
 #include <utility>
+
+#include "extractors/claims/tag_filter.h"
 
 namespace reckoner {
 namespace {
@@ -21,6 +23,7 @@ constexpr std::string_view kWideGap = "[_SDgiowhpabrs=&,]{0,14}?";
 struct Frame {
   std::string name, production;
   std::unique_ptr<RE2> re;
+  TagFilter filter;
   std::array<int, kSlots> group;  // capture group of a slot, or -1
   int groups = 0;
 };
@@ -62,11 +65,10 @@ std::string Expand(std::string_view word) {
   return out;
 }
 
-Frame Compile(const Table::Row& row) {
+Frame Compile(const Table::Row& row, TagClasses& classes) {
   auto fail = [&](const std::string& why) {
     throw LexiconError("frames line " + std::to_string(row.line()) + ": " + why);
   };
-  Frame frame{.name = std::string(row["name"]), .production = std::string(row["production"])};
   std::string_view shape = row["shape"];
   std::string pattern;
   while (!shape.empty()) {
@@ -77,7 +79,10 @@ Frame Compile(const Table::Row& row) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_max_mem(8 << 20);
-  frame.re = std::make_unique<RE2>(pattern, options);
+  Frame frame{.name = std::string(row["name"]),
+              .production = std::string(row["production"]),
+              .re = std::make_unique<RE2>(pattern, options),
+              .filter = TagFilter(pattern, classes)};
   if (!frame.re->ok()) fail(frame.re->error() + " in " + pattern);
   frame.groups = frame.re->NumberOfCapturingGroups();
   frame.group.fill(-1);
@@ -96,14 +101,15 @@ Frame Compile(const Table::Row& row) {
 }  // namespace
 
 struct FrameTable::Impl {
+  TagClasses classes;
   std::vector<Frame> frames, then;
-  // All of `frames` at once: one pass over a sentence's tags tells which can match anywhere in it, mostly
-  // none.
-  std::unique_ptr<RE2::Set> any;
 
   // The first match of `frame` at or after `from` (right there, when anchored).
-  static bool Find(const Frame& frame, const std::string& tags, size_t from, bool anchored,
-                   FrameMatch& match) {
+  template <size_t N>
+  static bool Find(const Frame& frame, const std::string& tags, const TagPlaces<N>& places, size_t from,
+                   bool anchored, FrameMatch& match) {
+    const std::bitset<N> begins = anchored ? std::bitset<N>(1) << from : ~std::bitset<N>() << from;
+    if (!frame.filter.Passes(places, begins)) return false;
     std::array<re2::StringPiece, kSlots + 1> groups;
     if (!frame.re->Match(tags, from, tags.size(), anchored ? RE2::ANCHOR_START : RE2::UNANCHORED,
                          groups.data(), frame.groups + 1)) {
@@ -120,54 +126,53 @@ struct FrameTable::Impl {
     }
     return true;
   }
+
+  template <size_t N>
+  void Run(const std::string& tags, const std::function<bool(const FrameMatch&)>& accept) const {
+    const TagPlaces<N> places(tags, classes);
+    for (const Frame& frame : frames) {
+      size_t from = 0;
+      FrameMatch match;
+      for (int tries = 0; tries < kMaxTries && Find(frame, tags, places, from, false, match); ++tries) {
+        if (match.end == match.begin) break;
+        if (!accept(match)) {
+          from = static_cast<size_t>(match.begin) + 1;
+          continue;
+        }
+        from = static_cast<size_t>(match.end);
+        for (int chain = 0; chain < kMaxTries && Chain(tags, places, from, accept);) ++chain;
+      }
+    }
+  }
+
+  // A frame named "then.…" right at `from`, which moves behind it.
+  template <size_t N>
+  bool Chain(const std::string& tags, const TagPlaces<N>& places, size_t& from,
+             const std::function<bool(const FrameMatch&)>& accept) const {
+    FrameMatch match;
+    for (const Frame& next : then) {
+      if (Find(next, tags, places, from, true, match) && match.end > match.begin && accept(match)) {
+        from = static_cast<size_t>(match.end);
+        return true;
+      }
+    }
+    return false;
+  }
 };
 
 FrameTable::FrameTable(const Lexicon& lexicon) : impl_(std::make_unique<Impl>()) {
   for (const auto& row : lexicon.table("frames").rows()) {
     const bool then = row["name"].substr(0, 5) == "then.";
-    (then ? impl_->then : impl_->frames).push_back(Compile(row));
+    (then ? impl_->then : impl_->frames).push_back(Compile(row, impl_->classes));
   }
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(8 << 20);
-  impl_->any = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
-  for (const Frame& frame : impl_->frames) {
-    if (impl_->any->Add(frame.re->pattern(), nullptr) < 0) throw LexiconError("frames: " + frame.name);
-  }
-  if (!impl_->any->Compile()) throw LexiconError("frames: together they take too much memory");
 }
 
 FrameTable::~FrameTable() = default;
 
 void FrameTable::Run(const TagLine& line, const std::function<bool(const FrameMatch&)>& accept) const {
-  std::vector<int> able;
-  RE2::Set::ErrorInfo error{};
-  const bool known = impl_->any->Match(line.tags, &able, &error) || error.kind == RE2::Set::kNoError;
-  std::sort(able.begin(), able.end());  // table order
-  for (size_t i = 0; i < (known ? able.size() : impl_->frames.size()); ++i) {
-    const Frame& frame = impl_->frames[known ? static_cast<size_t>(able[i]) : i];  // the set gave up: try all
-    size_t from = 0;
-    FrameMatch match;
-    for (int tries = 0; tries < kMaxTries && Impl::Find(frame, line.tags, from, false, match); ++tries) {
-      if (match.end == match.begin) break;
-      if (!accept(match)) {
-        from = static_cast<size_t>(match.begin) + 1;
-        continue;
-      }
-      from = static_cast<size_t>(match.end);
-      bool more = true;
-      for (int chain = 0; more && chain < kMaxTries; ++chain) {
-        more = false;
-        for (const Frame& next : impl_->then) {
-          if (Impl::Find(next, line.tags, from, true, match) && match.end > match.begin && accept(match)) {
-            from = static_cast<size_t>(match.end);
-            more = true;
-            break;
-          }
-        }
-      }
-    }
-  }
+  constexpr size_t kShort = 64, kLong = 448;  // a machine word; more than a line has
+  static_assert(kLong > Tagger::kMaxItems);
+  line.tags.size() < kShort ? impl_->Run<kShort>(line.tags, accept) : impl_->Run<kLong>(line.tags, accept);
 }
 
 }  // namespace reckoner
