@@ -110,7 +110,7 @@ struct PeriodExtractor::Impl {
     for (const Atom& atom : run) tags += static_cast<char>(atom.word->tag);
     Run next;
     std::vector<std::pair<size_t, uint16_t>> candidates;
-    bool changed = false;
+    size_t kept = 0;  // atoms of `run` that `next` holds, as they are or in its terms
     for (size_t i = 0; i < run.size();) {
       candidates.clear();
       for (const uint16_t index : by_first[static_cast<size_t>(level)][static_cast<uint8_t>(tags[i])]) {
@@ -124,6 +124,8 @@ struct PeriodExtractor::Impl {
         Reading reading;
         const RuleMatch match(document, run, i, length, candidate.pattern, tags);
         if (!candidate.rule.build(match, reading)) continue;
+        next.insert(next.end(), run.begin() + static_cast<ptrdiff_t>(kept),
+                    run.begin() + static_cast<ptrdiff_t>(i));
         Atom& term = next.emplace_back();
         size_t first = match.from();
         while (first + 1 < i + length && LeadsIn(run[first])) ++first;
@@ -134,16 +136,14 @@ struct PeriodExtractor::Impl {
         document.readings.push_back(std::move(reading));
         made_by.push_back(index);
         taken = match.to() - i;
-        changed = true;
+        kept = match.to();
         break;
       }
-      if (taken == 0) {
-        next.push_back(run[i]);
-        taken = 1;
-      }
-      i += taken;
+      i += std::max<size_t>(taken, 1);
     }
-    if (changed) run = std::move(next);
+    if (next.empty()) return;
+    next.insert(next.end(), run.begin() + static_cast<ptrdiff_t>(kept), run.end());
+    run = std::move(next);
   }
 
   Vocabulary vocabulary;

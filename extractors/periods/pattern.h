@@ -6,8 +6,9 @@
 //
 // Items are separated by spaces; `name=` captures an atom (each name once); ( ) group, " | " between spaces
 // separates alternatives inside a group, `?` makes the item before it optional. No repetition, so a match is
-// bounded and matching linear. Compiles to one RE2 over the vocabulary's tags. Built once (LexiconError for a
-// bad pattern), then const and safe from many threads.
+// bounded and matching linear. How far a pattern goes is told by its items' places as bits of a word, each
+// with those that may follow it; only a match is read again, by an RE2 over the vocabulary's tags, for its
+// captures. Built once (LexiconError for a bad pattern), then const and safe from many threads.
 #pragma once
 
 #include <bitset>
