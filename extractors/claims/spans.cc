@@ -30,6 +30,10 @@ bool IsYears(const Period& period) {
          value.back() == 'Y' && value[1] != 'X';
 }
 
+bool IsYear(const Period& period) {
+  return YearOf(period) != 0 && period.type == PeriodType::kDate && period.value.size() == 4;
+}
+
 class Reader {
  public:
   explicit Reader(const JoinInput& input)
@@ -83,12 +87,28 @@ class Reader {
     return words.find(word) != std::string::npos;
   }
 
+  // Whether the sentence has a word that makes a period a counted one: most have none.
+  bool Counts(const TagLine& line) const {
+    uint32_t end = line.sentence.end;
+    for (const Item& item : line.items) end = std::max(end, item.span.end);
+    const std::string words = AsciiLower(reading_.text({line.sentence.begin, end}));
+    return Has(words, "first") || Has(words, "since") || Has(words, "consecutive") ||
+           Has(words, "straight") || Has(words, "row");
+  }
+
   void ReadLine(int32_t line) {
+    const TagLine& tagged = reading_.lines[static_cast<size_t>(line)];
+    if (tagged.tags.find('D') == std::string::npos) return;
+    const bool counts = Counts(tagged);
     std::optional<Place> current;
     std::vector<Place> since, within;
-    for (const Item& item : reading_.lines[static_cast<size_t>(line)].items) {
+    for (const Item& item : tagged.items) {
       if (item.period < 0) continue;
       const Period& period = reading_.mentions.periods[static_cast<size_t>(item.period)];
+      if (!counts) {
+        if (IsYear(period) && !current) current = Place{item.period, line};
+        continue;
+      }
       const std::string itself = AsciiLower(reading_.text(period.span)) + " ";
       const std::string before = Before(line, period.span.begin, 14) + itself.substr(0, itself.find(' ') + 1);
       if (IsYears(period)) {
@@ -106,7 +126,7 @@ class Reader {
       if (YearOf(period) == 0 || period.type != PeriodType::kDate) continue;
       if (Has(before, "since ")) {
         if (Has(before, "first ")) since.push_back({item.period, line});
-      } else if (period.value.size() == 4 && !current) {
+      } else if (IsYear(period) && !current) {
         current = Place{item.period, line};
       }
     }
