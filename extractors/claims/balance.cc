@@ -178,14 +178,25 @@ class Reader {
     return stated && !fitting ? stated : fitting;
   }
 
-  // "The deficit with China" is none between imports and exports that name no partner.
+  // "The deficit with China" is none between imports and exports that name no partner, and what goes to the
+  // EU is not all that goes out.
   bool IsOfOnePartner(int32_t balance, int32_t in, int32_t out) const {
-    const SeriesField& partner = KeyOf(reading_, fact(balance))->counterpart_area;
-    if (partner.how != PremiseHow::kStated) return true;
-    for (int32_t side : {in, out})
-      if (!KeyOf(reading_, fact(side))->counterpart_area && !KeyOf(reading_, fact(side))->ref_area)
-        return false;
-    return true;
+    const SeriesKey& net = *KeyOf(reading_, fact(balance));
+    if (net.counterpart_area.how == PremiseHow::kStated) {
+      for (int32_t side : {in, out})
+        if (!KeyOf(reading_, fact(side))->counterpart_area && !KeyOf(reading_, fact(side))->ref_area)
+          return false;
+    }
+    if (!IsTrade(net)) return true;
+    const std::string_view one = PartnerOf(*KeyOf(reading_, fact(in))),
+                           other = PartnerOf(*KeyOf(reading_, fact(out)));
+    return one == other && (!net.counterpart_area || PartnerOf(net) == one);
+  }
+
+  // "" for all of them; "?" for one that only words tell.
+  static std::string_view PartnerOf(const SeriesKey& key) {
+    if (key.counterpart_area) return key.counterpart_area.value == "WLD" ? "" : key.counterpart_area.value;
+    return key.local.find(".?") == std::string::npos ? "" : "?";
   }
 
   bool Proves(int32_t in, int32_t out, int32_t balance) const {

@@ -175,6 +175,7 @@ class Builder {
       claim.freq = Frequency(moment);
       claim.time_period = TimePeriod(reading_, moment);
       if (moment.how == PremiseHow::kCarried) claim.carried.emplace_back("time_period");
+      if (moment.annual) claim.basis = "yoy";
       if (figure.period < 0) figure.period = moment.period;
     }
     const Measure read = reading_.facts[static_cast<size_t>(index)].measure;

@@ -116,6 +116,10 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
     // "a 46% fall in exports between January and November"
     if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P')
       continue;
+    // "to £19.8m by March 2026"
+    const bool deadline = step > 0 && item.tag == 'b' && i + 1 < static_cast<int32_t>(line.items.size()) &&
+                          line.items[static_cast<size_t>(i) + 1].tag == 'D';
+    if (deadline) continue;
     if (kGap.find(item.tag) == std::string_view::npos &&
         !(step < 0 && std::string_view("vut=abg").find(item.tag) != std::string_view::npos))
       break;

@@ -13,6 +13,7 @@ namespace reckoner {
 namespace {
 
 using moments::Back;
+using moments::FromValue;
 using moments::LinePeriods;
 using moments::Step;
 using moments::StepOf;
@@ -37,6 +38,8 @@ class Reader {
     });
     for (int32_t index : order) {
       const Fact& fact = reading_.facts[static_cast<size_t>(index)];
+      for (; announced_ < fact.line; ++announced_) Announce(reading_.lines[static_cast<size_t>(announced_)]);
+      announced_ = fact.line + 1;
       Moment& now = out_.of_fact[static_cast<size_t>(index)];
       now = Read(fact);
       if (fact.measure == Measure::kGrowth && !fact.base) {
@@ -52,6 +55,41 @@ class Reader {
   }
 
  private:
+  // "Exports rose more than expected in September, data showed on Friday.": a sentence without a figure, but
+  // with the time that the next ones speak of.
+  void Announce(const TagLine& line) {
+    const size_t series = line.tags.find('S');
+    const size_t verb =
+        line.tags.find_first_of("vu", series == std::string::npos ? line.tags.size() : series);
+    if (verb == std::string::npos) return;
+    for (size_t i = verb; i < line.items.size(); ++i) {
+      const Item& item = line.items[i];
+      if (item.tag != 'D' || item.basis || item.period < 0) continue;
+      if (StepOf(periods_.Words(item)) != Step::kNone) return;
+      const auto said = periods_.Say(line, {static_cast<int32_t>(i)}, false, now_);
+      if (!said || said->year == 0 || (said->unit != 'M' && said->unit != 'Q')) return;
+      if (!now_.known() || now_.unit == said->unit) now_ = *said;
+      return;
+    }
+  }
+
+  // "3.6% in the year to October", "in the 12 months to October": October's rate.
+  void EndOfYear(const Fact& fact, Moment* said) const {
+    if (said->unit != 'P' || said->period < 0) return;
+    if (reading_.figure(fact.figure).kind != FigureKind::kPercent) return;
+    const Period& window = reading_.mentions.periods[static_cast<size_t>(said->period)];
+    const size_t slash = window.value.find('/');
+    if (slash != 7 || window.value.size() != 15) return;  // "2024-11/2025-10"
+    auto first = FromValue(std::string_view(window.value).substr(0, 7));
+    auto last = FromValue(std::string_view(window.value).substr(8));
+    if (!first || !last || first->unit != 'M' || last->unit != 'M' || last->year == 0) return;
+    if ((last->year - first->year) * 12 + last->index - first->index != 11) return;
+    last->period = said->period;
+    last->how = said->how;
+    last->annual = true;
+    *said = *last;
+  }
+
   Moment Read(const Fact& fact) {
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
     if (fact.base) return ReadBase(fact, line);
@@ -70,6 +108,7 @@ class Reader {
       });
       if (!named) continue;  // "year-on-year" says no time
       if (auto said = periods_.Say(line, items, false, now_)) {
+        EndOfYear(fact, &*said);
         if (Moves(fact, line, *said)) now_ = *said;
         return *said;
       }
@@ -108,6 +147,7 @@ class Reader {
   // "up 5% from a year earlier", "From a year earlier, output rose 5%", "rose 0.2% month-on-month", "On the
   // month they were up 0.2%".
   Moment ReadCountedFrom(const Fact& fact, const Moment& now) const {
+    if (now.annual) return Back(now, Step::kYear);
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
     for (const int side : {1, -1}) {
       const std::vector<int32_t> bases = periods_.Beside(line, fact.item, side, true);
@@ -183,6 +223,7 @@ class Reader {
   Moment now_;
   std::vector<Moment> previous_, bases_;  // of the last thing's bases, and of the present one's
   int32_t thing_ = -1;
+  int32_t announced_ = 0;      // lines before this one have said their time
   int32_t leaning_line_ = -1;  // the last line with a figure whose time was carried
 };
 

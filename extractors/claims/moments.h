@@ -21,7 +21,8 @@ struct Moment {
   int32_t period = -1;   // the period mention, if one says it
   PremiseHow how = PremiseHow::kUnknown;
 
-  bool own = false;  // the text gives it a time of its own, even if it can't be placed
+  bool annual = false;  // a rate over the year that ends there: "3.6% in the year to October"
+  bool own = false;     // the text gives it a time of its own, even if it can't be placed
 
   bool known() const { return unit != 0; }
 };
