@@ -47,6 +47,10 @@ bool SharesOut(const Reading& reading, const TagLine& line, const std::vector<si
   for (size_t i = items.front(); i < items.back(); ++i) {
     if (std::string_view("P_,&ioSk=").find(line.tags[i]) == std::string_view::npos) return false;
   }
+  for (size_t i = 1; i < items.size(); ++i) {  // "44% of the votes, the fund 31% of the capital"
+    const size_t next = items[i] + 1;
+    if (next < line.tags.size() && (line.tags[next] == 'o' || line.tags[next] == 'x')) return false;
+  }
   static constexpr std::string_view kVerbs[] = {"hold",  "holds", "held", "own", "owns",
                                                 "owned", "pay",   "pays", "paid"};
   const std::string before =

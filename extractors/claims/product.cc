@@ -7,6 +7,7 @@
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/relations.h"
 
 namespace reckoner {
 namespace {
@@ -126,7 +127,8 @@ class Reader {
     std::vector<int32_t> counts, totals;
     for (size_t near = line > 0 ? line - 1 : 0; near <= line + 1 && near < reading_.lines.size(); ++near) {
       for (const Item& item : reading_.lines[near].items) {
-        if (item.figure < 0) continue;
+        if (item.figure < 0 || IsDifference(reading_, reading_.lines[near], reading_.figure(item.figure)))
+          continue;
         Sort(item.figure, price, counts, totals);
         for (const Aside& aside : item.asides) Sort(aside.figure, price, counts, totals);
       }

@@ -6,6 +6,7 @@
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/relations.h"
 
 namespace reckoner {
 namespace {
@@ -53,6 +54,7 @@ void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
       const std::string at = AsciiLower(reading.text({count.span.end, price.span.begin}));
       const std::string words = AsciiLower(reading.text({price.span.end, total.span.begin}));
       const bool rate = price.unit.find('/') != std::string::npos;
+      if (*total.value < *price.value || IsDifference(reading, line, total)) continue;
       if (at.size() > kMaxBetween || !at.ends_with(" at ") || !IsForAll(words, rate)) continue;
       links.push_back({.kind = LinkKind::kProduct,
                        .rule = "join.product.told",

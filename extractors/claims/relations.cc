@@ -1,6 +1,10 @@
 #include "extractors/claims/relations.h"
 
+#include <algorithm>
+#include <string>
+
 #include "extractors/claims/fits.h"
+#include "extractors/claims/phrases.h"
 
 namespace reckoner {
 namespace {
@@ -53,6 +57,14 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
     if (item.tag == 'k' && !out.empty()) break;
   }
   return out;
+}
+
+bool IsDifference(const Reading& reading, const TagLine& line, const Figure& figure) {
+  static constexpr std::string_view kWords[] = {" more",   " less",  " above", " below", " fewer",
+                                                " higher", " lower", " off",   " extra"};
+  const std::string behind = AsciiLower(reading.text({figure.span.end, line.sentence.end}));
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return behind.starts_with(word); });
 }
 
 }  // namespace reckoner

@@ -23,4 +23,7 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match);
 // rye"): items, at most 12. The list ends at a verb of movement, a clause break or a figure of another kind.
 std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from, const Figure& like);
 
+// "£142m more than last year", "$30 less": how far apart two are, no level.
+bool IsDifference(const Reading& reading, const TagLine& line, const Figure& figure);
+
 }  // namespace reckoner

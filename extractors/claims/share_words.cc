@@ -9,6 +9,16 @@
 namespace reckoner {
 namespace {
 
+// Nothing of its phrase follows.
+bool IsEnd(std::string_view behind) {
+  return behind.empty() || std::string_view(".,;:)").find(behind.front()) != std::string_view::npos;
+}
+
+bool IsLast(const Reading& reading, int32_t line, uint32_t at) {
+  const Span sentence = reading.lines[static_cast<size_t>(line)].sentence;
+  return IsEnd(reading.text({std::min(at, sentence.end), sentence.end}));
+}
+
 // "18,420 trains were cancelled, out of 96,300 scheduled: 19% of the total"
 bool SaysOutOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   const auto total = static_cast<size_t>(match[Slot::kTotal]),
@@ -18,8 +28,9 @@ bool SaysOutOf(const Reading& reading, const TagLine& line, const FrameMatch& ma
   const std::string behind = AsciiLower(reading.text({line.items[percent].span.end, line.sentence.end}));
   static constexpr std::string_view kWhole[] = {" of the total", " of all", " of them", " of those"};
   return before.ends_with("out ") &&
-         std::any_of(std::begin(kWhole), std::end(kWhole),
-                     [&](std::string_view words) { return behind.starts_with(words); });
+         std::any_of(std::begin(kWhole), std::end(kWhole), [&](std::string_view words) {
+           return behind.starts_with(words) && IsEnd(std::string_view(behind).substr(words.size()));
+         });
 }
 
 // "a survey of 2,000 firms found 640, or 32%, …"
@@ -44,7 +55,21 @@ bool SaysMargin(const Reading& reading, int32_t line, const FrameMatch& match) {
   std::string words = AsciiLower(reading.text({from, to}));
   words.erase(0, std::min(words.find_first_not_of(", "), words.size()));
   while (!words.empty() && words.back() == ' ') words.pop_back();
-  return std::find(std::begin(kWords), std::end(kWords), words) != std::end(kWords);
+  if (std::find(std::begin(kWords), std::end(kWords), words) == std::end(kWords)) return false;
+  // "… on assets of $340m" has no such margin, and "12% excluding charges" is another.
+  const std::string on = AsciiLower(reading.text(
+      {reading.item(line, match[Slot::kPart]).span.end, reading.item(line, match[Slot::kTotal]).span.begin}));
+  static constexpr std::string_view kSales[] = {"revenue", "sales", "turnover", "income"};
+  return std::any_of(std::begin(kSales), std::end(kSales),
+                     [&](std::string_view word) { return on.find(word) != std::string::npos; }) &&
+         IsLast(reading, line, reading.item(line, match[Slot::kPct]).span.end);
+}
+
+// "Of 300 flights, 120, or 45% of those that tourists booked": what stands aside is of something else.
+bool IsOfWhole(const Reading& reading, int32_t line, const FrameMatch& match) {
+  const std::string& tags = reading.lines[static_cast<size_t>(line)].tags;
+  const auto next = static_cast<size_t>(match[Slot::kPart]) + 1;
+  return next >= tags.size() || (tags[next] != 'o' && tags[next] != 'x');
 }
 
 }  // namespace
@@ -52,7 +77,8 @@ bool SaysMargin(const Reading& reading, int32_t line, const FrameMatch& match) {
 bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
   if (match.frame == "share.out.of")
     return SaysOutOf(reading, reading.lines[static_cast<size_t>(line)], match);
-  if (match.frame == "share.found") return SaysFound(reading, line, match);
+  if (match.frame == "share.found") return IsOfWhole(reading, line, match) && SaysFound(reading, line, match);
+  if (match.frame == "share.of.first") return IsOfWhole(reading, line, match);
   if (match.frame == "share.margin") return SaysMargin(reading, line, match);
   return true;
 }

@@ -129,8 +129,9 @@ void JoinSumsNext(const JoinInput& input, std::vector<Link>& links) {
       parts.push_back(&reading.figure(figure));
       link.terms.push_back({.role = TermRole::kPart, .figure = figure});
     }
-    const bool exact = std::all_of(parts.begin(), parts.end(),
-                                   [](const Figure* part) { return part->bound == Bound::kExact; });
+    const bool exact = std::all_of(parts.begin(), parts.end(), [&](const Figure* level) {
+      return level->bound == Bound::kExact && !IsDifference(reading, line, *level);
+    });
     if (parts.size() < 2 || !exact) continue;
     const bool fits = FitsSum(parts, whole);
     if (told.rest && !fits && !IsLikely(parts, whole)) continue;
