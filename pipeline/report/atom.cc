@@ -32,7 +32,21 @@ std::string Offset(std::string_view text) {
   return text[0] + digits.substr(0, 2) + ":" + digits.substr(2);
 }
 
-// In UTC for comparing is not needed: the latest by its digits is late enough for a feed.
+// Seconds since 1970, of a time that Rfc3339 made.
+int64_t InstantOf(std::string_view time) {
+  const auto day = ParseIsoDate(time.substr(0, 10));
+  int64_t seconds = day ? int64_t{day->time_since_epoch().count()} * 86400 : 0;
+  seconds += Two(time.substr(11)) * 3600 + Two(time.substr(14)) * 60 + Two(time.substr(17));
+  const std::string_view offset = time.substr(19);
+  if (offset == "Z") return seconds;
+  const int ahead = Two(offset.substr(1)) * 3600 + Two(offset.substr(4)) * 60;
+  return offset[0] == '+' ? seconds - ahead : seconds + ahead;
+}
+
+std::string Later(std::string one, std::string other) {
+  return InstantOf(one) < InstantOf(other) ? std::move(other) : std::move(one);
+}
+
 std::string TimeOf(const Source& source) {
   for (const std::string* text : {&source.updated, &source.published})
     if (std::string time = Rfc3339(*text); !time.empty()) return time;
@@ -72,7 +86,7 @@ Entry EntryOf(const Contradiction& item) {
   std::set<std::string> quoted;
   for (const Witness& witness : item.witnesses) {
     if (witness.quotation.empty()) continue;
-    out.updated = std::max(out.updated, TimeOf(witness.source));
+    out.updated = Later(std::move(out.updated), TimeOf(witness.source));
     if (quoted.insert(witness.doc_id + "\n" + witness.figure).second)
       out.content += Paragraphs(witness.quotation,
                                 {witness.source.title.empty() ? witness.doc_id : witness.source.title});
@@ -129,8 +143,8 @@ void WriteFeed(const Gathered& gathered, Html& xml) {
   for (const Contradiction* item : gathered.Contradictions()) entries.push_back(EntryOf(*item));
   for (const Alarm& alarm : gathered.alarms.items()) entries.push_back(EntryOf(alarm));
   std::string updated(kUnknownTime);
-  if (!gathered.last_published.empty()) updated = std::max(updated, Rfc3339(gathered.last_published));
-  for (const Entry& entry : entries) updated = std::max(updated, entry.updated);
+  if (!gathered.last_published.empty()) updated = Later(std::move(updated), Rfc3339(gathered.last_published));
+  for (const Entry& entry : entries) updated = Later(std::move(updated), entry.updated);
   xml.Add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>"_html,
           UuidUrn("reckoner findings"), "</id><title>"_html, "Reckoner: sums in the news that don't add up",
           "</title><updated>"_html, updated, "</updated><author><name>Reckoner</name></author>"_html,

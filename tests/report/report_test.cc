@@ -32,6 +32,17 @@ size_t CountOf(std::string_view text, std::string_view part) {
   return count;
 }
 
+// 08:30 in Delhi is before five o'clock in London.
+TEST(Report, AFeedIsAsLateAsItsLatestEntry) {
+  Report report;
+  report.AddEnvelope(EnvelopeOf({.id = "a", .published = "2026-01-14T08:30:00+05:30"}));
+  report.AddEnvelope(EnvelopeOf({.id = "b", .published = "2026-01-14T05:00:00Z"}));
+  report.AddEnvelope(EnvelopeOf({.id = "c", .published = "2026-01-14"}));
+  const std::string feed = AtomOf(report);
+  EXPECT_EQ(CountOf(feed, "<entry>"), 3u);
+  EXPECT_THAT(feed.substr(0, feed.find("<entry>")), HasSubstr("<updated>2026-01-14T05:00:00Z</updated>"));
+}
+
 TEST(Report, OfNothingSaysSo) {
   const Report report;
   EXPECT_THAT(HtmlOf(report), HasSubstr("<h1>No article was read</h1>"));
