@@ -63,8 +63,10 @@ bool IsDifference(const Reading& reading, const TagLine& line, const Figure& fig
   static constexpr std::string_view kWords[] = {" more",   " less",  " above", " below", " fewer",
                                                 " higher", " lower", " off",   " extra"};
   const std::string behind = AsciiLower(reading.text({figure.span.end, line.sentence.end}));
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return behind.starts_with(word); });
+  return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+    const char next = behind.size() > word.size() ? behind[word.size()] : ' ';
+    return behind.starts_with(word) && !('a' <= next && next <= 'z');
+  });
 }
 
 }  // namespace reckoner
