@@ -34,6 +34,7 @@ class Folder {
 
   std::vector<Item> Brackets() {
     std::vector<Item> out;
+    out.reserve(in_.size());
     for (size_t i = 0; i < in_.size(); ++i) {
       out.push_back(in_[i]);
       if (!IsLevel(in_[i])) continue;
@@ -58,6 +59,7 @@ class Folder {
   // "24 mln dlrs, or 96 cts a share,"
   std::vector<Item> Appositions() {
     std::vector<Item> out;
+    out.reserve(in_.size());
     for (size_t i = 0; i < in_.size(); ++i) {
       out.push_back(in_[i]);
       if (!IsLevel(in_[i])) continue;
@@ -79,6 +81,7 @@ class Folder {
   // billion".
   std::vector<Item> Periods() {
     std::vector<Item> out;
+    out.reserve(in_.size());
     for (size_t i = 0; i < in_.size(); ++i) {
       const char tag = in_[i].tag;
       // "up 5% on last year", but "the surplus over the first two months".
@@ -169,10 +172,13 @@ class Folder {
 }  // namespace
 
 void Fold(const Mentions& mentions, TagLine& line) {
-  line.items = Folder(mentions, line).Nouns();
-  line.items = Folder(mentions, line).Brackets();
-  line.items = Folder(mentions, line).Appositions();
-  line.items = Folder(mentions, line).Periods();
+  // A stage whose letters are missing from the line would only copy it.
+  const auto has = [&](std::string_view tags) { return line.tags.find_first_of(tags) != std::string::npos; };
+  const bool twice = line.tags.find("MM") != std::string::npos;
+  if (has("v")) line.items = Folder(mentions, line).Nouns();
+  if (has("(") || twice) line.items = Folder(mentions, line).Brackets();
+  if (has("r")) line.items = Folder(mentions, line).Appositions();
+  if (has("D")) line.items = Folder(mentions, line).Periods();
   line.tags.clear();
   for (const Item& item : line.items) line.tags += item.tag;
 }

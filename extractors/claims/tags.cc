@@ -126,6 +126,7 @@ TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<S
   size_t phrase = 0;
   size_t at = TokenAt(passage, sentence.begin);
   const size_t limit = TokenAt(passage, sentence.end);
+  line.items.reserve(std::min(limit - at, kMaxItems) / 2 + 1);
   const int32_t figures = static_cast<int32_t>(mentions.figures.size());
   const int32_t periods = static_cast<int32_t>(mentions.periods.size());
 
