@@ -1,8 +1,8 @@
 #include "pipeline/input/json_document.h"
 
 #include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
+#include <rapidjson/stream.h>
 
 #include <array>
 
@@ -87,9 +87,13 @@ class Handler {
 std::optional<Problem> ParseJsonDocument(std::string_view line, InputDocument* document) {
   if (!IsValidUtf8(line)) return Problem{Fault::kBadJson, "the line is not valid UTF-8"};
   Handler handler;
-  rapidjson::MemoryStream stream(line.data(), line.size());
+  // A page is one long string: unescaped where it stands, it isn't pushed byte by byte onto the reader's
+  // stack.
+  std::string scratch(line);
+  rapidjson::InsituStringStream stream(scratch.data());
   rapidjson::Reader reader;
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+  constexpr unsigned kFlags =
+      rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
   auto& fields = handler.fields;
   document->info.id = std::move(fields[0].value);
