@@ -7,10 +7,10 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kEndless = std::numeric_limits<size_t>::max();
+constexpr uint16_t kEndless = std::numeric_limits<uint16_t>::max();
 
 // Takes the quantifier off the front of `pattern`; false: not one that is known here.
-bool TakeCount(std::string_view& pattern, size_t& least, size_t& most) {
+bool TakeCount(std::string_view& pattern, uint16_t& least, uint16_t& most) {
   least = most = 1;
   if (pattern.empty()) return true;
   const char c = pattern[0];
@@ -40,21 +40,22 @@ bool TakeCount(std::string_view& pattern, size_t& least, size_t& most) {
 
 }  // namespace
 
-size_t TagClasses::Number(std::string_view members) {
+uint16_t TagClasses::Number(std::string_view members) {
   std::string sorted(members);
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   const auto known = std::find(names_.begin(), names_.end(), sorted);
-  const auto number = static_cast<size_t>(known - names_.begin());
+  const auto number = static_cast<uint16_t>(known - names_.begin());
   if (known != names_.end()) return number;
-  for (const char tag : sorted)
-    holding_[static_cast<unsigned char>(tag)].push_back(static_cast<uint16_t>(number));
+  for (const char tag : sorted) holding_[static_cast<unsigned char>(tag)].push_back(number);
   names_.push_back(std::move(sorted));
   return number;
 }
 
 TagFilter::TagFilter(std::string_view pattern, TagClasses& classes) {
   if (!Read(pattern, classes)) steps_.clear();
+  for (const Step& step : steps_)
+    if (step.least > 0) needed_.push_back(step.letters);
 }
 
 bool TagFilter::Read(std::string_view pattern, TagClasses& classes) {

@@ -17,7 +17,7 @@ namespace reckoner {
 class TagClasses {
  public:
   // `members`: as between an RE2 class's brackets, single letters only.
-  size_t Number(std::string_view members);
+  uint16_t Number(std::string_view members);
   size_t size() const { return names_.size(); }
   // Numbers of the classes that hold the tag.
   const std::vector<uint16_t>& Holding(char tag) const { return holding_[static_cast<unsigned char>(tag)]; }
@@ -54,6 +54,8 @@ class TagFilter {
   template <size_t N>
   bool Passes(const TagPlaces<N>& places, std::bitset<N> begins) const {
     if (!places.known()) return true;
+    for (const uint16_t letters : needed_)
+      if (places[letters].none()) return false;
     for (const Step& step : steps_) {
       const std::bitset<N>& here = places[step.letters];
       for (size_t i = 0; i < step.least; ++i) begins = (begins & here) << 1;
@@ -69,13 +71,14 @@ class TagFilter {
 
  private:
   struct Step {
-    size_t letters;  // class
-    size_t least, most;
+    uint16_t letters;  // class
+    uint16_t least, most;
   };
   // False: the pattern has what no step can tell.
   bool Read(std::string_view pattern, TagClasses& classes);
 
   std::vector<Step> steps_;
+  std::vector<uint16_t> needed_;  // classes without which there is no match
 };
 
 }  // namespace reckoner
