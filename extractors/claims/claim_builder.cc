@@ -127,7 +127,7 @@ class Builder {
         fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
     claim.rule = movement == nullptr ? std::string_view("plain") : movement->rule;
     Value(figure, key, movement, claim);
-    Time(index, movement, figure, claim);
+    Time(index, key, movement, figure, claim);
     Terms(figure, key, movement, claim);
     claim.modality = fact.modality;
     claim.obs_status = fact.obs_status;
@@ -168,9 +168,13 @@ class Builder {
     PutUnit(figure, &claim);
   }
 
-  void Time(int32_t index, const Movement* movement, Figure& figure, Claim& claim) const {
+  void Time(int32_t index, const SeriesKey* key, const Movement* movement, Figure& figure,
+            Claim& claim) const {
     const Moment& moment = time_.of_fact[static_cast<size_t>(index)];
-    if (moment.known()) {
+    // "Shares rose 6.5% to $107.11" behind a quarter's results are not the quarter's.
+    const bool stale =
+        key != nullptr && key->daily && moment.how == PremiseHow::kCarried && moment.unit != 'D';
+    if (moment.known() && !stale) {
       claim.period = moment.period;
       claim.freq = Frequency(moment);
       claim.time_period = TimePeriod(reading_, moment);

@@ -31,6 +31,7 @@ struct IndicatorRow {
   bool verbal = false;       // a verb: its object is the product
   bool rated = false;        // more often printed as a rate
   bool generic = false;      // names no series by itself: whose or what is sold has to be said
+  bool daily = false;        // a market's price of the day
   bool crossing = false;     // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;
   std::string_view unit;
