@@ -1,6 +1,7 @@
 #include "pipeline/report/atom.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 
@@ -32,8 +33,9 @@ std::string Offset(std::string_view text) {
   return text[0] + digits.substr(0, 2) + ":" + digits.substr(2);
 }
 
-// Seconds since 1970, of a time that Rfc3339 made.
+// Seconds since 1970, of a time that Rfc3339 made; of none, before all others.
 int64_t InstantOf(std::string_view time) {
+  if (time.empty()) return INT64_MIN;
   const auto day = ParseIsoDate(time.substr(0, 10));
   int64_t seconds = day ? int64_t{day->time_since_epoch().count()} * 86400 : 0;
   seconds += Two(time.substr(11)) * 3600 + Two(time.substr(14)) * 60 + Two(time.substr(17));

@@ -38,8 +38,9 @@ TEST(Report, AFeedIsAsLateAsItsLatestEntry) {
   report.AddEnvelope(EnvelopeOf({.id = "a", .published = "2026-01-14T08:30:00+05:30"}));
   report.AddEnvelope(EnvelopeOf({.id = "b", .published = "2026-01-14T05:00:00Z"}));
   report.AddEnvelope(EnvelopeOf({.id = "c", .published = "2026-01-14"}));
+  report.AddEnvelope(EnvelopeOf({.id = "d", .published = "no time at all, and the last of days"}));
   const std::string feed = AtomOf(report);
-  EXPECT_EQ(CountOf(feed, "<entry>"), 3u);
+  EXPECT_EQ(CountOf(feed, "<entry>"), 4u);
   EXPECT_THAT(feed.substr(0, feed.find("<entry>")), HasSubstr("<updated>2026-01-14T05:00:00Z</updated>"));
 }
 
