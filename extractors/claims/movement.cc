@@ -37,6 +37,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }
   if (!Close(match) || PassesMark(match)) return false;
+  if (match.frame.ends_with("to.bracket") && !IsOfYearBefore(match)) return false;
   if (match.production == "move") return Move(match);
   if (match.production == "pair") return Pair(match);
   if (match.production == "base") return Base(match);

@@ -155,4 +155,41 @@ bool MovementReader::OtherBase(const FrameMatch& match) const {
                                    reading_.figure(Figure(percent)));
 }
 
+// "to €1,046 million (H1 2024: €941 million)": a base in brackets is what the movement is counted from when
+// it fits, or when it is a year's, half's or quarter's and the sentence speaks of no other comparison.
+bool MovementReader::IsOfYearBefore(const FrameMatch& match) const {
+  const reckoner::Figure &to = reading_.figure(Figure(match[Slot::kNew])),
+                         &from = reading_.figure(Figure(match[Slot::kOld]));
+  if (!to.value || !from.value) return false;
+  const Direction direction = match.has(Slot::kCue)
+                                  ? line_.items[static_cast<size_t>(match[Slot::kCue])].direction
+                                  : Direction::kNone;
+  const bool ordered =
+      direction == Direction::kNone || (*from.value < *to.value) == (direction == Direction::kUp);
+  if (!match.has(Slot::kPct)) {
+    if (ordered) return true;
+  } else {
+    const reckoner::Figure& change = reading_.figure(Figure(match[Slot::kPct]));
+    if (ordered && (change.kind == FigureKind::kPercent ? FitsPercent(to, from, change)
+                                                        : FitsDifference(to, from, change)))
+      return true;
+  }
+  static constexpr std::string_view kOther[] = {"currenc",  "organic",    "like-for-like", "comparable",
+                                                "constant", "underlying", "adjusted",      "reported",
+                                                "restate",  "on the ",    "pro forma",     "volume",
+                                                "interim",  "including",  "excluding",     "sequential"};
+  const std::string text = AsciiLower(reading_.text(line_.sentence));
+  for (const std::string_view word : kOther)
+    if (text.find(word) != std::string::npos) return false;
+  // A year's number stands right behind the bracket, or behind "H1", "Q3", "FY".
+  const auto old = static_cast<size_t>(match[Slot::kOld]);
+  const size_t open = line_.tags.rfind('(', old);
+  if (open == std::string::npos || line_.tags[open + 1] != 'D') return false;
+  std::string period = AsciiLower(reading_.text(line_.items[open + 1].span));
+  if (period.starts_with("fy")) period.erase(0, 2);
+  if (period.size() > 3 && (period[0] == 'h' || period[0] == 'q') && period[2] == ' ') period.erase(0, 3);
+  while (period.starts_with(' ')) period.erase(0, 1);
+  return period.size() == 4 && period.find_first_not_of("0123456789") == std::string::npos;
+}
+
 }  // namespace reckoner

@@ -51,7 +51,9 @@ bool SaysWhole(const TagLine& line, const FrameMatch& match) {
 // "1,200 of its 17,900 jobs, or 6.7%,": the percentage aside of the whole; "or 6.7% of …" is of another.
 int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   const auto total = static_cast<size_t>(match[Slot::kTotal]);
-  if (total + 1 < line.tags.size() && (line.tags[total + 1] == 'o' || line.tags[total + 1] == 'x')) return -1;
+  if (total + 1 < line.tags.size() &&
+      std::string_view("oxk").find(line.tags[total + 1]) != std::string_view::npos)
+    return -1;
   const Figure &part = reading.figure(line.items[static_cast<size_t>(match[Slot::kPart])].figure),
                &whole = reading.figure(line.items[total].figure);
   if (!part.value || !whole.value || *whole.value <= *part.value) return -1;
