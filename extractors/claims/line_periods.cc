@@ -8,6 +8,13 @@
 namespace reckoner::moments {
 namespace {
 
+// "the month before" counts from what the text speaks of, "last month" from the day of the news.
+bool FromNarrative(std::string_view words) {
+  for (std::string_view word : {"before", "previous", "prior", "preceding", "earlier"})
+    if (words.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
 constexpr std::string_view kGap = "_SDgiow,";  // what may stand between a figure and its period
 
 }  // namespace
@@ -29,6 +36,10 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
     if (period < 0) period = item.period;
     if (!moment) continue;
     const bool relative = its != Step::kNone && mention.resolved_from != ResolvedFrom::kExplicit;
+    if (relative && !base && now.known() && FromNarrative(Words(item))) {
+      // "after rising 0.4% the month before": before the month that is spoken of
+      if (Moment before = Back(now, its); before.known()) moment = before;
+    }
     if (relative && base) continue;  // counted from the news day; the step counts from the thing's own time
     if (!said) {
       said = moment;
@@ -38,6 +49,8 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
       const int16_t year = said->year;
       said = moment;
       if (said->year == 0) said->year = year;
+    } else if (said->unit == 'P' && moment->unit == 'D') {
+      continue;  // "the quarter ended October 26"
     }
     period = item.period;
   }
@@ -116,9 +129,12 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
     // "a 46% fall in exports between January and November"
     if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P')
       continue;
-    // "to £19.8m by March 2026"
-    const bool deadline = step > 0 && item.tag == 'b' && i + 1 < static_cast<int32_t>(line.items.size()) &&
-                          line.items[static_cast<size_t>(i) + 1].tag == 'D';
+    // "to £19.8m by March 2026", "down 24.2% by value in September"
+    const auto tag_at = [&](int32_t k) {
+      return k < static_cast<int32_t>(line.items.size()) ? line.items[static_cast<size_t>(k)].tag : ' ';
+    };
+    const bool deadline = step > 0 && item.tag == 'b' &&
+                          (tag_at(i + 1) == 'D' || (tag_at(i + 1) == '_' && tag_at(i + 2) == 'D'));
     if (deadline) continue;
     if (kGap.find(item.tag) == std::string_view::npos &&
         !(step < 0 && std::string_view("vut=abg").find(item.tag) != std::string_view::npos))

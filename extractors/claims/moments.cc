@@ -1,11 +1,10 @@
 #include "extractors/claims/moments.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 
+#include "extractors/claims/current_year.h"
 #include "extractors/claims/line_periods.h"
 #include "extractors/claims/moment_words.h"
 
@@ -13,6 +12,7 @@ namespace reckoner {
 namespace {
 
 using moments::Back;
+using moments::CurrentYear;
 using moments::FromValue;
 using moments::LinePeriods;
 using moments::Step;
@@ -50,7 +50,7 @@ class Reader {
           now = {.own = true};
       }
     }
-    out_.current_year = CurrentYear();
+    out_.current_year = CurrentYear(reading_, out_.of_fact);
     return std::move(out_);
   }
 
@@ -135,10 +135,18 @@ class Reader {
     // In a sentence that leans on an earlier one, a time inside it is of a part of it only: "… most of it due
     // to a 46% fall in car sales between January and November".
     if (leaning_line_ == fact.line) return false;
+    // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
+    if (now_.known() && fact.modality != Modality::kActual) return false;
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
-    if (!now_.known() || fact.movement >= 0 || said.unit != now_.unit) return true;
+    if (!now_.known() || said.unit != now_.unit) return true;
+    // "… knocked 0.2 point off growth, after adding 0.2 point in the second quarter"
+    const std::string_view before =
+        reading_.text({line.sentence.begin, reading_.figure(fact.figure).span.begin});
+    const bool after = before.find(" after ") != std::string_view::npos ||
+                       before.find(" following ") != std::string_view::npos;
+    if (fact.movement >= 0 && !after) return true;
     if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
     return !(said.year == now_.year &&
              (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
@@ -215,8 +223,6 @@ class Reader {
     return carried;
   }
 
-  int CurrentYear() const;
-
   const Reading& reading_;
   const LinePeriods periods_;
   Timeline out_;
@@ -226,38 +232,6 @@ class Reader {
   int32_t announced_ = 0;      // lines before this one have said their time
   int32_t leaning_line_ = -1;  // the last line with a figure whose time was carried
 };
-
-// The passage's current year: the news day's, else the latest that a thing itself is said to be of; one
-// later when what has no year would fall on it ("in February" beside "in February 1986").
-int Reader::CurrentYear() const {
-  int latest = 0, latest_base = 0;
-  for (size_t i = 0; i < out_.of_fact.size(); ++i) {
-    int& year = reading_.facts[i].base ? latest_base : latest;
-    year = std::max<int>(year, out_.of_fact[i].year);
-  }
-  std::map<std::pair<char, int16_t>, std::set<int32_t>>
-      open;  // unit and index of what has no year -> its periods
-  for (const Moment& moment : out_.of_fact) {
-    if (moment.known() && moment.year == 0 && moment.shift == 0)
-      open[{moment.unit, moment.index}].insert(moment.period);
-  }
-  bool clash = false;
-  for (size_t i = 0; i < out_.of_fact.size() && !clash; ++i) {
-    const Moment& dated = out_.of_fact[i];
-    const Fact& its = reading_.facts[i];
-    if (!its.base && its.movement >= 0) continue;  // the thing itself is of that year
-    if (dated.year == 0 || dated.year != std::max(latest, latest_base) || dated.unit == 'Y') continue;
-    const auto same = open.find({dated.unit, dated.index});
-    clash = same != open.end() && (same->second.size() > 1 || !same->second.contains(dated.period));
-  }
-  latest = std::max(latest, latest_base);
-  if (latest == 0) return 0;
-  const bool only_bases =
-      latest == latest_base && std::none_of(out_.of_fact.begin(), out_.of_fact.end(), [&](const Moment& m) {
-        return m.year == latest && !reading_.facts[static_cast<size_t>(&m - out_.of_fact.data())].base;
-      });
-  return latest + (clash || only_bases ? 1 : 0);
-}
 
 }  // namespace
 

@@ -146,8 +146,13 @@ class LeftSide {
       return Take(i - 1);
     }
     if (tables_.Is(series::Word::kNotProduct, item.text)) return i;
-    if (item.capital && p_.row->owner == Owner::kOrg && i == p_.head &&
-        !tables_.Is(series::Word::kHolder, item.text) && !AllCapitals(items_)) {  // "Norvale profit up 25%"
+    const bool opens = item.capital && p_.row->owner == Owner::kOrg && i == p_.head &&
+                       !tables_.Is(series::Word::kHolder, item.text) && !AllCapitals(items_);
+    if (opens && IsCommon(item.text)) {
+      p_.other += std::string(item.text) + " ";
+      return Take(i - 1);
+    }
+    if (opens) {  // "Norvale profit up 25%"
       done_ = true;
       p_.owner = PartyOfRun(tables_, text_, items_, i - 1, i);
       return Take(i - 1);
@@ -171,6 +176,24 @@ class LeftSide {
       p_.product.text = p_.product ? std::string(word) + " " + p_.product.text : std::string(word);
     }
     return Take(i - 1);
+  }
+
+  // A capital at the start of a sentence on a word that is none elsewhere: "Gaming revenue", "Air
+  // passengers".
+  bool IsCommon(std::string_view word) const {
+    constexpr size_t kFar = 20'000;  // bytes looked through
+    if (word.ends_with("ing")) return true;
+    std::string lower(word);
+    lower[0] = static_cast<char>(lower[0] | 0x20);
+    const std::string_view text = text_.substr(0, kFar);
+    for (size_t at = text.find(lower); at != text.npos; at = text.find(lower, at + 1)) {
+      const size_t end = at + lower.size();
+      const auto letter = [&](size_t i) {
+        return i < text.size() && ((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z');
+      };
+      if ((at == 0 || !letter(at - 1)) && !letter(end)) return true;
+    }
+    return false;
   }
 
   static bool LooksAdjective(std::string_view word) {

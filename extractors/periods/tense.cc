@@ -125,6 +125,7 @@ bool TenseReader::Compared(std::string_view text, Span sentence, Span at) const 
     for (char& c : word) c = LowerCase(c);
     if (!word.empty() && IsDigit(word[0])) digit = true;
     if (beside && digit) return true;
+    if (words == 0 && word == "since") return true;  // "the highest since October 2021"
     if (word == "to") return false;
     if (lists_.Has(WordList::kComparison, word)) {
       if (digit) return true;
