@@ -62,23 +62,26 @@ class Reader {
   void ReadLines() {
     for (size_t line = 0; line < reading_.lines.size(); ++line) ReadLine(static_cast<int32_t>(line));
   }
-  // Words of the sentence before `end`, at most `count` of them, in lower case.
+  // The words of some tokens in lower case, a space behind each.
+  std::string Words(size_t from, size_t to) const {
+    std::string out;
+    for (; from < to; ++from) {
+      for (const char c : reading_.text(passage_.tokens[from].span))
+        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out += ' ';
+    }
+    return out;
+  }
+  // Words of the sentence before `end`, at most `count` of them.
   std::string Before(int32_t line, uint32_t end, size_t count) const {
     const size_t first = TokenAt(passage_, reading_.lines[static_cast<size_t>(line)].sentence.begin);
-    size_t at = TokenAt(passage_, end);
-    std::string out;
-    for (; at > first && count > 0; --at, --count)
-      out = AsciiLower(reading_.text(passage_.tokens[at - 1].span)) + " " + out;
-    return out;
+    const size_t at = TokenAt(passage_, end);
+    return Words(at > first + count ? at - count : first, at);
   }
   std::string After(int32_t line, uint32_t begin, size_t count) const {
     const uint32_t end = reading_.lines[static_cast<size_t>(line)].sentence.end;
-    std::string out;
-    for (size_t at = TokenAt(passage_, begin);
-         at < passage_.tokens.size() && passage_.tokens[at].span.begin < end && count > 0; ++at, --count) {
-      out += AsciiLower(reading_.text(passage_.tokens[at].span)) + " ";
-    }
-    return out;
+    const size_t at = TokenAt(passage_, begin);
+    return Words(at, std::min(at + count, TokenAt(passage_, end)));
   }
   static void Keep(const Place& place, std::vector<Place>& places) {
     if (places.size() < kMaxPlaces) places.push_back(place);
