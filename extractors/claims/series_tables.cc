@@ -96,7 +96,7 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     }
     const Word role = Parse(kRoles, row["role"], words, row);
     for (const std::string_view word : row.List("words")) {
-      words_[Folded(word)] |= static_cast<uint16_t>(role);
+      RolesOf(word) |= static_cast<uint16_t>(role);
     }
   }
   // What moves or joins figures is never what is traded or made.
@@ -104,7 +104,7 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     for (const Table::Row& row : table.rows()) {
       for (const std::string_view word : row.List(column)) {
         if (word.find(' ') == std::string_view::npos)
-          words_[Folded(word)] |= static_cast<uint16_t>(Word::kNotProduct);
+          RolesOf(word) |= static_cast<uint16_t>(Word::kNotProduct);
       }
     }
   };
@@ -137,13 +137,21 @@ const IndicatorRow* Tables::Indicator(std::string_view ref, std::string_view wor
   return any == by_ref_.end() ? nullptr : &rows_[any->second];
 }
 
+uint16_t& Tables::RolesOf(std::string_view word) {
+  const int32_t number = words_.Add(Folded(word));
+  if (number < 0) throw LexiconError("series: a word too long or empty: '" + std::string(word) + "'");
+  roles_.resize(words_.size());
+  return roles_[static_cast<size_t>(number)];
+}
+
 bool Tables::Is(Word role, std::string_view word) const {
-  char folded[32];
-  if (word.size() > sizeof folded) return false;
-  std::transform(word.begin(), word.end(), folded,
-                 [](char c) { return c == '-' || c == '\n' ? ' ' : Lower(c); });
-  const auto found = words_.find(std::string_view(folded, word.size()));
-  return found != words_.end() && (found->second & static_cast<uint16_t>(role)) != 0;
+  char folded[40] = {};
+  if (word.size() > 32) return false;
+  std::replace_copy_if(
+      word.begin(), word.end(), folded, [](char c) { return c == '-' || c == '\n'; }, ' ');
+  const int32_t number =
+      words_.Find(std::string_view(folded, sizeof folded), {0, static_cast<uint32_t>(word.size())});
+  return number >= 0 && (roles_[static_cast<size_t>(number)] & static_cast<uint16_t>(role)) != 0;
 }
 
 bool Tables::IsBothSides(std::string_view words) const { return Has(both_sides_, words); }

@@ -15,6 +15,7 @@
 #include "extractors/entities/company_names.h"
 #include "extractors/entities/name_trie.h"
 #include "extractors/lexicon/lexicon.h"
+#include "extractors/text/word_index.h"
 
 namespace reckoner::series {
 
@@ -90,11 +91,9 @@ class Tables {
   std::vector<IndicatorRow> rows_;
   std::unordered_map<std::string, int32_t> by_words_;  // "ref\tfolded words" -> row
   std::unordered_map<std::string_view, int32_t> by_ref_;
-  struct ByView {  // lookups without a string
-    using is_transparent = void;
-    size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-  };
-  std::unordered_map<std::string, uint16_t, ByView, std::equal_to<>> words_;
+  uint16_t& RolesOf(std::string_view word);
+  WordIndex words_;              // folded
+  std::vector<uint16_t> roles_;  // of a word: bits of Word
   std::vector<std::string_view> both_sides_;
   std::unordered_map<std::string_view, Body> listed_;
   std::unordered_map<std::string_view, std::string_view> families_;
