@@ -58,6 +58,12 @@ void Mark(const Passage& passage, const std::vector<Span>& periods, std::vector<
   MarkSpans(atoms, passage.boilerplate, bar);
 }
 
+bool HoldsBarred(const Page& page, const Draft& draft) {
+  for (uint32_t i = draft.first; i < draft.last; ++i)
+    if (page[i].barred) return true;
+  return false;
+}
+
 }  // namespace
 }  // namespace figures
 
@@ -86,6 +92,8 @@ std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::
     ReadBounds(page, drafts);
     JoinBounded(page, drafts);
     ReadMovement(page, drafts);
+    // "7/8Pm": what a period took is nobody's denominator.
+    std::erase_if(drafts, [&](const Draft& draft) { return HoldsBarred(page, draft); });
     for (Draft& draft : drafts) {
       settler.Note(draft, figures.size());
       Figure& figure = draft.figure;
