@@ -97,7 +97,7 @@ bool LinePeriods::IsDayOfSaying(const TagLine& line, int32_t period) const {
   if (!day.start || day.start != day.end) return false;
   static constexpr std::string_view kSays[] = {"said", "says",      "announced", "reported",
                                                "told", "confirmed", "showed"};
-  std::string before = AsciiLower(reading_.text({line.sentence.begin, item.span.begin}));
+  std::string before = AsciiLower(reading_.Near({item.span.begin, item.span.begin}, line.sentence, 24, 0));
   for (const std::string_view on : {" ", " on"})
     if (before.ends_with(on)) before.resize(before.size() - on.size());
   return std::any_of(std::begin(kSays), std::end(kSays), [&](std::string_view verb) {

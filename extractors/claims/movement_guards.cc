@@ -178,7 +178,7 @@ bool MovementReader::IsOfYearBefore(const FrameMatch& match) const {
                                                 "constant", "underlying", "adjusted",      "reported",
                                                 "restate",  "on the ",    "pro forma",     "volume",
                                                 "interim",  "including",  "excluding",     "sequential"};
-  const std::string text = AsciiLower(reading_.text(line_.sentence));
+  const std::string text = AsciiLower(reading_.Near(to.span, line_.sentence, 300, 300));
   for (const std::string_view word : kOther)
     if (text.find(word) != std::string::npos) return false;
   // A year's number stands right behind the bracket, or behind "H1", "Q3", "FY".

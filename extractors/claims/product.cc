@@ -13,6 +13,7 @@ namespace reckoner {
 namespace {
 
 const Decimal kMostChance = *Decimal::Make(1, -1);  // that some product fits by accident
+constexpr uint32_t kReach = 300;                    // bytes about an amount that tell what it is
 constexpr size_t kMaxCandidates = 8;                // counts, and totals, tried for one price
 
 struct Price {
@@ -98,9 +99,10 @@ bool SaysAll(const Reading& reading, Span sentence, const Figure& total) {
                                                 "rais",          "proceeds", "cost", "in all",
                                                 "consideration", "amount",   "price"};
   static constexpr std::string_view kDeals[] = {" issue", " offer", " deal", " placement", " sale"};
-  const std::string text = AsciiLower(reading.text(sentence));
-  const std::string before = AsciiLower(reading.text({sentence.begin, total.span.begin}));
-  const std::string behind = AsciiLower(reading.text({total.span.end, sentence.end}));
+  const Span from{total.span.begin, total.span.begin}, to{total.span.end, total.span.end};
+  const std::string text = AsciiLower(reading.Near(total.span, sentence, kReach, kReach));
+  const std::string before = AsciiLower(reading.Near(from, sentence, kReach, 0));
+  const std::string behind = AsciiLower(reading.Near(to, sentence, 0, kReach));
   const auto contains = [&](std::string_view word) { return text.find(word) != std::string::npos; };
   const auto follows = [&](std::string_view word) { return behind.starts_with(word); };
   return before.ends_with(" for ") || before.ends_with(" for about ") ||

@@ -3,6 +3,7 @@
 // one Link call; indices stay valid while it lives.
 #pragma once
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 #include <string_view>
@@ -72,6 +73,11 @@ struct Reading {
     return lines[static_cast<size_t>(line)].items[static_cast<size_t>(item)];
   }
   std::string_view text(Span span) const { return Slice(mentions.passage->text, span); }
+  // The text of a sentence about `at`, no more than so many bytes to either side: a sentence may have no end.
+  std::string_view Near(Span at, Span sentence, uint32_t before, uint32_t behind) const {
+    const uint32_t begin = at.begin > before ? at.begin - before : 0;
+    return text({std::max(sentence.begin, begin), std::min(sentence.end, at.end + behind)});
+  }
   // Facts of the lines [line - reach, line + reach], as a range of indices: facts stand in the order of
   // lines.
   std::pair<size_t, size_t> FactsNear(int32_t line, int32_t reach) const;

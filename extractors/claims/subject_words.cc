@@ -56,7 +56,7 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
   // …"
   const char before = line.tags[static_cast<size_t>(at)];
   if (std::string_view("k&w,").find(before) == std::string_view::npos) return {};
-  const Item& words = line.items[static_cast<size_t>(at + 1)];
+  const Item& words = line.items[static_cast<size_t>(at) + 1];
   if (words.tag != '_' || words.words > 5 || IsOfName(reading, line, at)) return {};
   if (IsThose(reading, line, at + 1)) return words.span;
   if (before == ',' && AreaAt(reading, words.span) == nullptr) return {};

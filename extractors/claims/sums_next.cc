@@ -76,7 +76,8 @@ int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part,
     if (item.figure < 0 || !IsNow(reading, item.figure)) continue;
     const Figure& figure = reading.figure(item.figure);
     if (!figure.value || figure.kind == FigureKind::kPercent || !Comparable(figure, part)) continue;
-    const std::string behind = AsciiLower(reading.text({figure.span.end, line.sentence.end}));
+    const std::string behind = AsciiLower(reading.Near({figure.span.end, figure.span.end}, line.sentence, 0,
+                                                       static_cast<uint32_t>(named.size()) + 1));
     if (!named.empty() && !behind.starts_with(" " + named)) continue;
     if (out >= 0) return -1;
     out = item.figure;
