@@ -35,6 +35,16 @@ bool LendFromEarlier(const Page& page, Drafts& drafts, size_t k) {
   return false;
 }
 
+// "18.5 trillion kroner ($1.75 trillion), down from 19.7 trillion": compared is what was converted, not its
+// conversion.
+const Draft& Compared(const Page& page, const Drafts& drafts, size_t k) {
+  const Draft& a = drafts[k - 1];
+  if (k < 2 || !page.Is(a.first - 1, kOpen) || !page.Is(a.last, kClose)) return a;
+  const Draft& owner = drafts[k - 2];
+  return owner.last == a.first - 1 && owner.figure.kind == a.figure.kind && !owner.figure.unit.empty() ? owner
+                                                                                                       : a;
+}
+
 }  // namespace
 
 void InheritUnits(const Page& page, Drafts& drafts) {
@@ -102,8 +112,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       before -= page.IsAny(before - 3, {kA, kAn}) ? 3 : 2;
     if (Coordinated(page, a, b) && !a.hyphen && Alike(a, b) && SameOrder(a, b)) {
       Lend(a, b);
-    } else if (Comparison(page, before) && SameOrder(a, b)) {
-      Lend(a, b);
+    } else if (Comparison(page, before) && SameOrder(Compared(page, drafts, k), b)) {
+      Lend(Compared(page, drafts, k), b);
     } else if (Comparison(page, before) && LendFromEarlier(page, drafts, k)) {
       continue;
     } else if (page.Is(before - 1, kBy) &&

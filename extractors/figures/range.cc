@@ -98,13 +98,19 @@ void JoinRanges(const Page& page, Drafts& drafts) {
           --before;
         else if (page.Has(before - 1, kSkipWord) && page.IsAny(before - 2, {kA, kAn}))
           before -= 2;  // "fell a record 121,000 to 2.99 million"
-        if (page.Is(before - 1, kBy)) --before;
+        const bool by = page.Is(before - 1, kBy);
+        if (by) --before;
         if (page.Letters(before - 1) && page.Text(before - 1).ends_with("ly")) --before;
         const bool wide = triple && *triple < b.number.value;
         const bool changes = !from && MovesBefore(page, before) != Direction::kNone &&
                              (wide || (b.figure.kind == FigureKind::kMoney &&
                                        (Unitless(a) || a.figure.kind == FigureKind::kMoney)));
-        range = rising && !moves && !changes;
+        // "raised its quota by 30,000 to 700,000 barrels": too wide for a range
+        const auto ten = Decimal::Multiply(scaled.number.value, Decimal::FromInt(10));
+        const bool steps = by && !from && scaled.number.grouped && b.number.grouped && ten &&
+                           *ten < b.number.value && MovesNear(page, before);
+        if (steps) TakeUnit(a, b);
+        range = rising && !moves && !changes && !steps;
         // "1.3 A to 0.03 A", printed from the top: both ends say what they measure, and nothing moves.
         if (!rising && !from && !changes && !Unitless(a) && !Unitless(b) &&
             a.figure.kind == FigureKind::kQuantity && !MovesNear(page, a.first)) {
