@@ -98,7 +98,7 @@ ClaimSet Linker::Link(Mentions& mentions) const {
   const Timeline time = ReadTimeline(reading);
   ClaimSet out;
   out.links = std::move(reading.links);
-  LinkMovements(reading, out.links);
+  LinkMovements(reading, time, out.links);
   for (const Join& join : Joins()) join.run({reading, time}, out.links);
   impl_->ratios.Read(reading, time, out.links);
   for (reckoner::Link& link : LinkTables(mentions)) out.links.push_back(std::move(link));

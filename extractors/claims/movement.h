@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractors/claims/frames.h"
+#include "extractors/claims/moments.h"
 #include "extractors/claims/reading.h"
 
 namespace reckoner {
@@ -66,6 +67,6 @@ class MovementReader {
 void ReadBetterAndWorse(Reading& reading, size_t first_movement);
 
 // The links of a reading's movements.
-void LinkMovements(const Reading& reading, std::vector<Link>& links);
+void LinkMovements(const Reading& reading, const Timeline& time, std::vector<Link>& links);
 
 }  // namespace reckoner

@@ -4,6 +4,7 @@
 #include "extractors/claims/fits.h"
 #include "extractors/claims/movement.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/subjects.h"
 
 namespace reckoner {
 namespace {
@@ -38,9 +39,22 @@ bool InOtherTerms(const Reading& reading, const Movement& movement) {
                      [&](std::string_view term) { return words.find(term) != std::string::npos; });
 }
 
+// House prices are printed as they are, their monthly changes without the season: the two need not agree.
+// From year to year they do.
+bool MaySkipSeason(const Reading& reading, const Timeline& time, const Movement& movement) {
+  const SeriesKey* key = KeyOfFigure(reading, movement.newer);
+  if (key == nullptr || !key->seasonal) return false;
+  const int32_t newer = reading.fact_of[static_cast<size_t>(movement.newer)];
+  const int32_t older = reading.fact_of[static_cast<size_t>(movement.older)];
+  if (newer < 0 || older < 0) return true;
+  const Moment &now = time.of_fact[static_cast<size_t>(newer)],
+               &then = time.of_fact[static_cast<size_t>(older)];
+  return !(now.known() && then.known() && now.unit == then.unit && now.index == then.index);
+}
+
 }  // namespace
 
-void LinkMovements(const Reading& reading, std::vector<Link>& links) {
+void LinkMovements(const Reading& reading, const Timeline& time, std::vector<Link>& links) {
   for (const Movement& movement : reading.movements) {
     Link link{.kind = LinkKind::kMovement,
               .rule = movement.rule,
@@ -63,10 +77,13 @@ void LinkMovements(const Reading& reading, std::vector<Link>& links) {
                       movement.factor >= 0 || movement.factor_number;
     const bool both_ways = movement.newer >= 0 && movement.delta >= 0 && movement.percent >= 0;
     if (!(two_levels && says) && !both_ways) continue;
-    if (two_levels && movement.percent >= 0 && InOtherTerms(reading, movement) &&
+    if (two_levels && movement.percent >= 0 &&
         !FitsPercent(reading.figure(movement.newer), reading.figure(movement.older),
-                     reading.figure(movement.percent)))
-      link.premises.push_back({"prices", PremiseHow::kUnknown});
+                     reading.figure(movement.percent))) {
+      if (InOtherTerms(reading, movement)) link.premises.push_back({"prices", PremiseHow::kUnknown});
+      if (MaySkipSeason(reading, time, movement))
+        link.premises.push_back({"adjustment", PremiseHow::kUnknown});
+    }
     const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];
     link.scope = {line.items[static_cast<size_t>(movement.begin)].span.begin,
                   line.items[static_cast<size_t>(movement.end - 1)].span.end};

@@ -40,6 +40,7 @@ SeriesKey SeriesResolver::Impl::Key(const Mentions& mentions, const Phrase& phra
   key.percent_level = phrase.row->percent || phrase.growth;
   key.negative = phrase.negative;
   key.daily = phrase.row->daily;
+  key.seasonal = phrase.row->seasonal;
   key.unit_measure = phrase.growth ? "PT" : std::string(phrase.row->unit);
   if (phrase.product) {
     key.product = {phrase.product.ref.empty() ? NameKey(phrase.product.text) : phrase.product.ref,

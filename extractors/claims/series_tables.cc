@@ -80,6 +80,7 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     out.rated = Has(flags, "rated");
     out.crossing = Has(flags, "crossing");
     out.generic = Has(flags, "generic");
+    out.seasonal = Has(flags, "seasonal");
     out.daily = out.owner == Owner::kMarket || Has(flags, "daily");
     const auto index = static_cast<int32_t>(rows_.size());
     by_ref_.try_emplace(out.ref, index);

@@ -32,6 +32,7 @@ struct IndicatorRow {
   bool verbal = false;       // a verb: its object is the product
   bool rated = false;        // more often printed as a rate
   bool generic = false;      // names no series by itself: whose or what is sold has to be said
+  bool seasonal = false;     // changes are printed without the season, levels with it
   bool daily = false;        // a market's price of the day
   bool crossing = false;     // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;
