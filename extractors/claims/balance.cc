@@ -195,7 +195,8 @@ class Reader {
 
   // "" for all of them; "?" for one that only words tell.
   static std::string_view PartnerOf(const SeriesKey& key) {
-    if (key.counterpart_area) return key.counterpart_area.value == "WLD" ? "" : key.counterpart_area.value;
+    const std::string_view partner = key.counterpart_area.value;
+    if (!partner.empty()) return partner == "WLD" ? "" : partner;
     return key.local.find(".?") == std::string::npos ? "" : "?";
   }
 
