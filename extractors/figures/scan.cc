@@ -174,8 +174,9 @@ void Scan::ReadInnerBound(Draft& draft) const {
 
 uint32_t Scan::Keep(Draft&& draft, Drafts& drafts) {
   const uint32_t end = std::max(draft.last, draft.first + 1);
-  taken_ = end;
-  if (!draft.dropped) {
+  const bool apart = draft.first >= taken_;  // "3A basis points": the A is an ampere, no article
+  taken_ = std::max(taken_, end);
+  if (!draft.dropped && apart) {
     Fill(draft);
     drafts.push_back(std::move(draft));
   }
