@@ -17,10 +17,6 @@ bool IsSharp(const Outcome& outcome, const Operand& printed) {
   return width && fifth && *width <= *fifth;
 }
 
-}  // namespace
-
-namespace {
-
 bool Meets(const Relation& relation, const std::vector<Operand>& operands) {
   const auto outcome = Evaluate(relation, operands, false);
   return outcome && outcome->computed.Meets(outcome->reported);

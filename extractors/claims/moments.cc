@@ -141,15 +141,18 @@ class Reader {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
     if (!now_.known() || said.unit != now_.unit) return true;
-    // "… knocked 0.2 point off growth, after adding 0.2 point in the second quarter"
-    const std::string_view before =
-        reading_.text({line.sentence.begin, reading_.figure(fact.figure).span.begin});
-    const bool after = before.find(" after ") != std::string_view::npos ||
-                       before.find(" following ") != std::string_view::npos;
-    if (fact.movement >= 0 && !after) return true;
+    if (fact.movement >= 0 && !FollowsAfter(fact, line)) return true;
     if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
     return !(said.year == now_.year &&
              (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
+  }
+
+  // "… knocked 0.2 point off growth, after adding 0.2 point in the second quarter"
+  bool FollowsAfter(const Fact& fact, const TagLine& line) const {
+    const std::string_view before =
+        reading_.text({line.sentence.begin, reading_.figure(fact.figure).span.begin});
+    return before.find(" after ") != std::string_view::npos ||
+           before.find(" following ") != std::string_view::npos;
   }
 
   // "up 5% from a year earlier", "From a year earlier, output rose 5%", "rose 0.2% month-on-month", "On the

@@ -6,14 +6,6 @@
 
 namespace reckoner {
 
-std::string AsciiLower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
-
 size_t TokenAt(const Passage& passage, uint32_t position) {
   auto it = std::lower_bound(passage.tokens.begin(), passage.tokens.end(), position,
                              [](const Token& token, uint32_t at) { return token.span.begin < at; });

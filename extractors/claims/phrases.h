@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/text/ascii.h"
 #include "extractors/text/passage.h"
 #include "extractors/text/word_index.h"
 
@@ -35,8 +36,6 @@ class PhraseSet {
   std::vector<std::vector<Phrase>> by_first_;  // by the first word's number; longest first
 };
 
-// ASCII letters in lower case; the rest as it is.
-std::string AsciiLower(std::string_view text);
 // Index of the first token that begins at or after `position`.
 size_t TokenAt(const Passage& passage, uint32_t position);
 

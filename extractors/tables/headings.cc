@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/text/ascii.h"
+
 namespace reckoner {
 namespace {
 
@@ -59,9 +61,7 @@ HeadingReader::HeadingReader(const Lexicon& lexicon) {
 
 bool HeadingReader::Read(std::string_view heading, TableLine* line) const {
   if (heading.size() > kMaxHeading) return true;
-  std::string text(heading);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  std::string text = AsciiLower(heading);
   const std::string whole = text;
   for (const Phrase& phrase : phrases_) {
     const size_t at = FindWords(text, phrase.words);

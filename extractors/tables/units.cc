@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "extractors/text/ascii.h"
+
 namespace reckoner {
 namespace {
 
@@ -27,9 +29,7 @@ std::vector<std::string> Words(std::string_view text) {
 std::string Plain(std::string_view piece) {
   std::string out;
   for (std::string& word : Words(piece)) {
-    std::string lower(word);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = AsciiLower(word);
     if (lower == "in" || lower == "of" || lower == "by" || lower == "value" || lower == "figures") continue;
     for (const std::string_view scale : {"thousands", "millions", "billions", "trillions"})
       if (lower == scale) word = std::string(scale.substr(0, scale.size() - 1));

@@ -1,0 +1,12 @@
+// Letters of ASCII, whatever the locale. Pure; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace reckoner {
+
+// ASCII letters in lower case; the rest as it is.
+std::string AsciiLower(std::string_view text);
+
+}  // namespace reckoner
