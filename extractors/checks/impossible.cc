@@ -5,6 +5,7 @@
 
 #include "extractors/checks/formulas.h"
 #include "extractors/checks/registry.h"
+#include "extractors/text/ascii.h"
 
 namespace reckoner {
 namespace {
@@ -17,9 +18,7 @@ bool CanTurnNegative(const Claim& claim) {
   constexpr std::array<std::string_view, 16> kWords = {
       "profit", "earning", "income", "loss", "surplus", "deficit", "balance", "margin",
       "cash",   "result",  "flow",   "ebit", "return",  "growth",  "savings", "net "};
-  std::string text = claim.indicator + " " + claim.series_text + " ";
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return 'A' <= c && c <= 'Z' ? char(c + 32) : c; });
+  const std::string text = AsciiLower(claim.indicator + " " + claim.series_text + " ");
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](auto word) { return text.find(word) != std::string::npos; });
 }

@@ -54,7 +54,7 @@ class BlockFinder {
         tag != Tag::kTbody && tag != Tag::kTfoot) {
       if ((tag == Tag::kTd || tag == Tag::kTh) && InRow()) {
         pending_tabs_ = std::min(pending_tabs_ + next_cell_, kMaxCells);
-        next_cell_ = tag == Tag::kTd || tag == Tag::kTh ? Columns(node) : 1;
+        next_cell_ = Columns(node);
       } else {
         space_ = true;
       }
