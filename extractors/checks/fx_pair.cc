@@ -51,10 +51,16 @@ void ExpandFxPair(const LinkReader& link, std::vector<Relation>* relations) {
   if (pairs < 2) return;
   auto relation = link.Make("fx_pair", "", std::move(operands), 0);
   if (!relation) return;
+  const auto is_second_end = [&](size_t pair) {  // of a range, which is named as a whole
+    const std::vector<Operand>& all = relation->operands;
+    return pair > 0 && pair < pairs && all[2 * pair].figure == all[2 * pair - 2].figure;
+  };
   for (size_t i = 0; i < pairs; ++i) {
     const std::string a = "{" + std::to_string(2 * i) + "}", b = "{" + std::to_string(2 * i + 1) + "}";
     relation->formula += (i == 0 ? "" : "; ") + b + " / " + a;
-    relation->says += (i == 0 ? "" : i + 1 == pairs ? " and " : ", ") + a + " for " + b;
+    if (is_second_end(i)) continue;
+    const bool last = i + (is_second_end(i + 1) ? 2 : 1) == pairs;
+    relation->says += (i == 0 ? "" : last ? " and " : ", ") + a + " for " + b;
   }
   relation->if_holds = relation->says + " are converted at one rate";
   relation->if_fails = relation->says + " can't be converted at one rate";

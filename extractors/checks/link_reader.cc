@@ -121,7 +121,7 @@ std::optional<Operand> LinkReader::Read(const Term& term, bool to_base) const {
     out.unit = std::move(unit.base);
   } else if (term.number) {
     out.printed.low = out.printed.high = *term.number;
-    out.printed.loose = term.role == TermRole::kFactor;
+    out.printed.loose = term.role == TermRole::kFactor && link_.kind == LinkKind::kMovement;
     out.printed.integer = term.number->is_integer();
   } else if (term.period < 0) {
     return std::nullopt;

@@ -44,11 +44,13 @@ bool Comparable(const Figure& a, const Figure& b) {
     return f.unit.empty() &&
            (f.kind == FigureKind::kNumber || f.kind == FigureKind::kCount || f.kind == FigureKind::kQuantity);
   };
+  auto fraction = [](const Figure& f) { return f.kind == FigureKind::kFraction; };
   auto level = [&](const Figure& f) {
-    return share(f) || bare(f) || f.kind == FigureKind::kMoney || f.kind == FigureKind::kQuantity ||
+    return share(f) || bare(f) || fraction(f) || f.kind == FigureKind::kMoney || f.kind == FigureKind::kQuantity ||
            f.kind == FigureKind::kCount;
   };
   if (!a.value || !b.value || !level(a) || !level(b)) return false;
+  if (fraction(a) || fraction(b)) return fraction(a) && fraction(b);
   if (bare(a) || bare(b)) return true;
   if (share(a) != share(b)) return false;
   if (share(a)) return true;

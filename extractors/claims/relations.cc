@@ -18,6 +18,7 @@ constexpr Production kProductions[] = {
     {"share", ReadShare},
     {"range", ReadRange},
     {"sum", ReadSum},
+    {"times", ReadTimes},
     {"total", ReadTotal},
 };
 

@@ -17,6 +17,7 @@ bool ReadRelation(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadRange(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match);
+bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match);
 
 // Levels comparable with `like` that stand in one list from item `from` on ("40 of wheat, 20 of corn and 3 of

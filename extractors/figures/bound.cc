@@ -15,6 +15,14 @@ bool Fits(const BoundPhrase& phrase, const Draft& draft) {
   return true;
 }
 
+// "a growth of 9.6 per cent over 70,776 units": counted from them, not more than them.
+bool IsCountedFrom(const Page& page, const BoundBefore& before, const Drafts& drafts, size_t k) {
+  if (k == 0 || !page.Is(before.first, kOver)) return false;
+  const Draft& change = drafts[k - 1];
+  return change.last == before.first &&
+         (change.figure.kind == FigureKind::kPercent || change.figure.kind == FigureKind::kPoints);
+}
+
 }  // namespace
 
 BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft) {
@@ -54,7 +62,8 @@ void ReadBounds(const Page& page, Drafts& drafts) {
     if (figure.kind == FigureKind::kOrdinal) continue;
     if (figure.bound == Bound::kExact) {
       const BoundBefore before = FindBoundBefore(page, draft.first, draft);
-      if (before.phrase != nullptr) figure.bound = before.phrase->bound;
+      if (before.phrase != nullptr && !IsCountedFrom(page, before, drafts, k))
+        figure.bound = before.phrase->bound;
     }
     if (figure.bound == Bound::kExact && page.Joins(draft.last) && page.Has(draft.last, kBoundStart)) {
       const Phrases::Match match = page.words.bounds_after().Longest(

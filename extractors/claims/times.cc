@@ -1,0 +1,56 @@
+// One level as so many times another: "61,000 jobs, less than half the 134,000 …", "340,000 tonnes, twice
+// the 170,000 tonnes of 2020". What the words compare is told, not what became of what.
+#include <string>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/phrases.h"
+#include "extractors/claims/relations.h"
+
+namespace reckoner {
+namespace {
+
+// "half the 134,000", "a third of the 9,000", "double last year's 58,000": of that one level, and nothing else
+// between.
+bool LeadsTo(std::string words) {
+  static constexpr std::string_view kOpen[] = {" the ", " of the ", " its ", " their "};
+  for (const std::string_view open : kOpen)
+    if (words == open) return true;
+  return words.size() < 40 && words.ends_with("'s ") && words.find(',') == std::string::npos;
+}
+
+// A bare fraction may be of a level of its own ("300 people, half the 600 in the club"): "less than half" is
+// said of the number before it.
+bool IsCompared(const Figure& factor) {
+  return factor.kind == FigureKind::kMultiple || factor.bound != Bound::kExact;
+}
+
+bool FitsTimes(const Figure& newer, const Figure& older, const Figure& factor) {
+  const auto a = Printed(newer), b = Printed(older);
+  const auto ratio = a && b ? Interval::Divide(*a, *b) : std::nullopt;
+  const auto slack = Decimal::Multiply(*factor.value, *Decimal::Make(5, -2));
+  const auto room = slack ? Interval::Around(*factor.value, *slack, 2) : std::nullopt;
+  return ratio && room && ratio->Meets(*room);
+}
+
+}  // namespace
+
+bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match) {
+  const Item &one = reading.item(line, match[Slot::kNew]), &other = reading.item(line, match[Slot::kOld]),
+             &times = reading.item(line, match[Slot::kFactor]);
+  Figure &newer = reading.figure(one.figure), &older = reading.figure(other.figure);
+  const Figure& factor = reading.figure(times.figure);
+  if (!Comparable(newer, older) || !factor.value || factor.value->sign() <= 0) return false;
+  if (!LeadsTo(AsciiLower(reading.text({times.span.end, other.span.begin})))) return false;
+  if (!IsCompared(factor) && !FitsTimes(newer, older, factor)) return false;
+  Inherit(newer, older);
+  Inherit(older, newer);
+  reading.links.push_back({.kind = LinkKind::kMovement,
+                           .rule = match.frame,
+                           .terms = {{.role = TermRole::kNew, .figure = one.figure},
+                                     {.role = TermRole::kOld, .figure = other.figure},
+                                     {.role = TermRole::kFactor, .figure = times.figure}},
+                           .scope = {one.span.begin, other.span.end}});
+  return true;
+}
+
+}  // namespace reckoner
