@@ -18,10 +18,9 @@ constexpr int kLevelDigits = 3, kPercentDigits = 2;
 
 // Words that speak of an earlier time, in the sentence of the base.
 bool SpeaksOfBefore(const Reading& reading, Span figure, Span sentence) {
-  static constexpr std::string_view kWords[] = {" had ",    "closed at",     "ended at",   "last year",
-                                                " ago",     " earlier",      "previous",   "year before",
-                                                " compar",  "month before",  "week before", "last month",
-                                                "last week"};
+  static constexpr std::string_view kWords[] = {
+      " had ",       "closed at", "ended at",     "last year",   " ago",       " earlier", "previous",
+      "year before", " compar",   "month before", "week before", "last month", "last week"};
   const std::string text = AsciiLower(reading.Near(figure, sentence, 120, 80));
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
@@ -69,8 +68,7 @@ int32_t ToldBase(const Reading& reading, const Movement& growth) {
 int32_t BaseOf(const Reading& reading, const Movement& growth) {
   const Figure &newer = reading.figure(growth.newer), &percent = reading.figure(growth.percent);
   const auto from = std::max(0, growth.line - kMaxLinesApart);
-  const auto to =
-      std::min(static_cast<int32_t>(reading.lines.size()) - 1, growth.line + kMaxLinesApart);
+  const auto to = std::min(static_cast<int32_t>(reading.lines.size()) - 1, growth.line + kMaxLinesApart);
   int32_t found = -1;
   for (int32_t line = from; line <= to; ++line) {
     if (line == growth.line) continue;
@@ -80,7 +78,8 @@ int32_t BaseOf(const Reading& reading, const Movement& growth) {
       const Figure& older = reading.figure(item.figure);
       if (older.unit != newer.unit || (*newer.value > *older.value) != (growth.direction == Direction::kUp))
         continue;
-      if (!FitsPercent(newer, older, percent) || !SpeaksOfBefore(reading, older.span, tags.sentence)) continue;
+      if (!FitsPercent(newer, older, percent) || !SpeaksOfBefore(reading, older.span, tags.sentence))
+        continue;
       if (found >= 0) return -1;
       found = item.figure;
     }

@@ -46,8 +46,8 @@ bool Comparable(const Figure& a, const Figure& b) {
   };
   auto fraction = [](const Figure& f) { return f.kind == FigureKind::kFraction; };
   auto level = [&](const Figure& f) {
-    return share(f) || bare(f) || fraction(f) || f.kind == FigureKind::kMoney || f.kind == FigureKind::kQuantity ||
-           f.kind == FigureKind::kCount;
+    return share(f) || bare(f) || fraction(f) || f.kind == FigureKind::kMoney ||
+           f.kind == FigureKind::kQuantity || f.kind == FigureKind::kCount;
   };
   if (!a.value || !b.value || !level(a) || !level(b)) return false;
   if (fraction(a) || fraction(b)) return fraction(a) && fraction(b);

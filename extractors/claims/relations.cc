@@ -15,11 +15,7 @@ struct Production {
 };
 
 constexpr Production kProductions[] = {
-    {"share", ReadShare},
-    {"range", ReadRange},
-    {"sum", ReadSum},
-    {"times", ReadTimes},
-    {"total", ReadTotal},
+    {"share", ReadShare}, {"range", ReadRange}, {"sum", ReadSum}, {"times", ReadTimes}, {"total", ReadTotal},
 };
 
 constexpr size_t kMaxParts = 12;

@@ -9,8 +9,8 @@
 namespace reckoner {
 namespace {
 
-// "half the 134,000", "a third of the 9,000", "double last year's 58,000": of that one level, and nothing else
-// between.
+// "half the 134,000", "a third of the 9,000", "double last year's 58,000": of that one level, and nothing
+// else between.
 bool LeadsTo(std::string words) {
   static constexpr std::string_view kOpen[] = {" the ", " of the ", " its ", " their "};
   for (const std::string_view open : kOpen)
