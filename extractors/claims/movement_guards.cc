@@ -19,10 +19,12 @@ const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "sho
 
 }  // namespace
 
-// A figure takes one role; the new level may be set against several bases.
+// A figure takes one role; the new level may be set against several bases, and be part of a whole besides.
 bool MovementReader::Free(int32_t item, Slot slot) const {
   const int8_t taken = taken_[static_cast<size_t>(item)];
-  return taken < 0 || (taken == static_cast<int8_t>(slot) && (slot == Slot::kNew || slot == Slot::kCue));
+  const auto is = [&](Slot one) { return taken == static_cast<int8_t>(one); };
+  return taken < 0 || (is(slot) && (slot == Slot::kNew || slot == Slot::kCue)) ||
+         (slot == Slot::kPart && is(Slot::kNew));
 }
 
 int MovementReader::Words(int32_t from, int32_t to) const {

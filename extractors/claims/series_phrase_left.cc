@@ -182,7 +182,7 @@ class LeftSide {
   // passengers".
   bool IsCommon(std::string_view word) const {
     constexpr size_t kFar = 20'000;  // bytes looked through
-    if (word.ends_with("ing")) return true;
+    if (word.ends_with("ing") || tables_.Is(series::Word::kSegment, word)) return true;
     std::string lower(word);
     lower[0] = static_cast<char>(lower[0] | 0x20);
     const std::string_view text = text_.substr(0, kFar);

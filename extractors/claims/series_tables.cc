@@ -37,10 +37,11 @@ constexpr std::array<std::pair<std::string_view, Measure>, 4> kMeasures = {{{"le
                                                                             {"growth", Measure::kGrowth},
                                                                             {"balance", Measure::kBalance},
                                                                             {"ratio", Measure::kRatio}}};
-constexpr std::array<std::pair<std::string_view, Word>, 11> kRoles = {{{"modifier", Word::kModifier},
+constexpr std::array<std::pair<std::string_view, Word>, 12> kRoles = {{{"modifier", Word::kModifier},
                                                                        {"volume", Word::kVolume},
                                                                        {"world", Word::kWorld},
                                                                        {"not_product", Word::kNotProduct},
+                                                                       {"segment", Word::kSegment},
                                                                        {"holder", Word::kHolder},
                                                                        {"holder_area", Word::kHolderArea},
                                                                        {"measured", Word::kMeasured},

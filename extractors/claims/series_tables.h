@@ -50,6 +50,7 @@ enum class Word : uint16_t {
   kReports = 256,
   kSource = 512,
   kDecor = 2048,
+  kSegment = 4096,
   kMoves = 1024,  // rises, falls, is, compares with: what a series does
 };
 

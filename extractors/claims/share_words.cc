@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
 
 namespace reckoner {
@@ -74,10 +75,29 @@ bool IsOfWhole(const Reading& reading, int32_t line, const FrameMatch& match) {
 
 }  // namespace
 
+namespace {
+
+// "300 million, of which 120 million (40%)": in brackets it may be what became of them, "(+12%)".
+bool IsOfWhich(const Reading& reading, int32_t line, const FrameMatch& match) {
+  const Item &part = reading.item(line, match[Slot::kPart]), &total = reading.item(line, match[Slot::kTotal]);
+  for (const Aside& aside : part.asides) {
+    const Figure& percent = reading.figure(aside.figure);
+    if (percent.kind != FigureKind::kPercent || !percent.value) continue;
+    const std::string_view sign = reading.text(percent.span);
+    if (sign.starts_with('+') || sign.starts_with('-')) return false;
+    return aside.kind == Aside::kOr ||
+           FitsShare(reading.figure(part.figure), reading.figure(total.figure), percent);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
   if (match.frame == "share.out.of")
     return SaysOutOf(reading, reading.lines[static_cast<size_t>(line)], match);
   if (match.frame == "share.found") return IsOfWhole(reading, line, match) && SaysFound(reading, line, match);
+  if (match.frame == "share.of.which") return IsOfWhich(reading, line, match);
   if (match.frame == "share.of.first") return IsOfWhole(reading, line, match);
   if (match.frame == "share.margin") return SaysMargin(reading, line, match);
   return true;

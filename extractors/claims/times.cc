@@ -18,6 +18,15 @@ bool LeadsTo(std::string words) {
   return words.size() < 40 && words.ends_with("'s ") && words.find(',') == std::string::npos;
 }
 
+// "to 8.7% from 8.1%, more than double the 4.2% …": it is the 8.7% that is compared.
+bool IsBase(const std::string& tags, int32_t item) {
+  int32_t before = item - 1;
+  while (before >= 0 && std::string_view("_SD").find(tags[static_cast<size_t>(before)]) != std::string_view::npos &&
+         item - before < 3)
+    --before;
+  return before >= 0 && (tags[static_cast<size_t>(before)] == 'f' || tags[static_cast<size_t>(before)] == 'c');
+}
+
 // A bare fraction may be of a level of its own ("300 people, half the 600 in the club"): "less than half" is
 // said of the number before it.
 bool IsCompared(const Figure& factor) {
@@ -39,6 +48,7 @@ bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match) {
              &times = reading.item(line, match[Slot::kFactor]);
   Figure &newer = reading.figure(one.figure), &older = reading.figure(other.figure);
   const Figure& factor = reading.figure(times.figure);
+  if (IsBase(reading.lines[static_cast<size_t>(line)].tags, match[Slot::kNew])) return false;
   if (!Comparable(newer, older) || !factor.value || factor.value->sign() <= 0) return false;
   if (!LeadsTo(AsciiLower(reading.text({times.span.end, other.span.begin})))) return false;
   if (!IsCompared(factor) && !FitsTimes(newer, older, factor)) return false;
