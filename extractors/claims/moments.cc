@@ -7,6 +7,7 @@
 #include "extractors/claims/current_year.h"
 #include "extractors/claims/line_periods.h"
 #include "extractors/claims/moment_words.h"
+#include "extractors/claims/results_quarter.h"
 
 namespace reckoner {
 namespace {
@@ -58,6 +59,10 @@ class Reader {
   // "Exports rose more than expected in September, data showed on Friday.": a sentence without a figure, but
   // with the time that the next ones speak of.
   void Announce(const TagLine& line) {
+    if (const auto quarter = moments::QuarterOfResults(reading_, line)) {
+      now_ = *quarter;
+      return;
+    }
     const size_t series = line.tags.find('S');
     const size_t verb =
         line.tags.find_first_of("vu", series == std::string::npos ? line.tags.size() : series);
@@ -97,7 +102,12 @@ class Reader {
     // subject.
     const std::vector<int32_t> behind = periods_.Beside(line, fact.item, 1, false);
     if (behind.empty()) {
-      if (const Moment* reached = Reached(fact); reached != nullptr && reached->how == PremiseHow::kStated)
+      // "61.2% versus 58.9% in the prior-year period, an expansion of 230 basis points": of the new level's
+      // time.
+      const Moment* const reached = Reached(fact);
+      const bool both =
+          fact.movement >= 0 && reading_.movements[static_cast<size_t>(fact.movement)].older >= 0;
+      if (reached != nullptr && (reached->how == PremiseHow::kStated || (both && reached->known())))
         return *reached;
     }
     for (const std::vector<int32_t>& items :

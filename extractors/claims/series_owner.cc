@@ -75,7 +75,9 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
     subject = SilentSubject(scene);
   }
   const bool owned_by_area = area.known() && !phrase.in && !phrase.world;
-  if (!subject.known() && companies && !owned_by_area) subject = SilentSubject(scene);
+  // "U.S. revenue of $251 million": what only companies have is theirs, in that country.
+  if (!subject.known() && companies && (!owned_by_area || owner == Owner::kOrg))
+    subject = SilentSubject(scene);
   if (!subject.known() && !area.known() && owner != Owner::kMarket && owner != Owner::kOrg) {
     if (phrase.holder == Phrase::Holder::kPronoun || phrase.holder == Phrase::Holder::kCountry) {
       const bool any_form = phrase.holder == Phrase::Holder::kCountry;
@@ -118,7 +120,9 @@ void Finish(const Tables& tables, const Phrase& phrase, const Found& first, cons
   }
   const bool of_unknown = phrase.row->indicator == "BALANCE";  // a surplus of the text does not say what
   if (of_unknown) key.indicator = {};
-  const bool unsaid = phrase.row->generic && product.empty() && !key.subject;  // "US sales": of what?
+  // "US sales": of what? "US profits": whose?
+  const bool unsaid = (phrase.row->generic && product.empty() && !key.subject) ||
+                      (phrase.row->owner == Owner::kOrg && !key.subject);
   const bool whole = !of_unknown && !unsaid && phrase.other.empty() && (market || !first.ref.empty()) &&
                      (!trade || !second.ref.empty()) && second.words.empty();
   key.local = series;

@@ -133,13 +133,17 @@ class LeftSide {
       return Take(i - 1);
     }
     if (tables_.Is(series::Word::kWorld, item.text)) {
-      p_.world = true;
+      // A company's "international revenue" is what it sells abroad; its "global sales" are all of them.
+      if (p_.row->owner != Owner::kOrg)
+        p_.world = true;
+      else if (item.text == "international" || item.text == "International")
+        p_.other += "international ";
       return Take(i - 1);
     }
     if (tables_.Is(series::Word::kDecor, item.text)) return i - 1;
     if (tables_.Is(series::Word::kModifier, item.text)) return Take(i - 1);
     // A capital in the middle of a sentence begins a name; at its start it is a word like others.
-    if (item.capital && i > 1) return CapitalRun(i, /*possessive=*/false);
+    if (item.capital && !IsFirst(i)) return CapitalRun(i, /*possessive=*/false);
     if (item.text.ends_with("est") &&
         item.text.size() > 5) {  // "the highest rate", "Europe's biggest economy": one of many
       p_.other += std::string(item.text) + " ";
@@ -159,6 +163,12 @@ class LeftSide {
     }
     if (LooksAdjective(item.text)) return Take(i - 1);
     return Narrowing(i);
+  }
+
+  // The first word of its sentence or of a point in a list.
+  bool IsFirst(size_t i) const {
+    const bool bullet = i == 2 && items_[0].type == Item::kPunctuation;
+    return i <= 1 || bullet;
   }
 
   // A word that the lexicon lacks, right before the indicator or before another such word: "video recorder
@@ -233,6 +243,11 @@ class LeftSide {
     done_ = true;
     const bool company = p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth;
     const size_t begin = NameRunStart(tables_, items_, i);
+    // "in Subscription revenue": a heading's capital
+    if (begin + 1 == i && tables_.Is(series::Word::kSegment, items_[begin].text) && !possessive) {
+      p_.other += std::string(items_[begin].text) + " ";
+      return Take(begin);
+    }
     if (AllCapitals(items_) && !possessive) return i;  // a headline: capitals say nothing
     if (begin == i || !(company || possessive)) return i;
     // A lone capital at a sentence start is as likely the first word as a name.

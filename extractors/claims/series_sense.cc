@@ -65,10 +65,11 @@ void ReadBodyNoun(const Tables& tables, const Passage& passage, const std::vecto
   }
 }
 
-bool IsAcronym(std::string_view word) {
-  return word.size() >= 3 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+bool IsAllCapitals(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
+
+bool IsAcronym(std::string_view word) { return word.size() >= 3 && IsAllCapitals(word); }
 
 bool IsAuxiliary(std::string_view word) {
   static constexpr std::string_view kWords[] = {"has",   "is",     "was",  "will",  "would",
@@ -76,11 +77,32 @@ bool IsAuxiliary(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
+// "Halden Medical, Inc. (NYSE: HLDN)": where its shares are listed tells a company.
+std::string Listed(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
+  for (size_t i = 1; i + 4 < items.size(); ++i) {
+    if (items[i].text != "(" || items[i + 2].text != ":" || items[i + 4].text != ")") continue;
+    if (!IsAllCapitals(items[i + 3].text)) continue;
+    const Body* body =
+        items[i + 1].Is(EntityKind::kOrganisation) ? tables.FindBody(items[i + 1].entity->ref) : nullptr;
+    if (body != nullptr ? body->role != "exchange" : !IsAcronym(items[i + 1].text)) continue;
+    size_t end = i;
+    while (end > 0 && (items[end - 1].text == "." || items[end - 1].text == "," ||
+                       tables.companies().IsForm(items[end - 1].text)))
+      --end;
+    if (end == 0) return "";
+    if (items[end - 1].Is(EntityKind::kOrganisation)) return items[end - 1].entity->ref;
+    const size_t begin = NameRunStart(tables, items, end);
+    if (begin < end) return PartyOfRun(tables, text, items, begin, end).ref;
+  }
+  return "";
+}
+
 // A company that the sentence is about: a known one near its start, or a name before a verb of reporting.
 std::string Company(const Tables& tables, std::string_view text, const std::vector<Item>& items,
                     std::string& short_name) {
   constexpr size_t kNearStart = 8;
   if (items.size() < 3) return "";  // a caption or heading
+  if (std::string listed = Listed(tables, text, items); !listed.empty()) return listed;
   for (size_t i = 0; i < items.size() && i < kNearStart; ++i) {
     if (!items[i].Is(EntityKind::kOrganisation) || Governed(items, i)) continue;
     const Body* body = tables.FindBody(items[i].entity->ref);

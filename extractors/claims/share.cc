@@ -159,8 +159,10 @@ void JoinShares(const JoinInput& input, std::vector<Link>& links) {
       if (time == Sameness::kDifferent) continue;
       const bool fits = FitsShare(part, total, reading.figure(open.percent));
       if (time == Sameness::kUnknown && !fits) continue;
-      // "The total" may be of more than was said, and what is larger than its whole is no part of it.
-      if (!fits && (best >= 0 || whole.anaphor || *part.value >= *total.value)) continue;
+      // "The total" may be of more than was said, and what is larger than its whole is no part of it, unless
+      // one company's revenue of that time is named.
+      const bool certain = time == Sameness::kSame && key->local == whole.local && key->subject;
+      if (!fits && (best >= 0 || whole.anaphor || (*part.value >= *total.value && !certain))) continue;
       best = fact.figure;
       how = time == Sameness::kSame ? PremiseHow::kCarried : PremiseHow::kInferred;
       if (fits) break;

@@ -12,19 +12,34 @@ namespace {
 constexpr std::string_view kClauseEnds = ";k.-:";
 constexpr std::string_view kPlaceFrame = "then.move.place";  // of frames.tsv
 
-int32_t Left(const TagLine& line, int32_t item, char tag, std::string_view stops) {
+// "287.9 million, or 69.8% of revenue": what stands behind "of" is what the aside is measured by.
+bool HasShareAside(const Reading& reading, const Item& item) {
+  return std::any_of(item.asides.begin(), item.asides.end(), [&](const Aside& aside) {
+    return reading.figure(aside.figure).kind == FigureKind::kPercent;
+  });
+}
+
+// "287.9 million, or 69.8% of revenue, compared to 259.4 million": the revenue only measures the aside.
+bool OnlyMeasures(const Reading& reading, const TagLine& line, int32_t series) {
+  return series >= 2 && line.tags[static_cast<size_t>(series) - 1] == 'o' &&
+         HasShareAside(reading, line.items[static_cast<size_t>(series) - 2]);
+}
+
+// The series before an item, or -1.
+int32_t Left(const Reading& reading, const TagLine& line, int32_t item, std::string_view stops) {
   for (int32_t i = item - 1; i >= 0; --i) {
     const char found = line.items[static_cast<size_t>(i)].tag;
-    if (found == tag) return i;
+    if (found == 'S' && !OnlyMeasures(reading, line, i)) return i;
     if (stops.find(found) != std::string_view::npos) return -1;
   }
   return -1;
 }
 
 // "a 3.3 mln dlr deficit", "a 5.2% growth in sales" after its verb.
-int32_t RightBeside(const TagLine& line, int32_t item) {
+int32_t RightBeside(const Reading& reading, const TagLine& line, int32_t item) {
   const size_t next = static_cast<size_t>(item) + 1;
   if (next < line.items.size() && line.items[next].tag == 'S') return static_cast<int32_t>(next);
+  if (HasShareAside(reading, line.items[static_cast<size_t>(item)])) return -1;
   // "25.6 billion dlrs worth of exports"
   size_t of = next;
   if (of < line.items.size() && line.items[of].tag == '=') ++of;
@@ -46,11 +61,11 @@ int32_t BeforeAside(const TagLine& line, int32_t cue) {
 // The series item that speaks for a fact, or -1.
 int32_t SeriesItem(const Reading& reading, const Fact& fact) {
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
-  if (int32_t beside = RightBeside(line, fact.item); beside >= 0) {
+  if (int32_t beside = RightBeside(reading, line, fact.item); beside >= 0) {
     // "a deficit of 5% of output": the whole that it is measured by is not what it is of.
     const bool whole = reading.figure(fact.figure).kind == FigureKind::kPercent &&
                        line.tags[static_cast<size_t>(beside - 1)] == 'o';
-    const int32_t left = whole ? Left(line, fact.item, 'S', kClauseEnds) : -1;
+    const int32_t left = whole ? Left(reading, line, fact.item, kClauseEnds) : -1;
     return left >= 0 ? left : beside;
   }
   if (fact.movement >= 0) {
@@ -70,7 +85,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     // A shared verb stands before the statement, the thing inside it: "… and imports to 13.3 from 12.5".
     if (movement.cue_item < movement.begin) {
       for (int32_t i = fact.item - 1; i >= movement.begin; --i) {
-        if (line.items[static_cast<size_t>(i)].tag == 'S') return i;
+        if (line.items[static_cast<size_t>(i)].tag == 'S' && !OnlyMeasures(reading, line, i)) return i;
       }
     }
     const int32_t from =
@@ -80,12 +95,12 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     if (const int32_t subject = BeforeAside(line, from); subject >= 0) return subject;
     if (from >= 2 && IsOfName(reading, line, from - 2)) return from - 3;
     int32_t left =
-        Left(line, std::min(from, fact.base ? from : std::max(from, movement.begin)), 'S', kClauseEnds);
-    if (left < 0 && movement.begin < fact.item) left = Left(line, fact.item, 'S', kClauseEnds);
+        Left(reading, line, std::min(from, fact.base ? from : std::max(from, movement.begin)), kClauseEnds);
+    if (left < 0 && movement.begin < fact.item) left = Left(reading, line, fact.item, kClauseEnds);
     if (left >= 0) return left;
   }
-  if (int32_t left = Left(line, fact.item, 'S', kClauseEnds); left >= 0) return left;
-  return Left(line, fact.item, 'S', "");
+  if (int32_t left = Left(reading, line, fact.item, kClauseEnds); left >= 0) return left;
+  return Left(reading, line, fact.item, "");
 }
 
 // "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share
@@ -143,7 +158,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     if (fact.movement >= 0 && reading.movements[static_cast<size_t>(fact.movement)].rule == kPlaceFrame)
       continue;
     const int32_t item = OwnSubject(reading, fact, resolver).empty() ? SeriesItem(reading, fact)
-                                                                     : RightBeside(tags, fact.item);
+                                                                     : RightBeside(reading, tags, fact.item);
     if (item >= 0 && OwesNothing(reading, fact, line, item)) continue;
     if (item >= 0) {
       fact.series = TradeBalance(reading, line, Excess(reading, line, item));

@@ -21,10 +21,12 @@ bool LeadsTo(std::string words) {
 // "to 8.7% from 8.1%, more than double the 4.2% …": it is the 8.7% that is compared.
 bool IsBase(const std::string& tags, int32_t item) {
   int32_t before = item - 1;
-  while (before >= 0 && std::string_view("_SD").find(tags[static_cast<size_t>(before)]) != std::string_view::npos &&
+  while (before >= 0 &&
+         std::string_view("_SD").find(tags[static_cast<size_t>(before)]) != std::string_view::npos &&
          item - before < 3)
     --before;
-  return before >= 0 && (tags[static_cast<size_t>(before)] == 'f' || tags[static_cast<size_t>(before)] == 'c');
+  return before >= 0 &&
+         (tags[static_cast<size_t>(before)] == 'f' || tags[static_cast<size_t>(before)] == 'c');
 }
 
 // A bare fraction may be of a level of its own ("300 people, half the 600 in the club"): "less than half" is
