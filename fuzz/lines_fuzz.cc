@@ -7,7 +7,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view line(reinterpret_cast<const char*>(data), size);
   reckoner::InputDocument document;
-  const auto problem = reckoner::ParseJsonDocument(line, &document);
+  const auto problem = reckoner::ParseJsonDocument(std::string(line), &document);
   const reckoner::InputDocument& read = document;
   const reckoner::DocumentInfo& info = read.info;
   for (const std::string* field : {&info.id, &info.url, &info.title, &info.published, &info.fetched_at,

@@ -58,16 +58,14 @@ class BitCounts {
 
 std::optional<uint64_t> SimHash(const Passage& passage) {
   BitCounts votes;
-  std::array<uint64_t, kShingle> last{};
-  uint64_t words = 0;
+  uint64_t words = 0, before_last = 0, last = 0;
   for (const Token& token : passage.tokens) {
     if (token.kind != Token::kWord && token.kind != Token::kNumber) continue;
     if (passage.InBoilerplate(token.span)) continue;
-    last[words++ % kShingle] = WordHash(Slice(passage.text, token.span));
-    if (words < kShingle) continue;
-    uint64_t shingle = 0;
-    for (int i = 0; i < kShingle; ++i) shingle = Mix(shingle + last[(words + i) % kShingle]);
-    votes.Add(shingle);
+    const uint64_t hash = WordHash(Slice(passage.text, token.span));
+    if (++words >= kShingle) votes.Add(Mix(Mix(Mix(before_last) + last) + hash));
+    before_last = last;
+    last = hash;
   }
   if (words < kShingle) return std::nullopt;
   return votes.Majority();

@@ -24,7 +24,7 @@ struct ArticleReader::Impl {
   std::mutex mutex;
   std::vector<std::unique_ptr<article::HtmlParser>> idle;
 
-  article::Dom Parse(std::string_view html) {
+  article::Dom Parse(std::string_view html, article::PageNames* names) {
     std::unique_ptr<article::HtmlParser> parser;
     {
       const std::lock_guard lock(mutex);
@@ -34,7 +34,7 @@ struct ArticleReader::Impl {
       }
     }
     if (parser == nullptr) parser = std::make_unique<article::HtmlParser>();
-    article::Dom dom = parser->Parse(html, {}, &vocabulary);
+    article::Dom dom = parser->Parse(html, {}, names);
     const std::lock_guard lock(mutex);
     idle.push_back(std::move(parser));
     return dom;
@@ -55,22 +55,27 @@ ArticleReader::~ArticleReader() = default;
 
 Article ArticleReader::Read(const ArticleInput& input) const {
   Article out;
-  article::DecodedPage decoded = article::DecodePage(input.html, input.content_type);
+  std::string_view html = input.html;
+  article::DecodedPage decoded{"", "UTF-8"};
+  if (!article::IsPlainUtf8(html)) {
+    decoded = article::DecodePage(html, input.content_type);
+    html = decoded.text;
+  }
   out.charset = std::move(decoded.charset);
-  const article::Dom dom = impl_->Parse(decoded.text);
+  article::PageNames names(impl_->vocabulary);
+  const article::Dom dom = impl_->Parse(html, &names);
   article::Facts facts;
   article::ReadJsonLd(dom, &facts);
   article::ReadMetaTags(dom, impl_->vocabulary, &facts);
   out.title = article::ChooseTitle(dom, facts);
 
-  article::Page page{dom, impl_->vocabulary, impl_->dates, out.title};
+  article::Page page{dom, impl_->vocabulary, impl_->dates, names, out.title};
   article::FindBody(&page);
   article::Assemble(page, &out);
   out.authors = article::ChooseAuthors(page, facts);
-  const article::ChosenDates dates =
-      article::ChooseDates(page, facts, impl_->dates, input.url, [&](std::string_view language) {
-        return impl_->script_dates.Published(decoded.text, impl_->dates, language);
-      });
+  const article::ChosenDates dates = article::ChooseDates(
+      page, facts, impl_->dates, input.url,
+      [&](std::string_view language) { return impl_->script_dates.Published(html, impl_->dates, language); });
   out.published = dates.published;
   out.modified = dates.modified;
   out.language = article::ChooseLanguage(facts);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 
 #include "pipeline/article/tag_reader.h"
 #include "pipeline/article/tags.h"
@@ -12,16 +11,13 @@ namespace reckoner::article {
 
 class AttributeFilter {
  public:
-  // Without a vocabulary, all class names and links are wanted.
-  explicit AttributeFilter(const Vocabulary* vocabulary) : vocabulary_(vocabulary) {}
+  // Without `names`, all class names and links are wanted.
+  explicit AttributeFilter(PageNames* names) : names_(names) {}
 
-  bool Wanted(Tag tag, const TagReader::Attribute& attribute);
+  bool Wanted(Tag tag, const TagReader::Attribute& attribute) const;
 
  private:
-  bool NamesTell(std::string_view names);
-
-  const Vocabulary* vocabulary_;
-  std::unordered_map<std::string_view, bool> names_tell_;  // the same names come again and again on a page
+  PageNames* names_;
 };
 
 }  // namespace reckoner::article

@@ -38,7 +38,7 @@ Attr AttrByName(std::string_view name) {
 
 std::string_view AttrName(Attr attr) { return kAttrNames[static_cast<size_t>(attr)]; }
 
-bool AttributeFilter::Wanted(Tag tag, const TagReader::Attribute& attribute) {
+bool AttributeFilter::Wanted(Tag tag, const TagReader::Attribute& attribute) const {
   switch (attribute.name) {
     case Attr::kNone:
       return false;
@@ -53,22 +53,15 @@ bool AttributeFilter::Wanted(Tag tag, const TagReader::Attribute& attribute) {
              (ContainsNoCase(attribute.value, "display") || ContainsNoCase(attribute.value, "visibility"));
     case Attr::kHref:
       return tag == Tag::kLink ||
-             (tag == Tag::kA && (vocabulary_ == nullptr || vocabulary_->IsAuthorPath(attribute.value)));
+             (tag == Tag::kA && (names_ == nullptr || names_->vocabulary().IsAuthorPath(attribute.value)));
     case Attr::kClass:
     case Attr::kId:
     case Attr::kDataTestid:
     case Attr::kDataComponent:
-      return NamesTell(attribute.value);
+      return names_ == nullptr || names_->HintsOf(attribute.value) != 0;
     default:
       return true;
   }
-}
-
-bool AttributeFilter::NamesTell(std::string_view names) {
-  if (vocabulary_ == nullptr) return true;
-  const auto [known, is_new] = names_tell_.try_emplace(names, false);
-  if (is_new) known->second = vocabulary_->HintsOf(names) != 0;
-  return known->second;
 }
 
 }  // namespace reckoner::article

@@ -130,6 +130,18 @@ class BlockFinder {
     size_t words = 0;
     unsigned char high = 0;
     while (at < text.size()) {
+      // Words one space apart are most of any text.
+      const size_t run = at;
+      while (at < text.size()) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        const bool one_space =
+            c == ' ' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) > ' ';
+        if (c <= ' ' && !one_space) break;
+        high |= c;
+        words += static_cast<size_t>(one_space);
+        ++at;
+      }
+      out.append(text, run, at - run);
       const size_t spaces = at;
       while (at < text.size() && IsHtmlSpace(text[at])) ++at;
       if (at == text.size()) {
@@ -212,6 +224,8 @@ class BlockFinder {
   }
 
   static bool EndsLikeSentence(std::string_view text) {
+    const char last = text.empty() ? ' ' : text.back();
+    if ((last & 0x80) == 0 && std::string_view(".!?:;\")").find(last) == std::string_view::npos) return false;
     for (const std::string_view end : {".", "!",  "?",   ":",  ".\"", "!\"", "?\"", ".”", "?”", "!”", ".)",
                                        "…", "。", "。”", ".’", "?’",  ";",   ".»",  "?»", "!»", ".“"}) {
       if (text.ends_with(end)) return true;

@@ -32,7 +32,7 @@ void FindBody(Page* page) {
     const size_t words = WordsKept(*page);
     // Comments are the text of a forum, but not of an article that is short.
     if (words >= (strictness == Strictness::kComments ? kStub : kEnough)) return;
-    Page again{page->dom, page->vocabulary, page->dates, page->title};
+    Page again{page->dom, page->vocabulary, page->dates, page->names, page->title};
     again.hints = std::move(page->hints);
     Run(&again, strictness);
     page->hints = std::move(again.hints);

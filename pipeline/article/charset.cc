@@ -13,6 +13,7 @@
 namespace reckoner::article {
 namespace {
 
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr size_t kMetaBytes = 4096;
 constexpr size_t kDetectBytes = 64u << 10;
 
@@ -92,16 +93,20 @@ std::string Convert(std::string_view bytes, const std::string& charset) {
 
 }  // namespace
 
-DecodedPage DecodePage(std::string_view bytes, std::string_view content_type) {
-  constexpr size_t kMaxBytes = 1u << 30;  // ICU counts in int32_t
-  bytes = bytes.substr(0, kMaxBytes);
-  if (bytes.starts_with("\xEF\xBB\xBF")) return {SanitizeUtf8(bytes.substr(3)), "UTF-8"};
-  if (bytes.starts_with("\xFF\xFE")) return {Convert(bytes.substr(2), "UTF-16LE"), "UTF-16LE"};
-  if (bytes.starts_with("\xFE\xFF")) return {Convert(bytes.substr(2), "UTF-16BE"), "UTF-16BE"};
+bool IsPlainUtf8(std::string_view bytes) {
   // ISO 2022 and HZ write other scripts in ASCII bytes; everything else that is ASCII, or UTF-8 to the last
   // byte, is UTF-8.
   const bool escapes = bytes.find('\x1B') != std::string_view::npos;
-  if (!escapes && IsValidUtf8(bytes)) return {std::string(bytes), "UTF-8"};
+  return !escapes && !bytes.starts_with(kUtf8Mark) && IsValidUtf8(bytes);
+}
+
+DecodedPage DecodePage(std::string_view bytes, std::string_view content_type) {
+  constexpr size_t kMaxBytes = 1u << 30;  // ICU counts in int32_t
+  bytes = bytes.substr(0, kMaxBytes);
+  if (bytes.starts_with(kUtf8Mark)) return {SanitizeUtf8(bytes.substr(kUtf8Mark.size())), "UTF-8"};
+  if (bytes.starts_with("\xFF\xFE")) return {Convert(bytes.substr(2), "UTF-16LE"), "UTF-16LE"};
+  if (bytes.starts_with("\xFE\xFF")) return {Convert(bytes.substr(2), "UTF-16BE"), "UTF-16BE"};
+  if (IsPlainUtf8(bytes)) return {std::string(bytes), "UTF-8"};
   for (const std::string_view label : {AfterCharset(content_type), MetaCharset(bytes)}) {
     const std::string charset = Canonical(label);
     // Declared UTF-8 and not valid: a few bad bytes in a page of it, or another charset altogether.

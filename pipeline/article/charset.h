@@ -14,6 +14,8 @@ struct DecodedPage {
   std::string charset;  // ICU's name: "UTF-8", "windows-1252", "Shift_JIS"
 };
 
+// Is it UTF-8, without a mark, that can be read where it stands?
+bool IsPlainUtf8(std::string_view bytes);
 DecodedPage DecodePage(std::string_view bytes, std::string_view content_type = {});
 
 }  // namespace reckoner::article

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace reckoner::article {
 namespace {
 
 // Names that begin so describe the page around the element ("has-sidebar"), not the element.
 constexpr std::string_view kPageWords[] = {"has", "is", "no", "not", "page", "single", "with", "without"};
+
+bool IsPageWord(std::string_view word) {
+  for (const std::string_view page_word : kPageWords)
+    if (word[0] == page_word[0] && word == page_word) return true;
+  return false;
+}
 
 constexpr size_t kMaxNames = 24;  // class names read of one element
 constexpr size_t kMaxWords = 12;  // words read of one name
@@ -68,6 +73,7 @@ size_t ClassHints::Slot(std::string_view word) {
 
 void ClassHints::Add(std::string_view words, uint32_t bits) {
   if (words.starts_with('^')) {
+    maybe_whole_.set(Slot(words.substr(1)));
     whole_[std::string(words.substr(1))] |= bits;
     return;
   }
@@ -105,11 +111,10 @@ uint32_t ClassHints::OfName(std::string_view name) const {
   if (name.find(':') != std::string_view::npos) return 0;
   const NameWords words(name);
   if (words.count() == 0) return 0;
-  if (words.count() > 1 &&
-      std::find(std::begin(kPageWords), std::end(kPageWords), words.Word(0)) != std::end(kPageWords))
-    return 0;
+  if (words.count() > 1 && IsPageWord(words.Word(0))) return 0;
   uint32_t hints = 0;
-  if (const auto whole = whole_.find(words.All()); whole != whole_.end()) hints |= whole->second;
+  if (maybe_whole_[Slot(words.All())])
+    if (const auto whole = whole_.find(words.All()); whole != whole_.end()) hints |= whole->second;
   for (size_t at = 0; at < words.count();) {
     size_t step = 1;
     const std::string_view word = words.Word(at);

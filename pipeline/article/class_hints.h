@@ -26,11 +26,11 @@ class ClassHints {
   };
   uint32_t OfName(std::string_view name) const;
 
-  // A word of this length that begins with these two letters may be in the table: most words of a page
-  // aren't.
+  // A word of this length that begins with these two letters may be in the table, or a whole name: most of a
+  // page aren't.
   static size_t Slot(std::string_view word);
 
-  std::bitset<4096> maybe_;
+  std::bitset<4096> maybe_, maybe_whole_;
   StringMap<Entry> by_first_word_;
   StringMap<uint32_t> whole_;
 };

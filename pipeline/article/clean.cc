@@ -2,7 +2,6 @@
 // doesn't condemn an element that holds most of the page's prose: "sidebar-layout" and "share-wrapper" stand
 // around articles too.
 #include <algorithm>
-#include <unordered_map>
 
 #include "pipeline/article/page.h"
 
@@ -61,29 +60,16 @@ bool Chrome(const Dom& dom, NodeId node) {
   return false;
 }
 
-// The hints of an element's own names; the same names come again and again on a page.
-class HintReader {
- public:
-  HintReader(const Dom& dom, const Vocabulary& vocabulary) : dom_(dom), vocabulary_(vocabulary) {}
-
-  uint32_t Read(NodeId node) {
-    uint32_t hints = 0;
-    for (const Attr attr : {Attr::kClass, Attr::kId, Attr::kDataTestid, Attr::kDataComponent}) {
-      const std::string_view names = dom_.Get(node, attr);
-      if (names.empty()) continue;
-      const auto [entry, is_new] = known_.try_emplace(names, 0);
-      if (is_new) entry->second = vocabulary_.HintsOf(names);
-      hints |= entry->second;
-    }
-    if (dom_.Get(node, Attr::kItemprop).find("articleBody") != std::string_view::npos) hints |= kHintBody;
-    return hints;
-  }
-
- private:
-  const Dom& dom_;
-  const Vocabulary& vocabulary_;
-  std::unordered_map<std::string_view, uint32_t> known_;
-};
+// The hints of an element's own names.
+uint32_t OwnHints(Page* page, NodeId node) {
+  const Dom& dom = page->dom;
+  uint32_t hints = 0;
+  for (const Attr attr : {Attr::kClass, Attr::kId, Attr::kDataTestid, Attr::kDataComponent})
+    if (const std::string_view names = dom.Get(node, attr); !names.empty())
+      hints |= page->names.HintsOf(names);
+  if (dom.Get(node, Attr::kItemprop).find("articleBody") != std::string_view::npos) hints |= kHintBody;
+  return hints;
+}
 
 // The share of the page's prose that an element may hold and still be dropped for its class names.
 double MaxShare(uint32_t hints) {
@@ -114,11 +100,10 @@ std::string_view NameOf(Drop drop) {
 void ReadHints(Page* page) {
   const Dom& dom = page->dom;
   page->hints.assign(dom.size(), 0);
-  HintReader reader(dom, page->vocabulary);
   for (NodeId node = 0; node < dom.size(); ++node) {
     const Tag tag = dom.tag(node);
     if (tag == Tag::kText || tag == Tag::kHtml || tag == Tag::kBody || !dom.HasAttrs(node)) continue;
-    page->hints[node] = reader.Read(node);
+    page->hints[node] = OwnHints(page, node);
   }
 }
 

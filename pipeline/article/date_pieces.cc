@@ -12,6 +12,7 @@ bool IsWordByte(char c) {
 
 // Bytes of a no-break or typographic space, dash or dot at `at`; they part words like a space.
 size_t WideSpace(std::string_view text, size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0xC2) return 0;
   if (text.substr(at, 2) == "\xC2\xA0" || text.substr(at, 2) == "\xC2\xB7") return 2;
   return text.substr(at, 2) == "\xE2\x80" && at + 3 <= text.size() ? 3 : 0;
 }

@@ -5,7 +5,7 @@
 #include <new>
 #include <stdexcept>
 
-#include "extractors/text/sanitize.h"
+#include "pipeline/article/aside.h"
 #include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
@@ -92,22 +92,17 @@ struct HtmlParser::Impl {
 HtmlParser::HtmlParser() : impl_(std::make_unique<Impl>()) {}
 HtmlParser::~HtmlParser() = default;
 
-Dom HtmlParser::Parse(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary) {
-  const std::string trimmed = TrimMarkup(html, limits, vocabulary);
+Dom HtmlParser::Parse(std::string_view html, const MarkupLimits& limits, PageNames* names) {
+  Aside aside;
+  const std::string trimmed = TrimMarkup(html, limits, names, &aside);
   Dom dom;
-  dom.text_.reserve(trimmed.size() / 2);
+  dom.text_.reserve(html.size() / 4);
   const mystatus_t status = myhtml_parse(impl_->tree, MyENCODING_UTF_8, trimmed.data(), trimmed.size());
   myhtml_tree_node_t* root = status == MyHTML_STATUS_OK ? myhtml_tree_get_document(impl_->tree) : nullptr;
 
-  // myhtml decodes numeric references as they come: what they stand for may be no character.
-  auto append = [&dom](const char* data, size_t size, uint32_t* at, uint32_t* length) {
-    const std::string_view text = data == nullptr ? std::string_view() : std::string_view(data, size);
+  const auto append = [&](const char* data, size_t size, uint32_t* at, uint32_t* length) {
     *at = static_cast<uint32_t>(dom.text_.size());
-    if (IsValidUtf8(text)) {
-      dom.text_ += text;
-    } else {
-      dom.text_ += SanitizeUtf8(text);
-    }
+    if (data != nullptr) aside.Append({data, size}, &dom.text_);
     *length = static_cast<uint32_t>(dom.text_.size() - *at);
   };
 

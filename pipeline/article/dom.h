@@ -71,9 +71,9 @@ class HtmlParser {
   HtmlParser(const HtmlParser&) = delete;
   HtmlParser& operator=(const HtmlParser&) = delete;
 
-  // `html` must be valid UTF-8; `vocabulary`: see TrimMarkup. Never fails; an empty page gives a Dom of one
+  // `html` must be valid UTF-8; `names`: see TrimMarkup. Never fails; an empty page gives a Dom of one
   // node.
-  Dom Parse(std::string_view html, const MarkupLimits& limits = {}, const Vocabulary* vocabulary = nullptr);
+  Dom Parse(std::string_view html, const MarkupLimits& limits = {}, PageNames* names = nullptr);
 
  private:
   struct Impl;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bitset>
 
+#include "pipeline/article/aside.h"
 #include "pipeline/article/attribute_filter.h"
 #include "pipeline/article/open_elements.h"
 #include "pipeline/article/tag_reader.h"
@@ -16,8 +17,8 @@ bool IsLetter(char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26
 
 class Trimmer {
  public:
-  Trimmer(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary)
-      : html_(html), limits_(limits), filter_(vocabulary), open_(limits.depth, limits.elements) {
+  Trimmer(std::string_view html, const MarkupLimits& limits, PageNames* names, Aside* aside)
+      : html_(html), limits_(limits), filter_(names), aside_(aside), open_(limits.depth, limits.elements) {
     out_.reserve(html.size() / 2);
   }
 
@@ -36,14 +37,24 @@ class Trimmer {
 
   // Spaces alone count only between inline elements and words.
   void Characters(std::string_view text) {
-    const bool blank = std::all_of(text.begin(), text.end(), IsHtmlSpace);
-    if (blank && !in_pre_) {
+    const auto word =
+        static_cast<size_t>(std::find_if_not(text.begin(), text.end(), IsHtmlSpace) - text.begin());
+    if (word == text.size() && !in_pre_) {
       space_ = space_ || (!text.empty() && !after_block_);
       return;
     }
     Space(false);
-    out_ += text;
+    out_ += text.substr(0, word);
+    Put(text.substr(word), Aside::References::kDecoded);
     after_block_ = false;
+  }
+
+  void Put(std::string_view text, Aside::References references) {
+    if (aside_ == nullptr) {
+      out_ += text;
+    } else {
+      aside_->Put(text, references, &out_);
+    }
   }
 
   // The space that was held back, when what follows makes it count.
@@ -166,7 +177,7 @@ class Trimmer {
     if (at_ < html_.size()) SkipTo('>', 0);
     if (!keep) return out_.resize(before);
     out_ += '>';
-    out_ += content;
+    Put(content, tag == Tag::kTitle ? Aside::References::kDecoded : Aside::References::kNone);
     out_ += "</";
     out_ += TagName(tag);
     out_ += '>';
@@ -197,16 +208,17 @@ class Trimmer {
     out_ += AttrName(attribute.name);
     out_ += "=\"";
     for (size_t quote; (quote = value.find('"')) != std::string_view::npos; value.remove_prefix(quote + 1)) {
-      out_ += value.substr(0, quote);
+      Put(value.substr(0, quote), Aside::References::kDecoded);
       out_ += "&quot;";
     }
-    out_ += value;
+    Put(value, Aside::References::kDecoded);
     out_ += '"';
   }
 
   const std::string_view html_;
   const MarkupLimits limits_;
   AttributeFilter filter_;
+  Aside* const aside_;  // may be null
   OpenElements open_;
   std::string out_;
   size_t at_ = 0;
@@ -220,8 +232,8 @@ class Trimmer {
 
 }  // namespace
 
-std::string TrimMarkup(std::string_view html, const MarkupLimits& limits, const Vocabulary* vocabulary) {
-  return Trimmer(CutUtf8(html, limits.bytes), limits, vocabulary).Run();
+std::string TrimMarkup(std::string_view html, const MarkupLimits& limits, PageNames* names, Aside* aside) {
+  return Trimmer(CutUtf8(html, limits.bytes), limits, names, aside).Run();
 }
 
 }  // namespace reckoner::article

@@ -56,11 +56,13 @@ enum class Attr : unsigned char {
 Attr AttrByName(std::string_view lower_case_name);  // kNone when it isn't kept
 std::string_view AttrName(Attr attr);
 
-class Vocabulary;
+class Aside;
+class PageNames;
 
-// `html` must be valid UTF-8; so is the result. With a vocabulary, class names and links that mean nothing to
-// it are dropped too: they are half of many a page.
-std::string TrimMarkup(std::string_view html, const MarkupLimits& limits = {},
-                       const Vocabulary* vocabulary = nullptr);
+// `html` must be valid UTF-8; so is the result. With `names`, class names and links that mean nothing to
+// its vocabulary are dropped too: they are half of many a page. With `aside`, most text and long values go
+// there, and the result holds their marks.
+std::string TrimMarkup(std::string_view html, const MarkupLimits& limits = {}, PageNames* names = nullptr,
+                       Aside* aside = nullptr);
 
 }  // namespace reckoner::article

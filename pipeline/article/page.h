@@ -52,6 +52,7 @@ struct Page {
   const Dom& dom;
   const Vocabulary& vocabulary;
   const DateReader& dates;
+  PageNames& names;
   std::string_view title;  // the headline as chosen, or empty
 
   std::vector<uint32_t> hints;  // by node: Hint bits of its own class, id …

@@ -1,34 +1,44 @@
 #include "pipeline/article/tag_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
 
-template <typename EndsName>
-std::string_view TagReader::LowerName(EndsName ends) {
-  size_t size = 0;
+namespace {
+
+// What a character of a name stands for in lower case; 0 where it ends every name. '=' ends an attribute's.
+constexpr std::array<char, 256> kNameChar = [] {
+  std::array<char, 256> out{};
+  for (size_t c = 0; c < out.size(); ++c) out[c] = LowerAscii(static_cast<char>(c));
+  out[0] = '?';  // part of a name, though of none we know
+  for (const char c : {' ', '\n', '\t', '\r', '\f', '/', '>'}) out[static_cast<size_t>(c)] = 0;
+  return out;
+}();
+
+}  // namespace
+
+template <char kEnd>
+std::string_view TagReader::LowerName() {
   const size_t begin = at_;
-  while (at_ < html_.size() && !ends(html_[at_])) {
-    if (size < sizeof name_) name_[size++] = LowerAscii(html_[at_]);
-    ++at_;
+  for (; at_ < html_.size(); ++at_) {
+    const char c = kNameChar[static_cast<unsigned char>(html_[at_])];
+    if (c == 0 || (c == kEnd && at_ != begin)) break;
+    if (at_ - begin < sizeof name_) name_[at_ - begin] = c;
   }
-  return at_ - begin > sizeof name_ ? std::string_view() : std::string_view(name_, size);
+  const size_t size = at_ - begin;
+  return size > sizeof name_ ? std::string_view() : std::string_view(name_, size);
 }
 
-std::string_view TagReader::TagName() {
-  return LowerName([](char c) { return IsHtmlSpace(c) || c == '/' || c == '>'; });
-}
+std::string_view TagReader::TagName() { return LowerName<'\0'>(); }
 
 TagReader::Attribute TagReader::Next() {
   while (at_ < html_.size() && (IsHtmlSpace(html_[at_]) || html_[at_] == '/')) closed_ = html_[at_++] == '/';
   if (AtEnd()) return {};
   closed_ = false;
-  const size_t begin = at_;
-  const std::string_view name =
-      LowerName([&](char c) { return IsHtmlSpace(c) || c == '>' || c == '/' || (c == '=' && at_ != begin); });
-  Attribute attribute{AttrByName(name), {}};
+  Attribute attribute{AttrByName(LowerName<'='>()), {}};
   while (at_ < html_.size() && IsHtmlSpace(html_[at_])) ++at_;
   if (at_ < html_.size() && html_[at_] == '=') attribute.value = Value();
   return attribute;

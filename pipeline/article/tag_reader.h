@@ -27,8 +27,8 @@ class TagReader {
   Attribute Next();
 
  private:
-  template <typename EndsName>
-  std::string_view LowerName(EndsName ends);
+  template <char kEnd>
+  std::string_view LowerName();
   std::string_view Value();
 
   std::string_view html_;

@@ -14,7 +14,7 @@ inline bool IsHtmlSpace(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte <= ' ' && (kSpaces >> byte & 1) != 0;
 }
-inline char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+constexpr char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 std::string LowerAscii(std::string_view text);
 std::string_view Trim(std::string_view text);       // spaces, no-break spaces too

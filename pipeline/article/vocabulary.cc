@@ -38,15 +38,18 @@ bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 // A line in lower case, curly quotes as ASCII, without what stands around its first and last word.
 std::string FoldLine(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i, 3) == "\u2019" || text.substr(i, 3) == "\u2018") {
+    if ((text[i] & 0x80) == 0 && !IsSpace(text[i])) {
+      out += IsUpper(text[i]) ? static_cast<char>(text[i] | 0x20) : text[i];
+    } else if (text.substr(i, 3) == "\u2019" || text.substr(i, 3) == "\u2018") {
       out += '\'';
       i += 2;
     } else if (text.substr(i, 2) == "\u00A0" || IsSpace(text[i])) {
       if (!out.empty() && out.back() != ' ') out += ' ';
       i += text[i] == '\xC2';
     } else {
-      out += IsUpper(text[i]) ? static_cast<char>(text[i] | 0x20) : text[i];
+      out += text[i];
     }
   }
   return out;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extractors/lexicon/lexicon.h"
@@ -109,6 +110,24 @@ class Vocabulary {
   PhraseIndex asks_;        // LineHint bits
   PhraseIndex date_words_;  // DateWord
   StringMap<uint32_t> bylines_;
+};
+
+// One page's class names and ids with their hints: the same come again and again. The names must outlive it.
+// One thread.
+class PageNames {
+ public:
+  explicit PageNames(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  uint32_t HintsOf(std::string_view names) {
+    const auto [known, is_new] = known_.try_emplace(names, 0);
+    if (is_new) known->second = vocabulary_.HintsOf(names);
+    return known->second;
+  }
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::unordered_map<std::string_view, uint32_t> known_;
 };
 
 }  // namespace reckoner::article

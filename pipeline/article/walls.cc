@@ -103,7 +103,8 @@ void SetFlags(const Page& page, const Facts& facts, Article* article) {
 
 void UseStatedBody(const Facts& facts, Article* article) {
   constexpr int kShort = 150, kMuchLonger = 3;
-  const int words = static_cast<int>(CountWords(article->text));
+  constexpr size_t kNotShort = 8192;  // bytes: no need to count further
+  const int words = static_cast<int>(CountWords(CutUtf8(article->text, kNotShort)));
   if (words >= kShort || static_cast<int>(CountWords(facts.body)) < kMuchLonger * std::max(words, 20)) return;
   article->text.clear();
   article->blocks.clear();

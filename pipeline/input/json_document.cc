@@ -2,11 +2,11 @@
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
-#include <rapidjson/stream.h>
 
 #include <array>
 
 #include "extractors/text/sanitize.h"
+#include "pipeline/input/bulk_utf8.h"
 
 namespace reckoner {
 namespace {
@@ -84,14 +84,14 @@ class Handler {
 
 }  // namespace
 
-std::optional<Problem> ParseJsonDocument(std::string_view line, InputDocument* document) {
+std::optional<Problem> ParseJsonDocument(std::string line, InputDocument* document) {
   if (!IsValidUtf8(line)) return Problem{Fault::kBadJson, "the line is not valid UTF-8"};
+  const bool has_nul = line.find('\0') != line.npos;
+  line.append(BulkUtf8::kPadding, '\0');
   Handler handler;
-  // A page is one long string: unescaped where it stands, it isn't pushed byte by byte onto the reader's
-  // stack.
-  std::string scratch(line);
-  rapidjson::InsituStringStream stream(scratch.data());
-  rapidjson::Reader reader;
+  // A page is one long string: it is unescaped where it stands.
+  BulkStream stream(line.data());
+  rapidjson::GenericReader<BulkUtf8, BulkUtf8> reader;
   constexpr unsigned kFlags =
       rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
@@ -101,7 +101,7 @@ std::optional<Problem> ParseJsonDocument(std::string_view line, InputDocument* d
   if (result.IsError())
     return Problem{Fault::kBadJson, std::string(rapidjson::GetParseError_En(result.Code())) + " (byte " +
                                         std::to_string(result.Offset()) + ")"};
-  if (line.find('\0') != line.npos) return Problem{Fault::kBadJson, "a NUL byte in the line"};
+  if (has_nul) return Problem{Fault::kBadJson, "a NUL byte in the line"};
   if (fields[0].given && document->info.id.empty()) return Problem{Fault::kBadField, "\"id\" is empty"};
   document->info.url = std::move(fields[3].value);
   document->info.title = std::move(fields[4].value);

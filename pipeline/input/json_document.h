@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "pipeline/input/raw_document.h"
 
@@ -12,6 +11,6 @@ namespace reckoner {
 
 // Fills `document` as far as it could be read: an id that was seen stays even where a problem is returned.
 // Fields that are not part of the record contract are ignored.
-std::optional<Problem> ParseJsonDocument(std::string_view line, InputDocument* document);
+std::optional<Problem> ParseJsonDocument(std::string line, InputDocument* document);
 
 }  // namespace reckoner

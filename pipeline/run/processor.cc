@@ -26,7 +26,7 @@ bool IsUtf16(std::string_view bytes) {
 void SalvageId(RawDocument& raw, InputDocument* document) {
   std::string& bytes = raw.bytes;
   for (int i = 0; i < 3 && !bytes.empty() && !IsValidUtf8(bytes); ++i) bytes.pop_back();
-  ParseJsonDocument(bytes, document);
+  ParseJsonDocument(std::move(bytes), document);
 }
 
 // Whatever form it came in -> text and what is known of it.
@@ -35,7 +35,7 @@ Problems Open(RawDocument& raw, InputDocument* document) {
     if (raw.format == Format::kJsonLine) SalvageId(raw, document);
     return raw.problem;
   }
-  if (raw.format == Format::kJsonLine) return ParseJsonDocument(raw.bytes, document);
+  if (raw.format == Format::kJsonLine) return ParseJsonDocument(std::move(raw.bytes), document);
   document->info.id = raw.id;
   document->info.url = raw.url;
   document->info.fetched_at = raw.fetched_at;

@@ -27,6 +27,7 @@ class Site:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # else every body waits 40 ms for the client to acknowledge its headers
 
             def log_message(self, *_):
                 pass

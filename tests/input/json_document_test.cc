@@ -30,6 +30,22 @@ TEST_P(JsonDocument, ReadsOrSaysWhyNot) {
   }
 }
 
+// Characters are taken in runs of eight: whatever the place of an escape, nothing is lost around it.
+TEST(JsonDocumentTest, EscapesAnywhereInALongString) {
+  for (int before = 0; before < 20; ++before) {
+    for (int after = 0; after < 20; ++after) {
+      const std::string left(before, 'a'), middle(after, 'b'), right(after, 'c');
+      InputDocument document;
+      const auto problem = ParseJsonDocument("{\"text\":\"" + left + "\\n" + middle + "\\\"\\u00e9" + right +
+                                                 "\\\\é\",\"id\":\"" + right + "x\"}",
+                                             &document);
+      ASSERT_FALSE(problem) << problem->message;
+      EXPECT_EQ(document.text, left + "\n" + middle + "\"é" + right + "\\é");
+      EXPECT_EQ(document.info.id, right + "x");
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Lines, JsonDocument,
     ::testing::Values(
