@@ -2,11 +2,31 @@
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
+#include <rapidjson/stream.h>
 
 #include <array>
 
 #include "extractors/text/sanitize.h"
-#include "pipeline/input/bulk_utf8.h"
+#include "pipeline/input/copy_plain.h"
+
+namespace reckoner {
+
+// UTF-8 whose plain characters the reader takes in runs; for parsing in situ.
+struct RunsOfUtf8 : rapidjson::UTF8<> {};
+using RunStream = rapidjson::GenericInsituStringStream<RunsOfUtf8>;
+
+}  // namespace reckoner
+
+// The reader's own point of extension: what carries characters from one encoding to another.
+template <>
+struct rapidjson::Transcoder<reckoner::RunsOfUtf8, reckoner::RunsOfUtf8>
+    : rapidjson::Transcoder<rapidjson::UTF8<>, rapidjson::UTF8<>> {
+  using Transcoder<UTF8<>, UTF8<>>::Transcode;
+  static bool Transcode(reckoner::RunStream& from, reckoner::RunStream& to) {
+    reckoner::CopyPlain(from.src_, to.dst_);
+    return true;
+  }
+};
 
 namespace reckoner {
 namespace {
@@ -87,11 +107,11 @@ class Handler {
 std::optional<Problem> ParseJsonDocument(std::string line, InputDocument* document) {
   if (!IsValidUtf8(line)) return Problem{Fault::kBadJson, "the line is not valid UTF-8"};
   const bool has_nul = line.find('\0') != line.npos;
-  line.append(BulkUtf8::kPadding, '\0');
+  line.append(kCopyPadding, '\0');
   Handler handler;
   // A page is one long string: it is unescaped where it stands.
-  BulkStream stream(line.data());
-  rapidjson::GenericReader<BulkUtf8, BulkUtf8> reader;
+  RunStream stream(line.data());
+  rapidjson::GenericReader<RunsOfUtf8, RunsOfUtf8> reader;
   constexpr unsigned kFlags =
       rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
