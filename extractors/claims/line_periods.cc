@@ -15,6 +15,13 @@ bool FromNarrative(std::string_view words) {
   return false;
 }
 
+bool IsTheYear(std::string_view words) {
+  for (const std::string_view one :
+       {"during the year", "in the year", "over the year", "throughout the year"})
+    if (words == one) return true;
+  return false;
+}
+
 constexpr std::string_view kGap = "_SDgiow,";  // what may stand between a figure and its period
 
 }  // namespace
@@ -30,9 +37,11 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
     const Item& item = line.items[static_cast<size_t>(index)];
     const Step its = StepOf(Words(item));
     if (its != Step::kNone && step == Step::kNone) step = its;
-    if (item.period < 0) continue;
+    if (item.period < 0 || StepOfRate(Words(item)) != Step::kNone) continue;
     const Period& mention = reading_.mentions.periods[static_cast<size_t>(item.period)];
     auto moment = FromValue(mention.value);
+    // "during the year": the one that is spoken of
+    if (now.unit == 'Y' && now.year != 0 && IsTheYear(Words(item))) moment = now;
     if (period < 0) period = item.period;
     if (!moment) continue;
     const bool relative = its != Step::kNone && mention.resolved_from != ResolvedFrom::kExplicit;
@@ -43,7 +52,7 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
     if (relative && base) continue;  // counted from the news day; the step counts from the thing's own time
     if (!said) {
       said = moment;
-    } else if (said->year == 0 && moment->unit == 'Y') {
+    } else if (said->year == 0 && said->unit != 'P' && moment->unit == 'Y') {
       said->year = moment->year;
     } else if (said->unit == 'Y' && moment->unit != 'Y') {
       const int16_t year = said->year;
@@ -86,8 +95,28 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
   return said;
 }
 
-// "the lowest since June 2023": how long a record holds, no time of the figure.
-bool LinePeriods::IsSince(const Item& item) const { return Words(item).starts_with("since "); }
+// "the lowest since June 2023", "since records began in 2003": how long a record holds, no time of the
+// figure.
+bool LinePeriods::IsSince(const TagLine& line, const Item& item) const {
+  if (Words(item).starts_with("since ")) return true;
+  constexpr uint32_t kReach = 48;
+  const std::string before =
+      AsciiLower(reading_.Near({item.span.begin, item.span.begin}, line.sentence, kReach, 0));
+  const size_t since = before.rfind("since ");
+  if (since == std::string::npos) return false;
+  const std::string_view between = std::string_view(before).substr(since);
+  return between.find_first_of(",;:0123456789") == std::string_view::npos &&
+         (between.find("began") != between.npos || between.find("start") != between.npos ||
+          between.find("begun") != between.npos);
+}
+
+// "Brent futures for January": the month of delivery.
+bool LinePeriods::IsDelivery(const TagLine& line, int32_t period) const {
+  if (period < 1 || line.tags[static_cast<size_t>(period) - 1] != 'S') return false;
+  const std::string thing = Words(line.items[static_cast<size_t>(period) - 1]);
+  return (thing.ends_with("futures") || thing.ends_with("contract") || thing.ends_with("contracts")) &&
+         Words(line.items[static_cast<size_t>(period)]).starts_with("for ");
+}
 
 // "The company said on Thursday that sales rose": the day on which it was said.
 bool LinePeriods::IsDayOfSaying(const TagLine& line, int32_t period) const {
@@ -95,8 +124,14 @@ bool LinePeriods::IsDayOfSaying(const TagLine& line, int32_t period) const {
   if (item.period < 0) return false;
   const Period& day = reading_.mentions.periods[static_cast<size_t>(item.period)];
   if (!day.start || day.start != day.end) return false;
-  static constexpr std::string_view kSays[] = {"said", "says",      "announced", "reported",
-                                               "told", "confirmed", "showed"};
+  static constexpr std::string_view kSays[] = {"said",      "says",   "announced", "reported", "told",
+                                               "confirmed", "showed", "posted",    "unveiled", "released"};
+  // "on Thursday reported a third-quarter profit"
+  const std::string behind = AsciiLower(reading_.Near({item.span.end, item.span.end}, line.sentence, 0, 12));
+  if (std::any_of(std::begin(kSays), std::end(kSays), [&](std::string_view verb) {
+        return behind.starts_with(' ') && std::string_view(behind).substr(1).starts_with(verb);
+      }))
+    return true;
   std::string before = AsciiLower(reading_.Near({item.span.begin, item.span.begin}, line.sentence, 24, 0));
   for (const std::string_view on : {" ", " on"})
     if (before.ends_with(on)) before.resize(before.size() - on.size());
@@ -141,8 +176,8 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
       break;
     words += item.words;
     if (words > 8) break;
-    if (item.tag == 'D' && IsDayOfSaying(line, i)) continue;
-    if (item.tag == 'D' && (IsSince(item) || (step > 0 && IsReportDay(line, at, i)))) {
+    if (item.tag == 'D' && (IsDayOfSaying(line, i) || IsDelivery(line, i))) continue;
+    if (item.tag == 'D' && (IsSince(line, item) || (step > 0 && IsReportDay(line, at, i)))) {
       // "up 9% since January": what the change is counted from.
       if (bases && step > 0 && i == at + 1) out.push_back(i);
       break;
@@ -174,7 +209,9 @@ std::vector<int32_t> LinePeriods::Before(const TagLine& line, int32_t at) const 
   for (int32_t i = 0; i < at; ++i) {
     const Item& item = line.items[static_cast<size_t>(i)];
     if (item.figure >= 0) break;
-    if (item.tag == 'D' && !item.basis && !IsSince(item) && !IsDayOfSaying(line, i)) out.push_back(i);
+    if (item.tag == 'D' && !item.basis && !IsSince(line, item) && !IsDayOfSaying(line, i) &&
+        !IsDelivery(line, i))
+      out.push_back(i);
   }
   return out;
 }

@@ -27,7 +27,8 @@ class LinePeriods {
   bool Accumulated(const TagLine& line, int32_t at) const;
 
  private:
-  bool IsSince(const Item& item) const;
+  bool IsSince(const TagLine& line, const Item& item) const;
+  bool IsDelivery(const TagLine& line, int32_t period) const;
   bool IsDayOfSaying(const TagLine& line, int32_t period) const;
   bool IsReportDay(const TagLine& line, int32_t at, int32_t period) const;
 

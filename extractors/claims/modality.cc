@@ -1,5 +1,7 @@
 #include "extractors/claims/modality.h"
 
+#include <algorithm>
+
 namespace reckoner {
 namespace {
 
@@ -12,6 +14,13 @@ Modality Parse(const Table::Row& row) {
 }
 
 constexpr size_t kMaxTokens = 60;  // looked at before a figure
+
+// "ticked up to 4.4%": the "up" is the verb's, and no limit.
+bool IsInVerb(const TagLine& line, Span token) {
+  return std::any_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+    return item.tag == 'v' && item.span.begin < token.begin && token.begin < item.span.end;
+  });
+}
 
 }  // namespace
 
@@ -44,7 +53,7 @@ Mood ModalityReader::Read(const Passage& passage, const TagLine& line, int32_t i
     // "May" within a sentence is the month.
     const bool month =
         token.capital && Slice(passage.text, token.span) == "May" && token.span.begin != line.sentence.begin;
-    if (hit.id < 0 || month) {
+    if (hit.id < 0 || month || IsInVerb(line, token.span)) {
       ++at;
       continue;
     }

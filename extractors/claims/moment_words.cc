@@ -74,7 +74,9 @@ Step StepOfRate(std::string_view words) {
   const bool doubled =
       words.find("-on-") != std::string_view::npos || words.find("-over-") != std::string_view::npos ||
       words.find(" on ") != std::string_view::npos || words.find(" over ") != std::string_view::npos;
-  if (!doubled && !words.starts_with("on")) return Step::kNone;
+  const bool of_month = words == "for the month" || words == "over the month";
+  const bool of_its_own = words.starts_with("on-") || (words.starts_with("on the ") && words.size() < 16);
+  if (!doubled && !of_month && !of_its_own) return Step::kNone;
   if (words.ends_with("year")) return Step::kYear;
   if (words.ends_with("month")) return Step::kMonth;
   if (words.ends_with("quarter")) return Step::kQuarter;

@@ -113,8 +113,9 @@ class Reader {
     for (const std::vector<int32_t>& items :
          {behind, periods_.Beside(line, fact.item, -1, false), periods_.Before(line, fact.item)}) {
       const bool named = std::any_of(items.begin(), items.end(), [&](int32_t i) {
-        return line.items[static_cast<size_t>(i)].period >= 0 ||
-               StepOf(periods_.Words(line.items[static_cast<size_t>(i)])) != Step::kNone;
+        const Item& item = line.items[static_cast<size_t>(i)];
+        if (StepOfRate(periods_.Words(item)) != Step::kNone) return false;  // "for the month"
+        return item.period >= 0 || StepOf(periods_.Words(item)) != Step::kNone;
       });
       if (!named) continue;  // "year-on-year" says no time
       if (auto said = periods_.Say(line, items, false, now_)) {
@@ -151,10 +152,19 @@ class Reader {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
     if (!now_.known() || said.unit != now_.unit) return true;
-    if (fact.movement >= 0 && !FollowsAfter(fact, line)) return true;
+    if (fact.movement >= 0 && !FollowsAfter(fact, line) && !IsPossessive(said)) return true;
     if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
     return !(said.year == now_.year &&
              (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
+  }
+
+  // "September's gain was cut to 108,000": of an earlier month, by the way.
+  bool IsPossessive(const Moment& said) const {
+    if (said.period < 0) return false;
+    const Span span = reading_.mentions.periods[static_cast<size_t>(said.period)].span;
+    const Span behind{span.end,
+                      std::min(span.end + 2, static_cast<uint32_t>(reading_.mentions.passage->text.size()))};
+    return reading_.text(behind) == "'s" || reading_.text(span).ends_with("'s");
   }
 
   // "… knocked 0.2 point off growth, after adding 0.2 point in the second quarter"
@@ -230,6 +240,12 @@ class Reader {
         return *said;
       }
       return {};
+    }
+    // "cut its forecast for this year to 1.2% from 1.9%": an earlier one, of the same year.
+    const int32_t revised = thing < 0 ? -1 : reading_.fact_of[static_cast<size_t>(thing)];
+    if (revised >= 0) {
+      const Modality modality = reading_.facts[static_cast<size_t>(revised)].modality;
+      if (modality == Modality::kForecast || modality == Modality::kTarget) return now;
     }
     Moment carried = Matching(fact, line);
     if (carried.known()) carried.how = PremiseHow::kCarried;

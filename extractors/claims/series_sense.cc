@@ -16,9 +16,9 @@ bool SourceBeside(const Tables& tables, const std::vector<Item>& items, size_t i
 }
 
 bool IsPreposition(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"to",      "from",    "in",   "at",   "with",  "of",
-                                                "by",      "for",     "into", "than", "about", "over",
-                                                "between", "against", "like", "on"};
+  static constexpr std::string_view kWords[] = {"to",      "from",    "in",   "at",   "with",     "of",
+                                                "by",      "for",     "into", "than", "about",    "over",
+                                                "between", "against", "like", "on",   "including"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
@@ -97,21 +97,33 @@ std::string Listed(const Tables& tables, std::string_view text, const std::vecto
   return "";
 }
 
+// "OSLO —", "DUBAI, Nov 18 (Reuters) -": where the sentence begins behind its dateline.
+size_t BehindDateline(const std::vector<Item>& items) {
+  constexpr size_t kReach = 12;
+  const bool opens = !items.empty() && (items[0].IsPlace() || IsAllCapitals(items[0].text));
+  for (size_t i = 1; opens && i + 1 < items.size() && i < kReach; ++i) {
+    const bool dash = items[i].text == "-" || items[i].text == "—" || items[i].text == "--";
+    if (dash && items[i].space_before && items[i + 1].space_before) return i + 1;
+  }
+  return 0;
+}
+
 // A company that the sentence is about: a known one near its start, or a name before a verb of reporting.
 std::string Company(const Tables& tables, std::string_view text, const std::vector<Item>& items,
                     std::string& short_name) {
   constexpr size_t kNearStart = 8;
   if (items.size() < 3) return "";  // a caption or heading
   if (std::string listed = Listed(tables, text, items); !listed.empty()) return listed;
-  for (size_t i = 0; i < items.size() && i < kNearStart; ++i) {
+  const size_t start = BehindDateline(items);
+  for (size_t i = start; i < items.size() && i < start + kNearStart; ++i) {
     if (!items[i].Is(EntityKind::kOrganisation) || Governed(items, i)) continue;
     const Body* body = tables.FindBody(items[i].entity->ref);
     const bool unlisted = body == nullptr && items[i].entity->ref.starts_with("org:");
     if (unlisted || (body != nullptr && body->role == "company")) return items[i].entity->ref;
   }
   if (AllCapitals(items)) return "";
-  size_t begin = 0;
-  if (items[0].type == Item::kWord &&
+  size_t begin = start;
+  if (start == 0 && items[0].type == Item::kWord &&
       (items[0].text == "In" || items[0].text == "For" || items[0].text == "At")) {  // "In May, Acme …"
     for (size_t i = 1; i < items.size() && i < kNearStart; ++i) {
       if (items[i].text == ",") begin = i + 1;
@@ -129,7 +141,9 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
   const size_t end = NameRunEnd(tables, items, begin);
   if (end == begin || end >= items.size()) return "";
   size_t verb = end;
-  if (items[verb].text == ",") {  // "Acme, the glass maker, said"
+  if (items[verb].IsWord("on") && verb + 1 < items.size()) ++verb;
+  while (verb < items.size() && items[verb].type == Item::kPeriod) ++verb;  // "Acme on Thursday reported"
+  if (verb < items.size() && items[verb].text == ",") {                     // "Acme, the glass maker, said"
     const size_t limit = std::min(items.size(), verb + 12);
     for (++verb; verb < limit && items[verb].text != ","; ++verb) {
     }
@@ -154,7 +168,9 @@ std::string Company(const Tables& tables, std::string_view text, const std::vect
     short_name = PartyOfRun(tables, text, items, begin, end).ref;
     return "";
   }
-  return PartyOfRun(tables, text, items, begin, end).ref;
+  const std::string ref = PartyOfRun(tables, text, items, begin, end).ref;
+  const Body* body = tables.FindBody(ref);
+  return body == nullptr || body->role == "company" ? ref : "";  // "The IEA expects"
 }
 
 }  // namespace

@@ -63,12 +63,53 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
   return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
 }
 
+// "a 2.7% drop in volumes": the words behind a noun of movement that name a thing, where no series stands;
+// not "a 3% rise in dollar terms", "a 5% fall in early trading".
+Span ObjectPhrase(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
+  if (fact.movement < 0) return {};
+  const int32_t cue = reading.movements[static_cast<size_t>(fact.movement)].cue_item;
+  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  const auto behind = static_cast<size_t>(cue) + 1;
+  if (cue < 1 || fact.item + 1 != cue || behind + 1 >= line.items.size() ||
+      line.tags[static_cast<size_t>(cue)] != 'v' || (line.tags[behind] != 'i' && line.tags[behind] != 'o'))
+    return {};
+  const Item& words = line.items[behind + 1];
+  if (words.tag != '_' || words.words > 4) return {};
+  static constexpr std::string_view kTerms[] = {"terms",  "value", "volume",  "average",  "part",  "total",
+                                                "all",    "trade", "trading", "currency", "price", "prices",
+                                                "number", "size",  "reais",   "dollars",  "euros"};
+  const std::string_view text = reading.text(words.span);
+  if (std::any_of(std::begin(kTerms), std::end(kTerms),
+                  [&](std::string_view term) { return text.ends_with(term); }))
+    return {};
+  return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
+}
+
+// "in England and Wales"
+bool JoinsPlaces(const Reading& reading, const TagLine& line, int32_t conjunction) {
+  const Span before = line.items[static_cast<size_t>(conjunction) - 1].span,
+             behind = line.items[static_cast<size_t>(conjunction) + 1].span;
+  bool ends = false, begins = false;
+  for (const Entity& entity : reading.mentions.entities) {
+    if (entity.kind != EntityKind::kArea && entity.kind != EntityKind::kGroup) continue;
+    ends = ends || (entity.span.end == before.end && entity.span.begin >= before.begin);
+    begins = begins || (entity.span.begin == behind.begin && entity.span.end <= behind.end);
+  }
+  return ends && begins;
+}
+
 // The words before the verb, back to a clause end: what frames call the subject.
-Span SubjectPhrase(const TagLine& line, int32_t before) {
+Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) {
   Span out;
   for (int32_t i = before - 1; i >= 0; --i) {
     const Item& item = line.items[static_cast<size_t>(i)];
-    if (item.tag == '_' || item.tag == 'o' || ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
+    const bool joins = item.tag == '&' && !out.empty() && i > 0 &&
+                       line.tags[static_cast<size_t>(i) - 1] == '_' && JoinsPlaces(reading, line, i);
+    // "burglaries recorded by police in England"
+    const bool passive =
+        item.tag == 'b' && !out.empty() && i > 0 && line.tags[static_cast<size_t>(i) - 1] == '_';
+    if (joins || passive || item.tag == '_' || item.tag == 'o' ||
+        ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
       if (out.empty()) out.end = item.span.end;
       out.begin = item.span.begin;
     } else if (item.tag != 'D' || !out.empty()) {

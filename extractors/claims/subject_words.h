@@ -9,7 +9,8 @@ namespace reckoner {
 
 Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver);
 bool IsOfName(const Reading& reading, const TagLine& line, int32_t item);
-Span SubjectPhrase(const TagLine& line, int32_t before);
+Span ObjectPhrase(const Reading& reading, const Fact& fact, const SeriesResolver& resolver);
+Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before);
 int32_t Excess(Reading& reading, int32_t line, int32_t item);
 int32_t TradeBalance(Reading& reading, int32_t line, int32_t key);
 int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key);

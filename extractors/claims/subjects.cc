@@ -104,13 +104,18 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
 }
 
 // "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share
-// of it.
-bool OwesNothing(const Reading& reading, const Fact& fact, int32_t line, int32_t item) {
+// of it, and so are prices.
+bool IsNoMoney(const Reading& reading, const Fact& fact, int32_t line, int32_t item) {
   const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   const SeriesKey& key = reading.series[static_cast<size_t>(line)]
                                        [static_cast<size_t>(tags.items[static_cast<size_t>(item)].series)];
   const FigureKind kind = reading.figure(fact.figure).kind;
-  return key.negative && (kind == FigureKind::kCount || kind == FigureKind::kQuantity);
+  if (kind != FigureKind::kCount && kind != FigureKind::kQuantity) return false;
+  // "US crude stocks rose by 5.2 million barrels": no price.
+  const bool price = key.indicator.value.find("PRICE") != std::string::npos &&
+                     reading.figure(fact.figure).unit.find('/') == std::string::npos &&
+                     !reading.figure(fact.figure).unit.empty();
+  return key.negative || price;
 }
 
 // "originally reported at", "revised from": another vintage of the same thing.
@@ -157,9 +162,14 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     // "… to 41 million from 38 million and in Europe to 22 million from 20 million": a part of it, unnamed.
     if (fact.movement >= 0 && reading.movements[static_cast<size_t>(fact.movement)].rule == kPlaceFrame)
       continue;
+    if (const Span object = ObjectPhrase(reading, fact, resolver); !object.empty()) {
+      keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, object, context));
+      fact.series = static_cast<int32_t>(keys.size() - 1);
+      continue;
+    }
     const int32_t item = OwnSubject(reading, fact, resolver).empty() ? SeriesItem(reading, fact)
                                                                      : RightBeside(reading, tags, fact.item);
-    if (item >= 0 && OwesNothing(reading, fact, line, item)) continue;
+    if (item >= 0 && IsNoMoney(reading, fact, line, item)) continue;
     if (item >= 0) {
       fact.series = TradeBalance(reading, line, Excess(reading, line, item));
       continue;
@@ -171,7 +181,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     if (before != resolved_at) {
       resolved_at = before;
       resolved = -1;
-      const Span phrase = SubjectPhrase(tags, before);
+      const Span phrase = SubjectPhrase(reading, tags, before);
       if (!phrase.empty()) {
         keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, phrase, context));
         resolved = InPlace(reading, line, before, static_cast<int32_t>(keys.size() - 1));
