@@ -38,6 +38,13 @@ bool Mirror(Operand* factor) {
   return stance.has_value();
 }
 
+// "Less than half" is true of a third, if an odd way to say it: no slip.
+void ReachDown(Operand* factor) {
+  const Bound bound = factor->printed.bound;
+  if (bound != Bound::kLessThan && bound != Bound::kAtMost) return;
+  factor->stance.printed.low = factor->stance.widened.low = Decimal();
+}
+
 }  // namespace
 
 void ExpandMultiple(const LinkReader& link, std::vector<Relation>* relations) {
@@ -49,6 +56,7 @@ void ExpandMultiple(const LinkReader& link, std::vector<Relation>* relations) {
   const bool halved =
       word != nullptr && word->kind == FigureKind::kMultiple && factor->printed.low < Decimal::FromInt(1);
   if (halved && !Mirror(&*factor)) return;
+  if (word != nullptr && word->kind == FigureKind::kFraction) ReachDown(&*factor);
   auto relation = link.Make("multiple", fall ? "fall" : "", {*now, *old, *factor}, 2);
   if (!relation) return;
   relation->formula = fall ? "{1} / {0}" : "{0} / {1}";

@@ -97,6 +97,8 @@ Moment Back(Moment now, Step step) {
     if (--now.index == 0) now.index = 12, year_back();
   } else if (step == Step::kQuarter && now.unit == 'Q') {
     if (--now.index == 0) now.index = 4, year_back();
+  } else if (step == Step::kWeek && now.unit == 'W' && now.index > 1) {
+    --now.index;
   } else {
     now.unit = 0;
   }

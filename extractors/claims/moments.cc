@@ -148,6 +148,7 @@ class Reader {
     if (leaning_line_ == fact.line) return false;
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
+    if (IsAhead(said)) return false;  // "The government wants 35 GW by 2030."
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
@@ -156,6 +157,13 @@ class Reader {
     if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
     return !(said.year == now_.year &&
              (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
+  }
+
+  bool IsAhead(const Moment& said) const {
+    const auto& today = reading_.mentions.date.reference;
+    if (!today || said.period < 0) return false;
+    const Period& period = reading_.mentions.periods[static_cast<size_t>(said.period)];
+    return period.start && *today < *period.start;
   }
 
   // "September's gain was cut to 108,000": of an earlier month, by the way.

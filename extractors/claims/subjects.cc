@@ -66,7 +66,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     const bool whole = reading.figure(fact.figure).kind == FigureKind::kPercent &&
                        line.tags[static_cast<size_t>(beside - 1)] == 'o';
     const int32_t left = whole ? Left(reading, line, fact.item, kClauseEnds) : -1;
-    return left >= 0 ? left : beside;
+    return whole ? left : beside;
   }
   if (fact.movement >= 0) {
     const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
@@ -131,6 +131,16 @@ bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
                      [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }
 
+// The new level of a base, read before it in the same line; or null.
+const Fact* NewerOf(const Reading& reading, const Fact& fact) {
+  if (!fact.base || fact.movement < 0) return nullptr;
+  const int32_t newer = reading.movements[static_cast<size_t>(fact.movement)].newer;
+  const int32_t index = newer < 0 ? -1 : reading.fact_of[static_cast<size_t>(newer)];
+  if (index < 0) return nullptr;
+  const Fact& found = reading.facts[static_cast<size_t>(index)];
+  return found.line == fact.line && found.item < fact.item && &found < &fact ? &found : nullptr;
+}
+
 bool IsPlainLevel(const Figure& figure) {
   static constexpr std::string_view kTimes[] = {"second", "minute",  "hour", "day",   "week",
                                                 "month",  "quarter", "year", "decade"};
@@ -169,6 +179,12 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
     const int32_t item = OwnSubject(reading, fact, resolver).empty() ? SeriesItem(reading, fact)
                                                                      : RightBeside(reading, tags, fact.item);
+    // "spend 44% of their income on rent, up from 39%": a base is of what its new level is of, unless words
+    // between the two say otherwise ("a loss of 3 million, compared with a profit of 2 million").
+    if (const Fact* newer = NewerOf(reading, fact); newer != nullptr && item < newer->item) {
+      fact.series = newer->series;
+      continue;
+    }
     if (item >= 0 && IsNoMoney(reading, fact, line, item)) continue;
     if (item >= 0) {
       fact.series = TradeBalance(reading, line, Excess(reading, line, item));
