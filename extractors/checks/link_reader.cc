@@ -132,7 +132,7 @@ std::optional<Operand> LinkReader::Read(const Term& term, bool to_base) const {
   const int claimed = stated != nullptr && stated->value ? stated->value->sign() : 0;
   // A loss given in two currencies is the size of it, both times; and so is a deficit that is part of a
   // target, and a loss of jobs with its parts.
-  const bool sizes = link_.kind == LinkKind::kFxPair || link_.kind == LinkKind::kConversion ||
+  const bool sizes = link_.sizes || link_.kind == LinkKind::kFxPair || link_.kind == LinkKind::kConversion ||
                      link_.kind == LinkKind::kSum ||
                      (link_.kind == LinkKind::kShare && term.role != TermRole::kPercent);
   bool negative = claimed < 0 && !sizes;

@@ -113,6 +113,7 @@ struct Link {
   std::vector<Span>
       words;  // for a label repair: the words that name the series of a term, in term order; may be empty
   std::vector<Premise> premises;  // a kUnknown one makes the verdict undetermined
+  bool sizes = false;             // only how large its terms are counts, a loss like a profit
   Span scope;                     // the stretch of text it was read from
 };
 

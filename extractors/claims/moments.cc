@@ -148,6 +148,7 @@ class Reader {
     if (leaning_line_ == fact.line) return false;
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
+    if (now_.known() && IsAlone(said)) return false;
     if (IsAhead(said)) return false;  // "The government wants 35 GW by 2030."
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
@@ -157,6 +158,14 @@ class Reader {
     if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
     return !(said.year == now_.year &&
              (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
+  }
+
+  // "In September alone, output shrank by 0.1%": the quarter stays what is spoken of.
+  bool IsAlone(const Moment& said) const {
+    if (said.period < 0) return false;
+    const Span span = reading_.mentions.periods[static_cast<size_t>(said.period)].span;
+    const auto size = static_cast<uint32_t>(reading_.mentions.passage->text.size());
+    return reading_.text({span.end, std::min(span.end + 6, size)}) == " alone";
   }
 
   bool IsAhead(const Moment& said) const {

@@ -15,7 +15,8 @@ struct Production {
 };
 
 constexpr Production kProductions[] = {
-    {"share", ReadShare}, {"range", ReadRange}, {"sum", ReadSum}, {"times", ReadTimes}, {"total", ReadTotal},
+    {"beyond", ReadBeyond}, {"share", ReadShare}, {"range", ReadRange},
+    {"sum", ReadSum},       {"times", ReadTimes}, {"total", ReadTotal},
 };
 
 constexpr size_t kMaxParts = 12;

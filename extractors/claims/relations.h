@@ -17,6 +17,7 @@ bool ReadRelation(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadRange(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match);
+bool ReadBeyond(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match);
 

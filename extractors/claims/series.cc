@@ -91,6 +91,9 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
   const std::vector<Phrase> phrases = series::ReadPhrases(impl_->tables, mentions, items);
   const std::vector<SeriesCue> cues = phrases.empty() ? std::vector<SeriesCue>{} : Cues(mentions, sentence);
 
+  const std::string_view before = mentions.passage->text.substr(0, sentence.begin);
+  const std::string_view gap = before.substr(before.find_last_not_of(" \t\n") + 1);
+  context.new_paragraph = std::count(gap.begin(), gap.end(), '\n') > 1;
   BeginSentence(impl_->tables, sense, context);
   const bool rates = OnlyPercentages(items);
   std::vector<SeriesKey> keys;

@@ -73,7 +73,9 @@ struct SeriesContext {
   int subject_age = 0;               // sentences since it was named
   std::string subject;               // the company or body the passage is about
   std::string compiled_by;
-  bool global = false;  // "Globally, …": the partner is the world until a phrase says otherwise
+  std::string trader;          // the area whose trade with all the world the passage told of
+  bool new_paragraph = false;  // the sentence opens one
+  bool global = false;         // "Globally, …": the partner is the world until a phrase says otherwise
 };
 
 // What names a table's cell: the row's label first, then its column's heads, the caption last.

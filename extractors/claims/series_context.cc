@@ -166,6 +166,8 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
   }
   const bool stated_area =
       key.ref_area && key.ref_area.how == PremiseHow::kStated && key.ref_area.value != "WLD";
+  if (trade && key.ref_area && key.counterpart_area.value == "WLD" && context.trader.empty())
+    context.trader = key.ref_area.value;
   const bool both = trade && key.flow.value == "XM";  // nobody's point of view
   if (stated_area && sense.compiled_area.empty() && !both && (!trade || context.reporter.empty())) {
     context.reporter = key.ref_area.value;

@@ -23,6 +23,12 @@ void RightSide::Read() {
     if (items_[i].text == "volumes") p_.volume = true;
     i = Take(i + 1);
   }
+  // "The employment gauge edged up to 46.0": of a survey, not what it is named after.
+  if (i < items_.size() &&
+      IsOne(items_[i], {"gauge", "index", "sub-index", "subindex", "component", "barometer"})) {
+    p_.other += std::string(items_[i].text) + " ";
+    i = Take(i + 1);
+  }
   for (int groups = 0; groups < 4 && i < items_.size(); ++groups) {
     // "exports last year to Russia", "profits rose": a period may stand between, anything else ends the
     // phrase.

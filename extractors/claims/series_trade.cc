@@ -125,6 +125,10 @@ class TradeParties {
                            last->ref_area.value != s_.sense.place &&
                            last->counterpart_area.value != s_.sense.place;
     if (last != nullptr && !elsewhere && !IsTopic(*last)) {
+      // A paragraph of its own goes back to what the passage is about.
+      const bool back = s_.context.new_paragraph && last != s_.before && s_.context.pair.empty() &&
+                        last->ref_area.value == s_.context.trader;
+      if (back && last->ref_area) partner = {.ref = "WLD", .how = PremiseHow::kCarried};
       if (last->ref_area) own = {.ref = last->ref_area.value, .how = PremiseHow::kCarried};
       return;
     }

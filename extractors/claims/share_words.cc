@@ -98,6 +98,11 @@ bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
     return SaysOutOf(reading, reading.lines[static_cast<size_t>(line)], match);
   if (match.frame == "share.found") return IsOfWhole(reading, line, match) && SaysFound(reading, line, match);
   if (match.frame == "share.of.which") return IsOfWhich(reading, line, match);
+  if (match.frame == "share.part.of.then.or") {
+    const std::string& tags = reading.lines[static_cast<size_t>(line)].tags;
+    const auto next = static_cast<size_t>(match[Slot::kPct]) + 1;
+    return next >= tags.size() || std::string_view("oxk").find(tags[next]) == std::string_view::npos;
+  }
   if (match.frame == "share.of.first") return IsOfWhole(reading, line, match);
   if (match.frame == "share.margin") return SaysMargin(reading, line, match);
   return true;

@@ -67,10 +67,11 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
 // not "a 3% rise in dollar terms", "a 5% fall in early trading".
 Span ObjectPhrase(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
   if (fact.movement < 0) return {};
-  const int32_t cue = reading.movements[static_cast<size_t>(fact.movement)].cue_item;
+  const int32_t cue =
+      fact.item + 1;  // "dragged down by a 7.5% slide in cars": the noun, not the verb before it
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
   const auto behind = static_cast<size_t>(cue) + 1;
-  if (cue < 1 || fact.item + 1 != cue || behind + 1 >= line.items.size() ||
+  if (fact.measure == Measure::kLevel || behind + 1 >= line.items.size() ||
       line.tags[static_cast<size_t>(cue)] != 'v' || (line.tags[behind] != 'i' && line.tags[behind] != 'o'))
     return {};
   const Item& words = line.items[behind + 1];

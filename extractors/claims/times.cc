@@ -61,6 +61,29 @@ bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match) {
                            .terms = {{.role = TermRole::kNew, .figure = one.figure},
                                      {.role = TermRole::kOld, .figure = other.figure},
                                      {.role = TermRole::kFactor, .figure = times.figure}},
+                           .sizes = true,
+                           .scope = {one.span.begin, other.span.end}});
+  return true;
+}
+
+// "$91,220, down 3.5% on the day and 27.8% below its record high of $126,272": of the level, and of another
+// base than the change before it.
+bool ReadBeyond(Reading& reading, int32_t line, const FrameMatch& match) {
+  const Item &one = reading.item(line, match[Slot::kNew]), &other = reading.item(line, match[Slot::kOld]),
+             &percent = reading.item(line, match[Slot::kPct]), &cue = reading.item(line, match[Slot::kCue]);
+  Figure &newer = reading.figure(one.figure), &older = reading.figure(other.figure);
+  const std::string word = AsciiLower(reading.text(cue.span));
+  const bool above = word.starts_with("above"), below = word.starts_with("below");
+  if ((!above && !below) || !Comparable(newer, older) || newer.kind == FigureKind::kPercent) return false;
+  Inherit(newer, older);
+  Inherit(older, newer);
+  reading.links.push_back({.kind = LinkKind::kMovement,
+                           .rule = match.frame,
+                           .terms = {{.role = TermRole::kNew, .figure = one.figure},
+                                     {.role = TermRole::kOld, .figure = other.figure},
+                                     {.role = TermRole::kPercent, .figure = percent.figure}},
+                           .direction = above ? Direction::kUp : Direction::kDown,
+                           .cue = cue.span,
                            .scope = {one.span.begin, other.span.end}});
   return true;
 }
