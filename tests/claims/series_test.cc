@@ -1,6 +1,7 @@
-// corpus/claims/series.tsv, a case a row: a passage (sentences apart by " | ", figures and periods marked as
-// in marked.h), the series its phrases must give, in order ("phrase = series"; "-" where whose it is isn't
-// told), and fields of the last phrase ("ref_area=CHN/carried", "negative", "growth").
+// corpus/claims/series.tsv, a case a row: a passage (sentences apart by " | ", paragraphs by " || ", figures
+// and periods marked as in marked.h), the series its phrases must give, in order ("phrase = series"; "-"
+// where whose it is isn't told), and fields of the last phrase ("ref_area=CHN/carried", "negative",
+// "growth").
 #include "extractors/claims/series.h"
 
 #include <gtest/gtest.h>
@@ -30,6 +31,7 @@ std::vector<Row> ReadRows() {
     std::getline(cells, row.passage, '\t');
     std::getline(cells, row.expected, '\t');
     std::getline(cells, row.fields, '\t');
+    for (size_t at; (at = row.passage.find(" || ")) != std::string::npos;) row.passage.replace(at, 4, "\n\n");
     for (size_t at; (at = row.passage.find(" | ")) != std::string::npos;) row.passage.replace(at, 3, "\n");
     rows.push_back(std::move(row));
   }
