@@ -52,6 +52,9 @@ size_t RightSide::Group(size_t i) {
     const size_t end = Between(i);
     return end > i || preposition == "between" ? end : Other(i, i + 1);  // "among women"
   }
+  // "Most exports went to the United States"
+  const bool went = IsOne(items_[i], {"went", "go", "goes", "going", "bound", "destined", "sent", "shipped"});
+  if (went && IsOne(items_[i + 1], {"to", "for"}) && i + 2 < items_.size() && !p_.to) return Group(i + 1);
   if (preposition == "aged" || preposition == "excluding" || preposition == "except") return Other(i, i + 1);
   Party* slot = nullptr;
   if (preposition == "to" || preposition == "into") slot = &p_.to;
@@ -60,7 +63,8 @@ size_t RightSide::Group(size_t i) {
   if (preposition == "in" || preposition == "across" || preposition == "within") slot = &p_.in;
   if (preposition == "at") slot = &p_.at;
   if (preposition == "by") slot = &p_.by;
-  if (preposition == "of" || preposition == "for") return Of(i, preposition == "for");
+  if (preposition == "for" && i > 0 && IsOne(items_[i - 1], {"bound", "destined"})) slot = &p_.to;
+  if (slot == nullptr && (preposition == "of" || preposition == "for")) return Of(i, preposition == "for");
   if (preposition == "outside") {
     p_.other += "outside ";
     Party outside;
