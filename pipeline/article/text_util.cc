@@ -95,6 +95,7 @@ std::vector<std::string> Words(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     // Typographic quotes and dashes (U+2010 … U+203F) part words, as their ASCII forms do.
     const auto punctuation = [&](size_t at) {
+      if ((text[at] & 0x80) == 0) return false;
       return text.substr(at, 2) == "\xE2\x80" || text.substr(at, 2) == "\xC2\xA0" ||
              text.substr(at, 2) == "\xC2\xAE";
     };
@@ -117,36 +118,35 @@ std::vector<std::string> Words(std::string_view text) {
 
 size_t WideCharacters(std::string_view text) {
   size_t wide = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c < 0xE3 || c > 0xE9) continue;
-    wide += c > 0xE3 || (i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x81);
+  for (size_t i = 0; i + 1 < text.size(); ++i) {  // without branches, so that it can be done for many at once
+    const auto c = static_cast<unsigned char>(text[i]), next = static_cast<unsigned char>(text[i + 1]);
+    wide +=
+        static_cast<size_t>((c >= 0xE4) & (c <= 0xE9)) | static_cast<size_t>((c == 0xE3) & (next >= 0x81));
   }
   return wide;
 }
 
 size_t CountWords(std::string_view text) {
-  size_t words = 0;
-  bool inside = false;
-  unsigned char high = 0;
-  for (const char c : text) {
-    const bool space = IsHtmlSpace(c);
-    words += !space && !inside;
-    inside = !space;
-    high |= static_cast<unsigned char>(c);
-  }
-  return words + ((high & 0x80) != 0 ? WideCharacters(text) / 2 : 0);
+  if (text.empty()) return 0;
+  const auto space = [](char c) {
+    return (c == ' ') | (c == '\n') | (c == '\t') | (c == '\r') | (c == '\f');
+  };
+  size_t words = space(text[0]) ? 0 : 1;
+  for (size_t i = 1; i < text.size(); ++i) words += static_cast<size_t>(space(text[i - 1]) & !space(text[i]));
+  return words + WideCharacters(text) / 2;
 }
 
 double WordsFound(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty()) return 0;
-  std::vector<std::string> left = b;
+  std::vector<bool> taken(b.size(), false);
   size_t found = 0;
   for (const std::string& word : a) {
-    const auto at = std::find(left.begin(), left.end(), word);
-    if (at == left.end()) continue;
-    left.erase(at);
-    ++found;
+    for (size_t i = 0; i < b.size(); ++i) {
+      if (taken[i] || b[i] != word) continue;
+      taken[i] = true;
+      ++found;
+      break;
+    }
   }
   return static_cast<double>(found) / static_cast<double>(a.size());
 }

@@ -7,14 +7,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace reckoner {
 
 constexpr size_t kCopyPadding = 8;  // bytes that must follow the text, none of them read as part of it
 
-// Copies from `from` to `to`, which lies before it or is the same, up to the first quote, backslash or
-// control character; moves both there. The text must end in one of these.
+// Copies from `from` to `to`, which lies before it or is the same, up to the first quote, control character
+// or escape of more than one character; moves both there. Escapes of one character are resolved. The text
+// must end in a quote or a control character.
 inline void CopyPlain(char*& from, char*& to) {
+  constexpr std::string_view kEscapes = "\"\\/ntr", kEscaped = "\"\\/\n\t\r";
   constexpr uint64_t kOnes = 0x0101010101010101u, kHigh = 0x80 * kOnes;
   // The high bit of each byte below `limit`; behind the first one there may be false ones, and bytes above
   // ASCII never count.
@@ -23,21 +26,27 @@ inline void CopyPlain(char*& from, char*& to) {
     uint64_t word;
     std::memcpy(&word, from, sizeof word);
     const uint64_t ends = below(word, 0x20) | below(word ^ '"' * kOnes, 1) | below(word ^ '\\' * kOnes, 1);
-    if (ends != 0) {
-      // All eight are put down where that overwrites nothing unread, and those before the end kept.
-      if (std::endian::native != std::endian::little || from - to < static_cast<ptrdiff_t>(sizeof word))
-        break;
-      const int plain = std::countr_zero(ends) / 8;
+    if (ends == 0) {
       std::memcpy(to, &word, sizeof word);
+      from += sizeof word;
+      to += sizeof word;
+      continue;
+    }
+    if (std::endian::native == std::endian::little && from - to >= static_cast<ptrdiff_t>(sizeof word)) {
+      // All eight are put down where that overwrites nothing unread, and those before the end kept.
+      std::memcpy(to, &word, sizeof word);
+      const int plain = std::countr_zero(ends) / 8;
       from += plain;
       to += plain;
-      return;
+    } else {
+      while (static_cast<unsigned char>(*from) >= 0x20 && *from != '"' && *from != '\\') *to++ = *from++;
     }
-    std::memcpy(to, &word, sizeof word);
-    from += sizeof word;
-    to += sizeof word;
+    if (*from != '\\') return;
+    const size_t escape = kEscapes.find(from[1]);
+    if (escape == std::string_view::npos) return;
+    *to++ = kEscaped[escape];
+    from += 2;
   }
-  while (static_cast<unsigned char>(*from) >= 0x20 && *from != '"' && *from != '\\') *to++ = *from++;
 }
 
 }  // namespace reckoner
