@@ -71,7 +71,7 @@ class Reader {
   }
 
   void Finish() {
-    for (const auto& [json, node] : scripts_) Walk(json, node, 0);
+    for (const auto& [json, node] : scripts_) Walk(json, node);
     std::stable_sort(articles_.begin(), articles_.end(),
                      [](const Found& a, const Found& b) { return a.rank > b.rank; });
     for (const Found& found : articles_) Take(found);
@@ -85,10 +85,11 @@ class Reader {
     std::string type;
   };
 
-  void Walk(const Json& value, NodeId node, int depth) {
-    if (depth > kMaxDepth || ++objects_ > kMaxObjects) return;
+  // As deep as the parsed values are: to kMaxDepth.
+  void Walk(const Json& value, NodeId node) {
+    if (++objects_ > kMaxObjects) return;
     if (value.is_array()) {
-      for (const Json& one : value) Walk(one, node, depth + 1);
+      for (const Json& one : value) Walk(one, node);
       return;
     }
     if (!value.is_object()) return;
@@ -100,7 +101,7 @@ class Reader {
     if (rank > 0) articles_.push_back({rank, &value, node, type});
     for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "author",
                              "publisher", "isPartOf", "video"}) {
-      if (const Json* member = Member(value, name)) Walk(*member, node, depth + 1);
+      if (const Json* member = Member(value, name)) Walk(*member, node);
     }
   }
 

@@ -59,6 +59,8 @@ std::vector<Case> Cases() {
       {"times", Times("<time datetime=2024-05-12>x</time>", kMany / 4)},
       {"deep_json", "<script type=application/ld+json>" + Times("[", kMany) + "</script>"},
       {"deep_json_objects", "<script type=application/ld+json>" + Times("{\"@graph\":", kMany) + "</script>"},
+      {"deep_json_that_ends", "<script type=application/ld+json>" + Times("{\"@graph\":", 80000) + "{}" +
+                                  Times("}", 80000) + "</script>"},
       {"many_scripts",
        Times("<script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"A\"}</script>",
              kMany / 20)},
@@ -124,6 +126,29 @@ TEST(LimitsTest, NoMoreBytesThanTheLimit) {
   EXPECT_EQ(article::TrimMarkup("<p>12345é789", limits), "<p>12345é");
   limits.bytes = 9;  // not in the middle of a character
   EXPECT_EQ(article::TrimMarkup("<p>12345é789", limits), "<p>12345");
+}
+
+// What a page's JSON-LD says of its author, so many levels down, behind so many other things, so many bytes
+// in.
+std::string AuthorBelow(size_t levels, size_t others = 0, size_t spaces = 0) {
+  const std::string html = "<script type=application/ld+json>" + Times("{\"@graph\":", levels) + "[" +
+                           Times("{\"@type\":\"Thing\"},", others) + Times(" ", spaces) +
+                           R"({"@type":"NewsArticle","headline":"Pier opens","author":"Jo Lund"}])" +
+                           Times("}", levels) +
+                           "</script><h1>Pier opens</h1><p>The pier opened on Friday.</p>";
+  return Reader().Read({.html = html}).Author();
+}
+
+TEST(LimitsTest, JsonNoDeeperThanItsLimit) {
+  EXPECT_EQ(AuthorBelow(10), "Jo Lund");
+  EXPECT_EQ(AuthorBelow(30), "");
+}
+
+TEST(LimitsTest, NoMoreJsonThanTheLimit) {
+  EXPECT_EQ(AuthorBelow(1, 3000), "Jo Lund");
+  EXPECT_EQ(AuthorBelow(1, 5000), "");
+  EXPECT_EQ(AuthorBelow(1, 0, 900 << 10), "Jo Lund");
+  EXPECT_EQ(AuthorBelow(1, 0, 1100 << 10), "");
 }
 
 TEST(ArticleReaderTest, ReadsTheSameFromManyThreads) {
