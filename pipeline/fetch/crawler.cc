@@ -6,7 +6,6 @@
 #include <set>
 
 #include "pipeline/fetch/answers.h"
-#include "pipeline/fetch/robots.h"
 #include "pipeline/fetch/url.h"
 
 namespace reckoner {
@@ -150,7 +149,7 @@ void Crawler::Impl::OnRobots(const std::string& name, const HttpResponse& respon
     return AskRobots(name, response.location, hops + 1);
   Origin& origin = origins[name];
   origin.state = Origin::kKnown;
-  origin.expires = Clock::now() + kRobotsLifetime;
+  origin.expires = Clock::now() + options.robots_lifetime;
   origin.robots = RulesFrom(response, options.product_token);
   origin.no_robots = {};
   if (response.error != HttpError::kNone || response.status >= 500 || response.status == 429) {

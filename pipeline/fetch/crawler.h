@@ -11,6 +11,7 @@
 
 #include "pipeline/fetch/host_gate.h"
 #include "pipeline/fetch/memory.h"
+#include "pipeline/fetch/robots.h"
 #include "pipeline/fetch/transport.h"
 
 namespace reckoner {
@@ -23,6 +24,7 @@ struct CrawlOptions {
   int retries = 2;                         // after the first attempt; only for what may pass
   std::chrono::milliseconds backoff{
       1000};  // before the first retry, doubled for each further one, up to half as much again as jitter
+  std::chrono::milliseconds robots_lifetime = kRobotsLifetime;
   std::chrono::seconds max_hold{120};  // a host that asks for more is left for the next run
 };
 

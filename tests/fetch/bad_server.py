@@ -110,7 +110,16 @@ class Handler(socketserver.StreamRequestHandler):
         if path == "/loop2":
             return self.send(reply(302, Location="/loop"))
         if path.startswith("/hop/"):
-            return self.send(reply(302, Location=f"/hop/{int(path[5:]) + 1}"))
+            hop = int(path[5:])
+            return self.send(reply(302, Location=f"/hop/{hop + 1}") if hop < 30 else reply(200, b"<p>far away</p>"))
+        if path == "/moved-for-now":
+            return self.send(reply(302, Location="/ok-moved"))
+        if path == "/dated":
+            date = "Wed, 14 Jan 2026 09:00:00 GMT"
+            return self.send(reply(304) if headers.get("if-modified-since") == date else reply(200, b"dated body", Last_Modified=date))
+        if path.startswith("/nap"):
+            time.sleep(0.3)
+            return self.send(reply(200, b"<p>rested</p>"))
         if path == "/to-metadata":
             return self.send(reply(302, Location="http://169.254.169.254/latest/meta-data/"))
         if path == "/to-file":

@@ -174,11 +174,32 @@ TEST(Crawler, RobotsThatCannotBeHadSaysNo) {
   EXPECT_EQ(Get(forbidden.Url("/ok")).outcome, FetchOutcome::kFetched);
 }
 
+TEST(Crawler, RobotsIsKeptForItsLifetime) {
+  const auto asked_for_two_pages = [](milliseconds lifetime) {
+    const BadServer server("User-agent: *\nDisallow: /secret\n");
+    CrawlOptions options = Quick();
+    options.robots_lifetime = lifetime;
+    InMemory memory;
+    Crawler crawler(options, &memory);
+    for (const char* path : {"/nap-1", "/nap-2"})
+      crawler.Add({.url = server.Url(path)}, [](const Fetched&) {});
+    crawler.Run();
+    std::istringstream lines(Get(server.Url("/log")).response.body);
+    int asked = 0;
+    for (Visit visit; lines >> visit.seconds >> visit.path;) asked += visit.path == "/robots.txt";
+    return asked - 1;  // once for the log
+  };
+  EXPECT_EQ(asked_for_two_pages(Quick().robots_lifetime), 1);
+  EXPECT_EQ(asked_for_two_pages(milliseconds(200)), 2);
+}
+
 // Redirects
 TEST(Crawler, LoopsAndLongChainsEnd) {
   const BadServer server;
   EXPECT_EQ(Get(server.Url("/loop")).outcome, FetchOutcome::kRedirects);
+  EXPECT_EQ(Log(server).size(), 2u);  // each page once, long before the cap on hops
   EXPECT_EQ(Get(server.Url("/hop/0")).outcome, FetchOutcome::kRedirects);
+  EXPECT_EQ(Log(server).size(), 2u + 1 + Quick().max_hops);
 }
 
 TEST(Crawler, PermanentRedirectsAreRemembered) {
@@ -191,6 +212,16 @@ TEST(Crawler, PermanentRedirectsAreRemembered) {
   EXPECT_EQ(asked, 1);
 }
 
+TEST(Crawler, OtherRedirectsAreAskedAgain) {
+  const BadServer server;
+  InMemory memory;
+  for (int i = 0; i < 2; ++i)
+    EXPECT_EQ(Get(server.Url("/moved-for-now"), Quick(), &memory).final_url, server.Url("/ok-moved"));
+  int asked = 0;
+  for (const Visit& visit : Log(server)) asked += visit.path == "/moved-for-now";
+  EXPECT_EQ(asked, 2);
+}
+
 // Conditional requests
 TEST(Crawler, ValidatorsAreSentBack) {
   const BadServer server;
@@ -199,6 +230,8 @@ TEST(Crawler, ValidatorsAreSentBack) {
   const Fetched again = Get(server.Url("/tagged"), Quick(), &memory);
   EXPECT_EQ(again.outcome, FetchOutcome::kNotModified);
   EXPECT_TRUE(again.response.body.empty());
+  EXPECT_EQ(Get(server.Url("/dated"), Quick(), &memory).outcome, FetchOutcome::kFetched);
+  EXPECT_EQ(Get(server.Url("/dated"), Quick(), &memory).outcome, FetchOutcome::kNotModified);
   FetchTask fresh;
   fresh.conditional = false;
   EXPECT_EQ(Get(server.Url("/tagged"), Quick(), &memory, fresh).outcome, FetchOutcome::kFetched);
@@ -249,6 +282,40 @@ TEST(Crawler, PausesBetweenRequestsToOneHost) {
   const auto log = Log(server);
   ASSERT_EQ(log.size(), 4u);
   for (size_t i = 2; i < 4; ++i) EXPECT_GE(log[i].seconds - log[i - 1].seconds, 0.28);
+}
+
+TEST(HostGate, ACrawlDelayIsCapped) {
+  HostGate gate({.delay = milliseconds(100), .max_crawl_delay = milliseconds(5000)});
+  const auto now = Clock::now();
+  for (const auto& [asked, kept] : {std::pair(3'600'000, 5000), {2000, 2000}, {1, 100}}) {
+    gate.SetCrawlDelay(milliseconds(asked));
+    gate.Started(now);
+    gate.Finished();
+    EXPECT_EQ(gate.OpensAt() - now, milliseconds(kept)) << asked;
+  }
+}
+
+TEST(Crawler, OneRequestAtATimeToAHost) {
+  const BadServer server;
+  InMemory memory;
+  Crawler crawler(Quick(), &memory);
+  for (const char* path : {"/nap-1", "/nap-2", "/nap-3"})
+    crawler.Add({.url = server.Url(path)}, [](const Fetched&) {});
+  crawler.Run();
+  const auto log = Log(server);
+  ASSERT_EQ(log.size(), 3u);
+  for (size_t i = 1; i < 3; ++i) EXPECT_GE(log[i].seconds - log[i - 1].seconds, 0.28);
+}
+
+TEST(Crawler, RetriesWaitLongerEachTime) {
+  const BadServer server;
+  CrawlOptions options = Quick();
+  options.backoff = milliseconds(200);
+  EXPECT_EQ(Get(server.Url("/broken"), options).attempts, 3);
+  const auto log = Log(server);
+  ASSERT_EQ(log.size(), 3u);
+  EXPECT_GE(log[1].seconds - log[0].seconds, 0.19);
+  EXPECT_GE(log[2].seconds - log[1].seconds, 0.39);
 }
 
 TEST(Crawler, FailuresAreTriedAgainAFewTimes) {
