@@ -39,8 +39,7 @@ struct ArticleUpdate {
 };
 
 struct Article {
-  std::string text;  // blocks set apart by a blank line; a table's rows and a list's items by a line end;
-                     // cells by a tab
+  std::string text;  // blocks set apart by a blank line, a table's rows by a line end, cells by a tab
   std::vector<ArticleBlock> blocks;
   std::string title;
   std::vector<std::string> authors;

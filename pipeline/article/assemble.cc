@@ -1,16 +1,12 @@
-// Last pass: the blocks that are left, as text. Blocks are set apart by a blank line; the items of a list and
-// the rows of a table by one line end.
+// Last pass: the blocks that are left, as text. Blocks are set apart by a blank line, the rows of a table by
+// one line end. Items of a list are blocks: nothing is read across from one to the next ("15% of revenue"
+// before "Net income of $30 million").
 #include "pipeline/article/page.h"
 
 namespace reckoner::article {
 namespace {
 
 bool IsRow(BlockKind kind) { return kind == BlockKind::kTableRow || kind == BlockKind::kTableHeader; }
-
-bool Together(const Block& a, const Block& b) {
-  return (IsRow(a.kind) && IsRow(b.kind)) ||
-         (a.kind == BlockKind::kListItem && b.kind == BlockKind::kListItem);
-}
 
 }  // namespace
 
@@ -19,7 +15,7 @@ void Assemble(const Page& page, Article* article) {
   std::string& out = article->text;
   for (const Block& block : page.blocks) {
     if (block.drop != Drop::kNone) continue;
-    if (before != nullptr) out += Together(*before, block) ? "\n" : "\n\n";
+    if (before != nullptr) out += IsRow(before->kind) && IsRow(block.kind) ? "\n" : "\n\n";
     const auto begin = static_cast<uint32_t>(out.size());
     out += page.Text(block);
     article->blocks.push_back({block.kind, {begin, static_cast<uint32_t>(out.size())}});

@@ -46,6 +46,7 @@ class BlockFinder {
       if (block_open_) ++block_.links;
       pending_links_ = block_open_ ? 0 : pending_links_ + 1;
     }
+    if (tag == Tag::kTime) space_ = true;  // "Published<time>14 October": set apart by looks
     if (tag == Tag::kBr) return Break();
     if (!Has(tag, kBlock)) return;
     if (tag == Tag::kTable) table_ = IsDataTable(dom_, node) ? dom_.end(node) : std::max(table_, NodeId{0});

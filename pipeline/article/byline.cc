@@ -28,6 +28,11 @@ class BylineFinder {
     for (size_t i = first; i < last; ++i) {
       if (std::vector<std::string> names = Named(i); !names.empty()) return names;
     }
+    for (size_t i = first; i < last; ++i) {
+      if (page_.blocks[i].sentence || Elsewhere(page_.blocks[i])) continue;
+      if (std::string name = NameWithPost(page_.vocabulary, page_.Text(page_.blocks[i])); !name.empty())
+        return {std::move(name)};
+    }
     // Behind the article: the box about its author.
     for (size_t i = last; i < page_.blocks.size(); ++i) {
       if (std::vector<std::string> names = Named(i); !names.empty()) return names;

@@ -124,10 +124,40 @@ Match Form(const DatePieces& p, size_t i, const DateStyle& style) {
 
 }  // namespace
 
+namespace {
+
+bool IsWeekday(std::string_view word) {
+  constexpr std::string_view kDays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday"};
+  return word.size() >= 3 && std::any_of(std::begin(kDays), std::end(kDays),
+                                         [&](std::string_view day) { return day.starts_with(word); });
+}
+
+// "11:45 PM PST, October 13": the time that stands before the date at piece i.
+void TimeBefore(const DatePieces& p, size_t i, PageDate* date) {
+  constexpr size_t kFar = 12;
+  for (size_t at = i > kFar ? i - kFar : 0; at < i; ++at) {
+    const bool inside = at > 0 && (p.Byte(at - 1) == ':' || p.Byte(at - 1) == '.');
+    if (inside || p.Byte(at + 1) != ':') continue;
+    PageDate timed = *date;
+    size_t end = ReadTimeOfDay(p, at, &timed);
+    if (end == at) continue;
+    end = p.Skip(end, " ,-|");
+    if (p.Word(end) == "on") end = p.Skip(end + 1, " ");
+    if (IsWeekday(p.Word(end))) end = p.Skip(end + 1, " ,.");
+    if (end != i) continue;
+    *date = timed;
+    return;
+  }
+}
+
+}  // namespace
+
 std::optional<PageDate> DateAt(const DatePieces& pieces, size_t i, const DateStyle& style, size_t* end) {
   Match match = Form(pieces, i, style);
   if (!match.date) return std::nullopt;
   *end = match.date->has_time ? match.end : ReadTimeOfDay(pieces, match.end, &*match.date);
+  if (!match.date->has_time) TimeBefore(pieces, i, &*match.date);
   return match.date;
 }
 

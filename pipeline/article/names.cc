@@ -106,4 +106,18 @@ std::vector<std::string> ReadNames(const Vocabulary& vocabulary, std::string_vie
   return NameReader(vocabulary, one_word_will_do).Read(line);
 }
 
+std::string NameWithPost(const Vocabulary& vocabulary, std::string_view line) {
+  constexpr size_t kMostBytes = 80, kMostWords = 4;
+  line = Trim(line);
+  const size_t comma = line.find(", ");
+  if (line.size() > kMostBytes || comma == std::string_view::npos || HasDigit(line)) return {};
+  const std::string_view post = line.substr(comma + 2);
+  const size_t last = post.find_last_of(' ') + 1;  // npos + 1 is 0
+  if (post.find(',') != std::string_view::npos || CountWords(post) > kMostWords ||
+      !vocabulary.IsByline(LowerAscii(post.substr(last)), kBylinePost))
+    return {};
+  const std::vector<std::string> names = ReadNames(vocabulary, line.substr(0, comma), false);
+  return names.size() == 1 && names[0] == line.substr(0, comma) ? names[0] : std::string();
+}
+
 }  // namespace reckoner::article

@@ -15,4 +15,7 @@ namespace reckoner::article {
 std::vector<std::string> ReadNames(const Vocabulary& vocabulary, std::string_view line,
                                    bool one_word_will_do);
 
+// "Jo Lund, Coast Editor", alone on its line: the name; "" for any other line.
+std::string NameWithPost(const Vocabulary& vocabulary, std::string_view line);
+
 }  // namespace reckoner::article

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "pipeline/article/names.h"
 #include "pipeline/article/prune.h"
+#include "pipeline/article/stamp.h"
 #include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
@@ -27,10 +29,15 @@ void DropBylines(Pruning* p) {
   for (size_t i = p->first; i < p->last; ++i) {
     Block& block = p->blocks[i];
     if (!Kept(block)) continue;
+    if (IsStamp(p->page, block)) {
+      block.drop = Drop::kBeforeBody;
+      continue;
+    }
     if (block.value > kProse) return;
     if (block.sentence || IsRow(block) || block.kind == BlockKind::kHeading) continue;
     const std::string_view text = p->page.Text(block);
-    const bool byline = block.words <= kByline && p->page.vocabulary.BylineBegin(text) > 0;
+    const bool byline = (block.words <= kByline && p->page.vocabulary.BylineBegin(text) > 0) ||
+                        !NameWithPost(p->page.vocabulary, text).empty();
     const bool date =
         block.words <= kDate && p->page.dates.Find(text, {}, 0, nullptr, DateReader::Years::kTwoToo);
     if (byline || date) block.drop = Drop::kBeforeBody;

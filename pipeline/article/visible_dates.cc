@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/article/stamp.h"
 #include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
@@ -48,6 +49,19 @@ Around LookAround(const Page& page, const Block& block) {
   }
   if (node != kNoNode) around.hints |= page.hints[node] & kHintEvent;
   return around;
+}
+
+// The one <time> that stands in block i, behind its label: <span>Published</span><time>.
+NodeId OneTimeInside(const Page& page, size_t i) {
+  const Block& block = page.blocks[i];
+  const NodeId next = i + 1 < page.blocks.size() ? page.blocks[i + 1].first : page.dom.size();
+  NodeId time = kNoNode;
+  for (NodeId node = block.first; node < std::min(next, page.dom.end(block.node)); ++node) {
+    if (page.dom.tag(node) != Tag::kTime) continue;
+    if (time != kNoNode) return kNoNode;
+    time = node;
+  }
+  return time;
 }
 
 }  // namespace
@@ -101,7 +115,9 @@ void VisibleDates::Look(size_t i) {
   if (InOwnCard(i)) return Read(i, kNear + kNamed, DateReader::Years::kTwoToo);
   if (StandsElsewhere(page_, block)) return;
 
-  const Around around = LookAround(page_, block);
+  Around around = LookAround(page_, block);
+  const bool inside = around.time == kNoNode;
+  if (inside) around.time = OneTimeInside(page_, i);
   const bool named = around.time != kNoNode || (around.hints & kHintDate) != 0;
   int score = near ? kNear : near_end ? kNearEnd : 0;
   if (named) {
@@ -109,13 +125,16 @@ void VisibleDates::Look(size_t i) {
   } else {
     if ((around.hints & (kHintMeta | kHintByline)) != 0) score += kNamedMeta;
     if (block.words > kLine) score += kInLongLine;
-    if (block.value > 0) score += kInProse;
+    if (block.value > 0 && !IsStamp(page_, block)) score += kInProse;
   }
   if (block.drop == Drop::kTeaser || block.drop == Drop::kHidden) score += kInCard;
   if (i < places_.headline && places_.headline_found) score += kAboveHeadline;
   if ((around.hints & kHintEvent) != 0) score += kSaidOther;
   if (around.time != kNoNode) {
-    if (const auto date = reader_.Find(page_.dom.Get(around.time, Attr::kDatetime), language_)) {
+    const auto date = reader_.Find(page_.dom.Get(around.time, Attr::kDatetime), language_);
+    // What the line itself says of the day is right: the other may count in UTC.
+    const auto shown = inside ? reader_.Find(text, language_) : std::nullopt;
+    if (date && (!shown || shown->Day() == date->Day())) {
       return Add(*date, score, LabelBefore(i) + std::string(text));
     }
   }

@@ -26,7 +26,7 @@ constexpr std::string_view kFields[] = {"title",    "author", "published", "modi
 
 constexpr std::string_view kWheres[] = {"begin", "whole", "end", "may", "barrier", "consent"};
 
-constexpr std::string_view kRoles[] = {"begin", "inside", "stop", "particle", "nobody"};
+constexpr std::string_view kRoles[] = {"begin", "inside", "stop", "particle", "nobody", "post"};
 constexpr std::string_view kDateRoles[] = {"", "published", "updated", "other"};
 constexpr std::string_view kAuthorPaths[] = {
     "author",     "authors",     "writer",  "writers", "contributor", "contributors", "staff",
@@ -168,6 +168,7 @@ DateWord Vocabulary::DateWordIn(std::string_view text) const {
 
 bool Vocabulary::IsAuthorPath(std::string_view href) const {
   for (size_t at = href.find('/'); at != std::string_view::npos;) {
+    if (href.substr(at + 1).starts_with("author-")) return true;  // /reporters/author-jo-lund-123.html
     const size_t end = href.find('/', at + 1);
     if (end == std::string_view::npos || end + 1 == href.size()) return false;
     const std::string_view step = href.substr(at + 1, end - at - 1);

@@ -71,6 +71,7 @@ enum BylineWord : uint32_t {
   kBylineStop = 1u << 2,
   kBylineParticle = 1u << 3,
   kBylineNobody = 1u << 4,
+  kBylinePost = 1u << 5,
 };
 
 // What date_words.tsv says of the words beside a date.
