@@ -90,6 +90,11 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
     said->year = now.year;
     said->shift = now.shift;
   }
+  // "This compares with 251.9 in December": a base lies behind what is set against it.
+  const bool printed = period >= 0 && reading_.mentions.periods[static_cast<size_t>(period)].year_printed;
+  if (base && !printed && now.known() && said->unit == now.unit && said->year == now.year &&
+      said->year != 0 && said->index > now.index)
+    --said->year;
   said->period = period;
   said->how = PremiseHow::kStated;
   return said;

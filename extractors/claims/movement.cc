@@ -45,6 +45,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "level") return Level(match);
   if (match.production == "gap") return Gap(match);
   if (match.production == "more") return More(match);
+  if (match.production == "back") return Back(match);
   if (!ReadRelation(reading_, line_index_, match)) return false;
   for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
   return true;

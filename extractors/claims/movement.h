@@ -31,6 +31,8 @@ class MovementReader {
   bool Level(const FrameMatch& match);
   bool Gap(const FrameMatch& match);
   bool More(const FrameMatch& match);
+  bool Back(const FrameMatch& match);
+  int32_t LastLevelBefore() const;
 
   bool Free(int32_t item, Slot slot) const;
   bool IsChange(int32_t item) const;

@@ -63,6 +63,11 @@ bool MovementReader::Base(const FrameMatch& match) {
   if (last_ < 0 || last_end_ != match.begin) return false;
   const Movement last = reading_.movements[static_cast<size_t>(last_)];
   if (last.newer < 0) return false;
+  // "That compared with 251.9 in December, 265.5 in January and …": a list of bases and nothing else.
+  const int32_t its = reading_.fact_of[static_cast<size_t>(last.newer)];
+  if (match.frame == "then.comma.base" &&
+      (its < 0 || reading_.facts[static_cast<size_t>(its)].line == line_index_))
+    return false;
   reckoner::Figure& to = reading_.figure(last.newer);
   reckoner::Figure& from = reading_.figure(Figure(match[Slot::kOld]));
   if (!Comparable(to, from) || SaysEstimate(match.begin, match[Slot::kOld])) return false;

@@ -168,6 +168,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
   int32_t resolved_at = -1, resolved = -1;
   for (size_t i = first; i < reading.facts.size(); ++i) {
     Fact& fact = reading.facts[i];
+    if (fact.line != line) continue;  // of the sentence before, read there (movement_back.cc)
     fact.superseded = IsSuperseded(reading, tags, fact.item);
     // "… to 41 million from 38 million and in Europe to 22 million from 20 million": a part of it, unnamed.
     if (fact.movement >= 0 && reading.movements[static_cast<size_t>(fact.movement)].rule == kPlaceFrame)

@@ -1,0 +1,65 @@
+// A sentence that sets its figures against the one before it: see movement.h.
+#include <string>
+
+#include "extractors/claims/fits.h"
+#include "extractors/claims/movement.h"
+
+namespace reckoner {
+
+// The item of the last level in the sentence before, or -1.
+int32_t MovementReader::LastLevelBefore() const {
+  if (line_index_ == 0) return -1;
+  const std::vector<Item>& items = reading_.lines[static_cast<size_t>(line_index_) - 1].items;
+  for (auto i = static_cast<int32_t>(items.size()) - 1; i >= 0; --i) {
+    const Item& item = items[static_cast<size_t>(i)];
+    if (item.figure < 0 || std::string_view("MQNP").find(item.tag) == std::string_view::npos) continue;
+    const int32_t fact = reading_.fact_of[static_cast<size_t>(item.figure)];
+    const bool level = fact < 0 || (reading_.facts[static_cast<size_t>(fact)].measure == Measure::kLevel &&
+                                    !reading_.facts[static_cast<size_t>(fact)].base);
+    return level ? i : -1;
+  }
+  return -1;
+}
+
+// "The index stood at 124.9. That compared with 122.3 a year earlier.": the base of the sentence before. What
+// moved there may have moved from another time; that it fits shows that it didn't.
+bool MovementReader::Back(const FrameMatch& match) {
+  const Item& that = line_.items[static_cast<size_t>(match.begin)];
+  const std::vector<SeriesKey>& keys = reading_.series[static_cast<size_t>(line_index_)];
+  if (that.series < 0 || !keys[static_cast<size_t>(that.series)].anaphor) return false;
+  const int32_t level = LastLevelBefore();
+  if (level < 0) return false;
+  const Item& newer = reading_.lines[static_cast<size_t>(line_index_) - 1].items[static_cast<size_t>(level)];
+  reckoner::Figure& to = reading_.figure(newer.figure);
+  reckoner::Figure& from = reading_.figure(Figure(match[Slot::kOld]));
+  if (!Comparable(to, from) || SaysEstimate(match.begin, match[Slot::kOld])) return false;
+  Inherit(from, to);
+  const std::string& tags = reading_.lines[static_cast<size_t>(line_index_) - 1].tags;
+  const size_t series = tags.rfind('S', static_cast<size_t>(level));
+  const Item* const named =
+      series == std::string::npos ? nullptr : &reading_.item(line_index_ - 1, static_cast<int32_t>(series));
+  reading_.Note({.figure = newer.figure,
+                 .line = line_index_ - 1,
+                 .item = level,
+                 .subject_item = level,
+                 .series = named == nullptr ? -1 : named->series});
+  Movement movement{.rule = match.frame,
+                    .line = line_index_,
+                    .begin = match.begin,
+                    .end = match.end,
+                    .newer = newer.figure,
+                    .older = Figure(match[Slot::kOld])};
+  for (const Movement& before : reading_.movements) {
+    if (before.line != line_index_ - 1 || before.newer != newer.figure || before.older >= 0 ||
+        before.percent < 0)
+      continue;
+    if (!FitsPercent(to, from, reading_.figure(before.percent))) continue;
+    movement.percent = before.percent;
+    movement.direction = before.direction;
+    movement.cue = before.cue;
+  }
+  Record(std::move(movement), match);
+  return true;
+}
+
+}  // namespace reckoner
