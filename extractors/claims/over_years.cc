@@ -1,5 +1,6 @@
 // A sum over some years and what that is a year: "€480m over four years, €120m a year", "$600 million over
 // five years, or $120 million a year".
+#include <algorithm>
 #include <string>
 
 #include "extractors/claims/fits.h"
@@ -35,6 +36,15 @@ bool SaysAgain(const std::string& words) {
   return false;
 }
 
+// "€100m a year for roads": of a part of it.
+bool IsOfPart(const Reading& reading, Span each) {
+  const auto size = static_cast<uint32_t>(reading.mentions.passage->text.size());
+  const std::string_view behind = reading.text({each.end, std::min(each.end + 6, size)});
+  for (const std::string_view word : {" for ", " to ", " of ", " in ", " on ", " from"})
+    if (behind.starts_with(word)) return true;
+  return false;
+}
+
 }  // namespace
 
 void JoinOverYears(const JoinInput& input, std::vector<Link>& links) {
@@ -53,6 +63,7 @@ void JoinOverYears(const JoinInput& input, std::vector<Link>& links) {
     const auto years = YearsOf(stretch);
     if (!years || !IsStretch(reading, sum.span, stretch.span) || each.span.begin < stretch.span.end) continue;
     if (!SaysAgain(std::string(reading.text({stretch.span.end, each.span.begin})))) continue;
+    if (IsOfPart(reading, each.span)) continue;
     links.push_back({.kind = LinkKind::kProduct,
                      .rule = "join.over_years",
                      .terms = {{.role = TermRole::kFactor, .figure = static_cast<int32_t>(i + 1)},

@@ -97,7 +97,7 @@ bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
   if (match.frame == "share.out.of")
     return SaysOutOf(reading, reading.lines[static_cast<size_t>(line)], match);
   if (match.frame == "share.found") return IsOfWhole(reading, line, match) && SaysFound(reading, line, match);
-  if (match.frame == "share.of.which") return IsOfWhich(reading, line, match);
+  if (match.frame == "share.of.which") return IsOfWhole(reading, line, match) && IsOfWhich(reading, line, match);
   if (match.frame == "share.part.of.then.or") {
     const std::string& tags = reading.lines[static_cast<size_t>(line)].tags;
     const auto next = static_cast<size_t>(match[Slot::kPct]) + 1;

@@ -1,5 +1,6 @@
 // One level as so many times another: "61,000 jobs, less than half the 134,000 …", "340,000 tonnes, twice
 // the 170,000 tonnes of 2020". What the words compare is told, not what became of what.
+#include <algorithm>
 #include <string>
 
 #include "extractors/claims/fits.h"
@@ -43,6 +44,14 @@ bool FitsTimes(const Figure& newer, const Figure& older, const Figure& factor) {
   return ratio && room && ratio->Meets(*room);
 }
 
+// "500 cars at 12 shops, twice the 200 of 2020": which of the two is compared, only what fits tells.
+bool HasRival(const Reading& reading, const TagLine& line, int32_t item, const Figure& older) {
+  return std::any_of(line.items.begin(), line.items.begin() + item, [&](const Item& before) {
+    return before.figure >= 0 && reading.figure(before.figure).role != FigureRole::kChange &&
+           Comparable(reading.figure(before.figure), older);
+  });
+}
+
 }  // namespace
 
 bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -53,7 +62,9 @@ bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match) {
   if (IsBase(reading.lines[static_cast<size_t>(line)].tags, match[Slot::kNew])) return false;
   if (!Comparable(newer, older) || !factor.value || factor.value->sign() <= 0) return false;
   if (!LeadsTo(AsciiLower(reading.text({times.span.end, other.span.begin})))) return false;
-  if (!IsCompared(factor) && !FitsTimes(newer, older, factor)) return false;
+  const bool told =
+      IsCompared(factor) && !HasRival(reading, reading.lines[static_cast<size_t>(line)], match[Slot::kNew], older);
+  if (!told && !FitsTimes(newer, older, factor)) return false;
   Inherit(newer, older);
   Inherit(older, newer);
   reading.links.push_back({.kind = LinkKind::kMovement,
