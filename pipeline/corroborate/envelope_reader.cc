@@ -1,11 +1,9 @@
 #include "pipeline/corroborate/envelope_reader.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
 #include <unordered_map>
 
-#include "extractors/text/sanitize.h"
+#include "pipeline/sinks/record_json.h"
+#include "pipeline/sinks/sink.h"
 
 namespace reckoner {
 namespace {
@@ -13,7 +11,6 @@ namespace {
 using corroboration::Article;
 using corroboration::Statement;
 using corroboration::StatementSet;
-using Json = rapidjson::Value;
 
 // The value of a name among an enumeration's, of which `last` is the last.
 template <typename Enum>
@@ -24,14 +21,13 @@ std::optional<Enum> Named(std::string_view name, Enum last) {
 }
 
 const Json* Field(const Json& object, const char* name) {
-  const auto member = object.FindMember(name);
-  return member == object.MemberEnd() || member->value.IsNull() ? nullptr : &member->value;
+  const Json& value = Member(object, name);
+  return value.IsNull() ? nullptr : &value;
 }
 
 std::string_view View(const Json& object, const char* name) {
   const Json* value = Field(object, name);
-  if (value == nullptr || !value->IsString()) return {};
-  return {value->GetString(), value->GetStringLength()};
+  return value == nullptr || !value->IsString() ? std::string_view() : value->text();
 }
 
 std::string Text(const Json& object, const char* name) { return std::string(View(object, name)); }
@@ -43,7 +39,7 @@ std::optional<Decimal> Number(const Json& object, const char* name) {
 
 int16_t Small(const Json& object, const char* name) {
   const Json* value = Field(object, name);
-  return value != nullptr && value->IsInt() ? static_cast<int16_t>(value->GetInt()) : int16_t{0};
+  return value != nullptr ? static_cast<int16_t>(value->GetInt64()) : int16_t{0};
 }
 
 void ReadFigure(const Json& json, Figure* figure) {
@@ -91,7 +87,7 @@ void ReadClaim(const Json& json, Claim* claim) {
   claim->unit_mult = Small(json, "unit_mult");
   claim->decimals = Small(json, "decimals");
   const Json* converted = Field(json, "converted");
-  claim->converted = converted != nullptr && converted->IsTrue();
+  claim->converted = converted != nullptr && converted->GetBool();
 }
 
 const Json* List(const Json& envelope, const char* name) {
@@ -143,14 +139,13 @@ void ReadClaims(const Json& envelope, StatementSet* set) {
 }  // namespace
 
 std::optional<std::string> ReadEnvelope(std::string_view line, StatementSet* set) {
-  // Quicker than to have every string validated as it is parsed.
-  if (!IsValidUtf8(line)) return "no JSON: not valid UTF-8";
-  rapidjson::Document json;
-  // Iterative: a line may be nested a million deep.
-  json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-  if (json.HasParseError())
-    return std::string("no JSON: ") + rapidjson::GetParseError_En(json.GetParseError());
-  if (!json.IsObject()) return "no JSON object";
+  JsonLine parsed;
+  try {
+    parsed.Parse(line);
+  } catch (const SinkError& error) {
+    return error.what();
+  }
+  const Json& json = parsed.root();
   if (View(json, "doc_id").empty()) return "no doc_id";
   if (View(json, "status") == "quarantined") return std::nullopt;
   Article article{.doc_id = Text(json, "doc_id")};

@@ -16,8 +16,9 @@ void CountInto(std::map<std::string, uint64_t>* counts, const std::string& name)
 }  // namespace
 
 void Gathered::AddFinding(std::string_view line) {
-  rapidjson::Document json;
-  ParseRecord(line, &json);
+  JsonLine parsed;
+  parsed.Parse(line);
+  const Json& json = parsed.root();
   const auto verdict = VerdictOf(json);
   if (!verdict || Text(json, "fingerprint").empty()) ThrowBadRecord("no finding");
   ++findings;

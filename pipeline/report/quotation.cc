@@ -71,9 +71,10 @@ void AppendPlain(Quotation* out, std::string_view text, bool cut) {
 
 Span SpanOf(const Json& object, std::string_view name) {
   const Json& span = Member(object, name);
-  if (!span.IsArray() || span.Size() != 2 || !span[0].IsUint() || !span[1].IsUint()) return {};
-  const Span out{span[0].GetUint(), span[1].GetUint()};
-  return out.begin <= out.end ? out : Span{};
+  if (span.Size() != 2 || !span[0].IsUint64() || !span[1].IsUint64()) return {};
+  const uint64_t begin = span[0].GetUint64(), end = span[1].GetUint64();
+  if (begin > end || end > UINT32_MAX) return {};
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
 ArticleText::ArticleText(const Json& envelope) {

@@ -6,12 +6,10 @@
 namespace reckoner {
 
 struct ReportLine::Json {
-  rapidjson::Document document;
+  JsonLine line;
 };
 
-ReportLine::ReportLine(std::string_view line) : json_(std::make_unique<Json>()) {
-  ParseRecord(line, &json_->document);
-}
+ReportLine::ReportLine(std::string_view line) : json_(std::make_unique<Json>()) { json_->line.Parse(line); }
 ReportLine::~ReportLine() = default;
 ReportLine::ReportLine(ReportLine&&) noexcept = default;
 ReportLine& ReportLine::operator=(ReportLine&&) noexcept = default;
@@ -24,7 +22,7 @@ Report::Report(const ReportLimits& limits) : impl_(std::make_unique<Impl>(limits
 Report::~Report() = default;
 
 void Report::AddFinding(std::string_view line) { impl_->AddFinding(line); }
-void Report::AddEnvelope(const ReportLine& line) { impl_->AddEnvelope(line.json_->document); }
+void Report::AddEnvelope(const ReportLine& line) { impl_->AddEnvelope(line.json_->line.root()); }
 void Report::AddManifest(const Manifest& manifest) { impl_->runs[manifest.date] = manifest; }
 
 void Report::WriteHtml(const Output& output) const {

@@ -36,9 +36,10 @@ class RecordRows::Filler {
 
   void Read(std::string_view line) {
     Reset();
-    ParseRecord(line, &json_);
+    line_.Parse(line);
     record_.hash_ = Sha256Hex(line);
-    record_.is_finding_ = Member(json_, "doc_id").IsNull() && Member(json_, "members").IsArray();
+    record_.is_finding_ =
+        Member(line_.root(), "doc_id").IsNull() && Member(line_.root(), "members").IsArray();
     record_.is_finding_ ? ReadFinding() : ReadEnvelope();
   }
 
@@ -46,38 +47,38 @@ class RecordRows::Filler {
   void Reset() {
     for (auto& cells : record_.cells_) cells.clear();
     record_.objects_ = 0;
-    json_ = rapidjson::Document();
     ids_.clear(), sentences_.clear(), places_.clear(), seen_.clear(), kept_.clear();
   }
 
   void ReadEnvelope() {
     name_ = Name("doc_id");
     AddWhole(TableId::kDocuments);
-    for (const Json& sentence : List(Member(json_, "document"), "sentences"))
+    for (const Json& sentence : List(Member(line_.root(), "document"), "sentences"))
       if (const Json& text = Member(sentence, "text"); text.IsString())
         sentences_[Dump(Member(sentence, "span"))] = View(text);
     for (const MentionList& list : MentionLists())
-      for (const Json& object : List(json_, list.member)) AddMention(list, object);
+      for (const Json& object : List(line_.root(), list.member)) AddMention(list, object);
   }
 
   void ReadFinding() {
     name_ = Name("fingerprint");
     AddWhole(TableId::kCorroborations);
     int64_t position = 0;
-    for (const Json& member : List(json_, "members")) {
+    for (const Json& member : List(line_.root(), "members")) {
       const std::string at = std::to_string(position++);
       const TableSpec& spec = Spec(TableId::kCorroborationMembers);
       Put(spec, Keep(record_.key_ + '-' + at));
-      Put(spec, Value(LeadingColumns(spec)[1], member));
+      MemberFinder fields(member);
+      Put(spec, Value(LeadingColumns(spec)[1], &fields));
       Put(spec, record_.key_);
       Put(spec, Keep(at));
-      for (const Column& column : spec.columns.subspan(2)) Put(spec, Value(column, member));
+      for (const Column& column : spec.columns.subspan(2)) Put(spec, Value(column, &fields));
     }
   }
 
   std::string Name(std::string_view field) {
-    const Json& name = Member(json_, field);
-    if (!name.IsString() || name.GetStringLength() == 0)
+    const Json& name = Member(line_.root(), field);
+    if (!name.IsString() || name.text().empty())
       ThrowBadRecord("neither an envelope nor a finding: no " + std::string(field));
     record_.key_ = RecordKey(View(name));
     return std::string(View(name));
@@ -86,10 +87,11 @@ class RecordRows::Filler {
   void AddWhole(TableId table) {
     const TableSpec& spec = Spec(table);
     const auto leading = LeadingColumns(spec);
+    MemberFinder whole(line_.root());
     Put(spec, record_.key_);
-    Put(spec, Value(leading[1], json_));
+    Put(spec, Value(leading[1], &whole));
     Put(spec, record_.hash_);
-    for (const Column& column : spec.columns) Put(spec, Value(column, json_));
+    for (const Column& column : spec.columns) Put(spec, Value(column, &whole));
     ++record_.objects_;
   }
 
@@ -98,7 +100,8 @@ class RecordRows::Filler {
     const std::string& id = NewId(list, object);
     Put(spec, id);
     Put(spec, record_.key_);
-    for (const Column& column : spec.columns) Put(spec, Value(column, object));
+    MemberFinder fields(object);
+    for (const Column& column : spec.columns) Put(spec, Value(column, &fields));
     ++record_.objects_;
     if (list.table != TableId::kChecks) return;
     for (const TermList& terms : TermLists()) {
@@ -122,8 +125,8 @@ class RecordRows::Filler {
     record_.cells_[static_cast<size_t>(spec.table)].push_back(cell);
   }
 
-  Cell Value(const Column& column, const Json& object) {
-    const Json* value = &Member(object, column.field);
+  Cell Value(const Column& column, MemberFinder* fields) {
+    const Json* value = &fields->Find(column.field);
     if (!value->IsNull() && (column.take == Take::kFirst || column.take == Take::kSecond)) {
       if (!value->IsArray() || value->Size() != 2) Refuse(column, "is no pair");
       value = &(*value)[column.take == Take::kFirst ? 0 : 1];
@@ -170,11 +173,10 @@ class RecordRows::Filler {
   }
 
   // Lists may be absent, as in a record of another version.
-  static Json::ConstArray List(const Json& object, std::string_view member) {
-    static const Json kEmpty(rapidjson::kArrayType);
+  static Json::Elements List(const Json& object, std::string_view member) {
     const Json& list = Member(object, member);
     if (!list.IsNull() && !list.IsArray()) ThrowBadRecord(std::string(member) + " is no list");
-    return list.IsArray() ? list.GetArray() : kEmpty.GetArray();
+    return list.GetArray();
   }
 
   std::string_view Reference(const Json& mention, std::string_view field) {
@@ -189,7 +191,7 @@ class RecordRows::Filler {
       const auto place = places_.find(std::string(View(value)));
       return place == places_.end() ? std::string(View(value)) : place->second;
     }
-    if (!value.IsArray() || value.Empty() || !value[0].IsString()) return Dump(value);
+    if (!value.IsArray() || !value[0].IsString()) return Dump(value);
     std::string out;
     for (const Json& item : value.GetArray()) out += Place(item) + ',';
     return out;
@@ -213,13 +215,13 @@ class RecordRows::Filler {
   std::string_view Keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
   RecordRows& record_;
-  rapidjson::Document json_;
+  JsonLine line_;
   std::string name_;                                             // doc_id or fingerprint
   std::unordered_map<std::string, std::string> ids_;             // mention -> row id
   std::unordered_map<std::string, std::string_view> sentences_;  // span -> text
   std::unordered_map<std::string, std::string> places_;          // mention -> its span
   std::unordered_map<std::string, int> seen_;                    // keys so far
-  std::deque<std::string> kept_;                                 // what no part of json_ holds
+  std::deque<std::string> kept_;                                 // what no part of the line holds
 };
 
 RecordRows::RecordRows() : filler_(std::make_unique<Filler>(this)) {}

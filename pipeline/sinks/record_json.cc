@@ -1,125 +1,122 @@
 #include "pipeline/sinks/record_json.h"
 
-#include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
-#include <rapidjson/reader.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include <charconv>
+#include <utility>
 
 #include "extractors/text/sanitize.h"
+#include "pipeline/sinks/record_json_parser.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
 namespace {
 
-constexpr int kMaxDepth = 64;
+constexpr size_t kBytesANode = 10;  // of an envelope, or a few more: room is made once
 
-// The four hex digits of an escape at `at` ("\uXXXX"), or -1.
-int EscapedUnit(std::string_view line, size_t at) {
-  if (at + 6 > line.size() || line[at] != '\\' || line[at + 1] != 'u') return -1;
-  int unit = 0;
-  for (size_t i = at + 2; i < at + 6; ++i) {
-    const char c = line[i];
-    const int digit = c >= '0' && c <= '9'   ? c - '0'
-                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                             : -1;
-    if (digit < 0) return -1;
-    unit = unit * 16 + digit;
-  }
-  return unit;
+template <typename Number>
+bool ReadWhole(std::string_view digits, Number* out) {
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), *out);
+  return error == std::errc() && end == digits.data() + digits.size();
 }
 
-// Events on their way into a document: a bracket too deep ends the parse before anything recursive sees it.
-class DepthLimit {
- public:
-  explicit DepthLimit(rapidjson::Document* document) : to_(*document) {}
-  bool too_deep() const { return depth_ > kMaxDepth; }
+const Json& Null() {
+  static const Json kNull;
+  return kNull;
+}
 
-  bool Null() { return to_.Null(); }
-  bool Bool(bool value) { return to_.Bool(value); }
-  bool Int(int value) { return to_.Int(value); }
-  bool Uint(unsigned value) { return to_.Uint(value); }
-  bool Int64(int64_t value) { return to_.Int64(value); }
-  bool Uint64(uint64_t value) { return to_.Uint64(value); }
-  bool Double(double value) { return to_.Double(value); }
-  bool RawNumber(const char* text, unsigned size, bool copy) { return to_.RawNumber(text, size, copy); }
-  bool String(const char* text, unsigned size, bool copy) { return to_.String(text, size, copy); }
-  bool Key(const char* text, unsigned size, bool copy) { return to_.Key(text, size, copy); }
-  bool StartObject() { return ++depth_ <= kMaxDepth && to_.StartObject(); }
-  bool StartArray() { return ++depth_ <= kMaxDepth && to_.StartArray(); }
-  bool EndObject(unsigned members) { return --depth_, to_.EndObject(members); }
-  bool EndArray(unsigned elements) { return --depth_, to_.EndArray(elements); }
-
- private:
-  rapidjson::Document& to_;
-  int depth_ = 0;
-};
+void AppendQuoted(std::string_view text, std::string* out) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  static constexpr std::string_view kMeant = "\"\\\b\f\n\r\t", kLetters = "\"\\bfnrt";
+  *out += '"';
+  for (const char c : text) {
+    if (const size_t named = kMeant.find(c); named != kMeant.npos)
+      out->append({'\\', kLetters[named]});
+    else if (static_cast<unsigned char>(c) < 0x20)
+      out->append({'\\', 'u', '0', '0', kHex[c >> 4], kHex[c & 15]});
+    else
+      *out += c;
+  }
+  *out += '"';
+}
 
 }  // namespace
 
-std::string MendEscapes(std::string_view line) {
-  std::string out(line);
-  for (size_t i = 0; i + 1 < out.size(); ++i) {
-    if (out[i] != '\\') continue;
-    const int unit = EscapedUnit(out, i);
-    if (unit < 0) {
-      ++i;  // the escaped character
-      continue;
-    }
-    const bool high = unit >= 0xd800 && unit < 0xdc00, low = unit >= 0xdc00 && unit < 0xe000;
-    const int next = high ? EscapedUnit(out, i + 6) : -1;
-    const bool pair = next >= 0xdc00 && next < 0xe000;
-    if (unit == 0 || low || (high && !pair)) out.replace(i, 6, "\\ufffd");
-    i += pair ? 11 : 5;
-  }
-  return out;
+bool Json::IsInt64() const {
+  int64_t value;
+  return IsNumber() && ReadWhole(text(), &value);
+}
+bool Json::IsUint64() const {
+  uint64_t value;
+  return IsNumber() && ReadWhole(text(), &value);
+}
+int64_t Json::GetInt64() const {
+  int64_t value;
+  return IsNumber() && ReadWhole(text(), &value) ? value : 0;
+}
+uint64_t Json::GetUint64() const {
+  uint64_t value;
+  return IsNumber() && ReadWhole(text(), &value) ? value : 0;
+}
+
+const Json& Json::operator[](uint32_t index) const {
+  if (!IsArray() || index >= size_) return Null();
+  const Json* at = this + 1;
+  while (index-- > 0) at += at->nodes_;
+  return *at;
 }
 
 void ThrowBadRecord(const std::string& what) {
   throw SinkError(SinkError::Kind::kBadRecord, "no record: " + what);
 }
 
-void ParseRecord(std::string_view line, rapidjson::Document* json) {
+void JsonLine::Parse(std::string_view line) {
+  if (line.size() > UINT32_MAX) ThrowBadRecord("longer than four gigabytes");
   if (!IsValidUtf8(line)) ThrowBadRecord("the line is not valid UTF-8");
   if (line.find('\0') != line.npos) ThrowBadRecord("a NUL byte in the line");
-  std::string mended;
-  if (line.find("\\u") != line.npos) line = mended = MendEscapes(line);
-  rapidjson::Reader reader;
-  rapidjson::ParseResult result;
-  bool too_deep = false;
-  auto events = [&](rapidjson::Document& document) {
-    rapidjson::MemoryStream bytes(line.data(), line.size());
-    rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
-    DepthLimit limit(&document);
-    result = reader.Parse<rapidjson::kParseIterativeFlag>(stream, limit);
-    too_deep = limit.too_deep();
-    return !result.IsError();
-  };
-  json->Populate(events);
-  if (too_deep) ThrowBadRecord("nested more than 64 levels deep");
-  if (result.IsError()) ThrowBadRecord(rapidjson::GetParseError_En(result.Code()));
-  if (!json->IsObject()) ThrowBadRecord("the line is no JSON object");
+  line_ = line;
+  if (line_.find('\\') != line_.npos && unescaped_size_ < line_.size()) {
+    unescaped_size_ = line_.size();
+    unescaped_ = std::make_unique_for_overwrite<char[]>(unescaped_size_);
+  }
+  nodes_.clear();
+  nodes_.reserve(line.size() / kBytesANode);
+  JsonParser(line_, unescaped_.get(), &nodes_).Parse();
+  if (!root().IsObject()) ThrowBadRecord("the line is no JSON object");
 }
 
-std::string_view View(const Json& string) { return {string.GetString(), string.GetStringLength()}; }
+const Json& Member(const Json& object, std::string_view path) { return MemberFinder(object).Find(path); }
 
-const Json& Member(const Json& object, std::string_view path) {
-  static const Json kNull;
-  if (!object.IsObject()) return kNull;
+const Json& MemberFinder::Find(std::string_view path) {
+  if (!object_.IsObject()) return Null();
   const size_t dot = path.find('.');
   const std::string_view name = path.substr(0, dot);
-  const auto found =
-      object.FindMember(Json(rapidjson::StringRef(name.data(), static_cast<unsigned>(name.size()))));
-  if (found == object.MemberEnd()) return kNull;
-  return dot == path.npos ? found->value : Member(found->value, path.substr(dot + 1));
+  const Json *const begin = &object_ + 1, *const end = &object_ + object_.nodes_;
+  const Json* const from = next_;
+  for (const auto& [first, last] : {std::pair(from, end), std::pair(begin, from)})
+    for (const Json* at = first; at != last; at += 1 + at[1].nodes_)
+      if (at->text() == name) {
+        next_ = at;
+        return dot == path.npos ? at[1] : Member(at[1], path.substr(dot + 1));
+      }
+  return Null();
 }
 
 std::string Dump(const Json& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
+  std::string out;
+  if (value.IsString()) {
+    AppendQuoted(value.text(), &out);
+    return out;
+  }
+  if (value.canonical_) return std::string(value.text());
+  const bool array = value.IsArray();
+  out = array ? '[' : '{';
+  for (const Json *at = &value + 1, *end = &value + value.nodes_; at != end; at += at->nodes_) {
+    if (out.size() > 1) out += ',';
+    out += Dump(*at);
+    if (array) continue;
+    out += ':';
+    out += Dump(*++at);
+  }
+  return out += array ? ']' : '}';
 }
 
 }  // namespace reckoner

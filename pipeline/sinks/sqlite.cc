@@ -1,5 +1,6 @@
 #include "pipeline/sinks/sqlite.h"
 
+#include <charconv>
 #include <deque>
 #include <optional>
 
@@ -133,17 +134,32 @@ class SqliteSink : public RowSink {
     objects_ += record.objects();
   }
 
-  // SQLite turns digits into numbers by itself where the column is one; it has no word for true.
   static void BindRow(const TableSpec& table, const Cell* cells, Statement& insert) {
     int index = 0;
     auto bind = [&](const Column& column) {
       const Cell& cell = cells[index++];
       if (!cell) return insert.BindNull(index);
-      if (column.type == Type::kBoolean) return insert.Bind(index, int64_t{*cell == "true"});
-      insert.Bind(index, *cell);
+      switch (column.type) {
+        case Type::kBoolean:
+          return insert.Bind(index, int64_t{*cell == "true"});
+        case Type::kInteger:
+          return insert.Bind(index, Number<int64_t>(*cell));
+        case Type::kReal:
+          return insert.Bind(index, Number<double>(*cell));
+        default:
+          return insert.Bind(index, *cell);
+      }
     };
     for (const Column& column : LeadingColumns(table)) bind(column);
     for (const Column& column : table.columns) bind(column);
+  }
+
+  // Of a cell that was checked to be one: quicker here than by SQLite, which would try every text.
+  template <typename T>
+  static T Number(std::string_view cell) {
+    T value = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return value;
   }
 
   Database database_;

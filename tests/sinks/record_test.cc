@@ -82,12 +82,55 @@ TEST(Record, RefusesWhatDoesNotFit) {
   }
 }
 
+std::string Parsed(std::string_view value) {
+  JsonLine line;
+  line.Parse("{\"a\":" + std::string(value) + "}");
+  return std::string(View(Member(line.root(), "a")));
+}
+
 TEST(Record, MendsWhatNoDatabaseHolds) {
-  EXPECT_EQ(MendEscapes(R"(a\u0000b \\u0000 \\\u0000)"), R"(a\ufffdb \\u0000 \\\ufffd)");
-  EXPECT_EQ(MendEscapes(R"(\ud83d\ude00 \ud83d \ude00 \ud83dx \ud83d\ud83d\ude00)"),
-            R"(\ud83d\ude00 \ufffd \ufffd \ufffdx \ufffd\ud83d\ude00)");
-  EXPECT_EQ(MendEscapes(R"(\u00e9 \n \u12)"), R"(\u00e9 \n \u12)");
-  EXPECT_EQ(MendEscapes("\\"), "\\");
+  EXPECT_EQ(Parsed(R"("a\u0000b \\u0000 \\\u0000")"), "a\uFFFDb \\u0000 \\\uFFFD");
+  EXPECT_EQ(Parsed(R"("\ud83d\ude00 \ud83d \ude00 \ud83dx \ud83d\ud83d\ude00")"),
+            "\U0001F600 \uFFFD \uFFFD \uFFFDx \uFFFD\U0001F600");
+  EXPECT_EQ(Parsed(R"("\u00e9 \n \"\\\/\b\f\r\t \u20AC")"), "\u00e9 \n \"\\/\b\f\r\t \u20ac");
+}
+
+// However a line is spelled, it means the same: ids and cells don't change with its blanks and escapes.
+TEST(Record, SpellsCanonically) {
+  JsonLine line;
+  line.Parse(
+      "{ \"a\" : [ 1 , 2.50 , \"\\u00e9\\/\\u001f\\n\" , { \"b\\u0063\" : null , \"d\" : true } ] }\r\n");
+  EXPECT_EQ(Dump(line.root()), "{\"a\":[1,2.50,\"\u00e9/\\u001F\\n\",{\"bc\":null,\"d\":true}]}");
+  EXPECT_EQ(Dump(Member(line.root(), "a")[3]), R"({"bc":null,"d":true})");
+  EXPECT_TRUE(Member(line.root(), "a.b").IsNull());
+  EXPECT_TRUE(Member(line.root(), "b").IsNull());
+}
+
+TEST(Record, RefusesWhatIsNoJson) {
+  for (const char* bad :
+       {"",         " ",      "tru", "nul",   "truee",   "01",          "-",           "+1",        ".5",
+        "1.",       "1e",     "1e+", "1e999", "--1",     "0x1",         "NaN",         "[",         "[1",
+        "[1,",      "[1,]",   "[,]", "[1 2]", "]",       "[}",          "{\"b\":1,}",  "{\"b\" 1}", "{b:1}",
+        "{\"b\":}", "{\"b\"", "\"",  "\"\\",  "\"\\u12", "\"\\u12g4\"", "\"\\u+123\"", "\"\\x\"",   "\"\t\"",
+        "1}"}) {
+    EXPECT_THROW(Parsed(bad), SinkError) << bad;
+  }
+  for (const char* good :
+       {"0", "-0.0", "1E5", "1e-5", "[]", "{}", "[[],{}]", "\"\"", "12345678901234567890123"})
+    EXPECT_NO_THROW(Parsed(good)) << good;
+}
+
+TEST(Record, FindsMembersInAnyOrder) {
+  JsonLine line;
+  line.Parse(R"({"a":{"b":[7,8]},"c":2,"d":{"e":"x"},"f":null})");
+  MemberFinder finder(line.root());
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(finder.Find("d.e").text(), "x");
+    EXPECT_EQ(finder.Find("c").GetInt64(), 2);
+    EXPECT_TRUE(finder.Find("f").IsNull());
+    EXPECT_TRUE(finder.Find("g").IsNull());
+    EXPECT_EQ(finder.Find("a.b")[1].GetInt64(), 8);
+  }
 }
 
 // Whatever a line is cut to or mangled into, it is a record or it is refused.
