@@ -19,7 +19,6 @@ bool SaysResults(const Reading& reading, const TagLine& line) {
 }  // namespace
 
 std::optional<Moment> QuarterOfResults(const Reading& reading, const TagLine& line) {
-  if (!SaysResults(reading, line)) return std::nullopt;
   std::optional<Moment> told;
   for (const Item& item : line.items) {
     if (item.figure >= 0) return std::nullopt;
@@ -37,7 +36,7 @@ std::optional<Moment> QuarterOfResults(const Reading& reading, const TagLine& li
     told->period = item.period;
     told->how = PremiseHow::kStated;
   }
-  return told;
+  return told && SaysResults(reading, line) ? told : std::nullopt;
 }
 
 }  // namespace reckoner::moments
