@@ -79,6 +79,17 @@ bool IsPartOfWord(const Passage& passage, size_t at, uint32_t count) {
          tokens[next + 1].kind == Token::kWord;
 }
 
+// "more banks offering 20% discounts": more of a thing told, with no figure before it that says how many
+// more.
+bool SaysHowMany(const Passage& passage, size_t at) {
+  const std::vector<Token>& tokens = passage.tokens;
+  const std::string_view cue = Slice(passage.text, tokens[at].span);
+  if (cue != "more" && cue != "More" && cue != "fewer" && cue != "Fewer") return false;
+  if (at + 1 >= tokens.size() || tokens[at + 1].kind != Token::kWord) return false;
+  const std::string_view next = Slice(passage.text, tokens[at + 1].span);
+  return next.size() > 3 && next != "than" && next != "from";
+}
+
 // A cursor over mentions of one kind, in order of begin.
 template <typename Mention>
 int32_t AtOrAfter(const std::vector<Mention>& mentions, uint32_t begin) {
@@ -168,7 +179,10 @@ TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<S
     if (period < periods) stop = std::min(stop, mentions.periods[period].span.begin);
     if (phrase < series.size()) stop = std::min(stop, std::max(series[phrase].span.begin, token.span.end));
     PhraseSet::Hit hit = impl_->phrases.Match(passage, at, std::min(limit, at + 8));
-    if (hit.id >= 0 && IsPartOfWord(passage, at, hit.tokens)) hit = {};
+    const bool told = !line.items.empty() && line.items.back().figure >= 0 && at > 0 &&
+                      line.items.back().span.end == passage.tokens[at - 1].span.end;
+    if (hit.id >= 0 && (IsPartOfWord(passage, at, hit.tokens) || (!told && SaysHowMany(passage, at))))
+      hit = {};
     if (hit.id >= 0 && passage.tokens[at + hit.tokens - 1].span.end <= stop) {
       const Cue& cue = impl_->cues[static_cast<size_t>(hit.id)];
       line.items.push_back({.tag = cue.tag,

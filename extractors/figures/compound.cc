@@ -36,24 +36,30 @@ bool Clause(const Page& page, uint32_t i) { return !page.Joins(i) || (!page.Lett
 
 bool Join(const Page& page, Draft& a, const Draft& b) {
   if (!SameSentence(page, a.first, b.first)) return false;
-  if (Follows(page, a, b) && Plain(a) && !a.hyphen && b.rate.empty()) {
+  const bool cents = b.unit != nullptr && (b.unit->kind == Unit::kMinor || b.unit->kind == Unit::kCoin) &&
+                     a.unit != nullptr && a.unit->kind == Unit::kCurrency;
+  if (Follows(page, a, b) && Plain(a) && !a.hyphen && (b.rate.empty() || cents)) {
     if (a.figure.unit == "foot" && b.figure.unit == "inch" && b.number.value < Decimal::FromInt(12))
       return AddPart(a, b, 12, 0);
     if (a.figure.unit == "stone" && b.figure.unit == "pound" && b.number.value < Decimal::FromInt(14))
       return AddPart(a, b, 14, 0);
+    if (a.figure.unit == "pound" && b.figure.unit == "ounce" && b.number.value < Decimal::FromInt(16))
+      return AddPart(a, b, 16, 0);
     if (a.figure.unit == "foot" && b.bare && page.Is(b.last, kIn) && Clause(page, b.last + 1) && Plain(b) &&
         b.number.value < Decimal::FromInt(12)) {  // "5 ft 2 in"
       if (!AddPart(a, b, 12, 0)) return false;
       a.last = a.number.last = b.last + 1;
       return true;
     }
-    if (a.figure.kind == FigureKind::kMoney && Plain(b) && b.number.value < Decimal::FromInt(100)) {
-      const bool cents = b.unit != nullptr && b.unit->kind == Unit::kMinor && a.unit != nullptr &&
-                         a.unit->kind == Unit::kCurrency;
+    if (a.figure.kind == FigureKind::kMoney && b.number.whole() && !b.number.scaled && !b.negative &&
+        b.number.value < Decimal::FromInt(100)) {
       // "15 dollars and 50." without the word: only at the end of a clause
       const bool bare =
           b.bare && !a.prefixed && Clause(page, b.last) && (b.number.words || b.number.digits == 2);
-      if (cents || bare) return AddPart(a, b, 100, 2);
+      if (cents || bare) {
+        a.rate = b.rate;  // "5 dollars 20 cents a share"
+        return AddPart(a, b, 100, 2);
+      }
     }
   }
   // 6'2"

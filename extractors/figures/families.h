@@ -32,7 +32,8 @@ std::span<const Family> WordFamilies();
 
 // Shared by families.
 enum KindMask : uint32_t {
-  kAnyMeasure = 1u << Unit::kMeasure | 1u << Unit::kTime | 1u << Unit::kPointUnit | 1u << Unit::kTemperature,
+  kAnyMeasure = 1u << Unit::kMeasure | 1u << Unit::kTime | 1u << Unit::kPointUnit | 1u << Unit::kTemperature |
+                1u << Unit::kCoin,
   kAnyPercent = 1u << Unit::kPercent,
   kAnyPoints = 1u << Unit::kPoints,
   kAnyMoney = 1u << Unit::kCurrency | 1u << Unit::kMinor,

@@ -16,6 +16,11 @@ bool ReadNumber(const Page& page, Draft& draft) {
     draft.dropped = true;
     return true;
   };
+  // "one over twenty", "2000 over 3" is a fraction where nothing is counted by it (compound.cc)
+  const bool over =
+      page.Is(number.last, kOver) && page.Joins(number.last) && page.Joins(number.last + 1) &&
+      (page.Has(number.last + 1, kNumberFlags | kScaleWord) ||
+       (page.Digits(number.last + 1) && !(page.Joins(number.last + 2) && page.Letters(number.last + 2))));
   if (!number.words) {
     const bool plain = number.whole() && !number.grouped && !number.scaled && !draft.sign;
     const bool year = plain && number.digits == 4 && number.value >= Decimal::FromInt(1500) &&
@@ -24,7 +29,7 @@ bool ReadNumber(const Page& page, Draft& draft) {
       // "below 1500", "up 1600" count; "around 1900" is a time
       const BoundBefore bound = FindBoundBefore(page, draft.first, draft);
       const bool bounded = bound.phrase != nullptr && bound.phrase->bound != Bound::kAbout;
-      if (!bounded && MovesBefore(page, draft.first) == Direction::kNone) return drop();
+      if (!bounded && !over && MovesBefore(page, draft.first) == Direction::kNone) return drop();
     }
     if (plain && (number.digits == 10 || number.digits == 11)) return drop();  // telephone
     // "the 486 is a chip": a name, where three digits and more stand alone behind an article
@@ -35,9 +40,7 @@ bool ReadNumber(const Page& page, Draft& draft) {
     return true;
   }
   const bool small = number.whole() && number.value <= Decimal::FromInt(1);
-  const bool over = page.Is(number.last, kOver) && page.Has(number.last + 1, kNumberFlags | kScaleWord);
-  if (small && number.value == Decimal::FromInt(1) && !over)
-    return drop();  // "one over twenty" is a fraction
+  if (small && number.value == Decimal::FromInt(1) && !over) return drop();
   if (page.Joins(number.first) && !number.scaled &&
       page.IsAny(number.first - 1,
                  {kTop, kBottom, kLast, kFirst, kOthers, kNext, kFinal, kRemaining, kBig})) {

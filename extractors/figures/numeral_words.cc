@@ -27,6 +27,30 @@ bool ReadPoint(const Page& page, WordReader& reader, std::string& digits) {
   return !digits.empty();
 }
 
+// A denominator past a hundred that begins at atom i, and the atoms it takes: "one hundred (and) fifth",
+// "one-hundredth", "two thousandths".
+std::pair<std::optional<Decimal>, uint32_t> LongDenominator(const Page& page, const WordReader& reader,
+                                                            uint32_t i) {
+  const int times = reader.Number(i);
+  uint32_t at = reader.PastHyphen(i + 1);
+  if (times < 1 || !page.Joins(at)) return {};
+  if (page.Has(at, kPowerPart)) {
+    const auto power = Decimal::FromInt(times).Scaled(page.words.word(page[at].word).ordinal);
+    return {power, at + 1 - i};
+  }
+  if (!page.Has(at, kScaleWord) || reader.Number(at) != 2) return {};
+  at = reader.PastHyphen(at + 1);
+  if (page.Is(at, kAnd) && page.Joins(at)) ++at;
+  int rest = 0;
+  if (page.Joins(at) && page.Has(at, kTenWord)) {
+    rest = reader.Number(at);
+    at = reader.PastHyphen(at + 1);
+  }
+  const int ordinal = page.words.word(page[at].word).ordinal;
+  if (!page.Joins(at) || page.Has(at, kPowerPart) || ordinal < 1 || (rest > 0 && ordinal > 9)) return {};
+  return {Decimal::FromInt(100 * times + rest + ordinal), at + 1 - i};
+}
+
 }  // namespace
 
 std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
@@ -60,6 +84,7 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
     const int n = page.words.word(page[i].word).ordinal;
     if (page.Has(i, kPartWord))
       return {page.Has(i, kPowerPart) ? Decimal::PowerOfTen(n) : Decimal::FromInt(n), 1};
+    if (page.Has(i, kUnitWord)) return LongDenominator(page, reader, i);
     if (!page.Has(i, kTenWord)) return {};
     const uint32_t unit = reader.PastHyphen(i + 1);
     const int ones = page.words.word(page[unit].word).ordinal;

@@ -78,6 +78,18 @@ Front ReadFront(const Page& page, uint32_t at, uint32_t taken) {
   return front;
 }
 
+// "was - 20 degrees Celsius", and "- 1 4/5" where it is all there is: elsewhere a hyphen apart is a dash.
+bool SpacedMinus(const Page& page, uint32_t taken, uint32_t start, const Numeral& number,
+                 const Front& front) {
+  const uint32_t minus = start - 1, before = start - 2;
+  if (front.sign || front.unit != nullptr || !page.Is(minus, kHyphen) || minus < taken || page.Glued(start) ||
+      page.Glued(minus))
+    return false;
+  if (page[before].kind == Atom::kEdge) return page[number.last].kind == Atom::kEdge;
+  return page.Joins(start) && page.Joins(minus) && page.Has(before, kStopWord) &&
+         FindSuffix(page, number, number.last, 1u << Unit::kTemperature).unit != nullptr;
+}
+
 }  // namespace
 
 void Scan::ReadSome(Drafts& drafts) {
@@ -136,6 +148,13 @@ uint32_t Scan::ReadNumber(uint32_t i, Drafts& drafts) {
     number->low = number->value;
     number->high = Decimal::Multiply(number->value, Decimal::FromInt(10));
     if (!number->high) return 0;
+  }
+  if (SpacedMinus(page_, taken_, start, *number, front)) {
+    front.first = start - 1;
+    front.sign = front.negative = true;
+  } else if (front.sign && front.unit == nullptr && page_.Digits(front.first - 1) &&
+             FindSuffix(page_, *number, number->last, 1u << Unit::kMeasure).unit != nullptr) {
+    front = Front{start};  // "75 -300mm": no length is negative behind another number
   }
   Draft draft;
   draft.number = *number;

@@ -74,7 +74,9 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (!Letter(c)) return true;
   if (number.words) return false;
   if (page.Glued(next) && (page.Letters(next) || page.Digits(next))) return false;
-  if (c <= 'Z' && page.Hyphen(next) && page.Letters(next + 1)) return false;  // "4 A-levels"
+  if (c <= 'Z' && page.Is(next, kHyphen) && page.Glued(next) &&
+      (page.Letters(next + 1) || page.Digits(next + 1)))
+    return false;  // "4 A-levels", "24 L-20"
   if (unit.kind == Unit::kTemperature) return Warm(page, at);
   if (page.Glued(at) && !hyphen) {
     if (c == 's') return number.decimals > 0;  // no "90s"

@@ -80,7 +80,17 @@ struct Word {
 
 // A phrase behind or before a number that says what it is.
 struct Unit {
-  enum Kind : uint8_t { kMeasure, kTime, kPointUnit, kTemperature, kPercent, kPoints, kCurrency, kMinor };
+  enum Kind : uint8_t {
+    kMeasure,
+    kTime,
+    kPointUnit,
+    kTemperature,
+    kPercent,
+    kPoints,
+    kCoin,
+    kCurrency,
+    kMinor
+  };
   Kind kind = kMeasure;
   bool symbol = false;               // exact case
   bool care = false;                 // also a word or a name: needs a long, grouped or scaled number

@@ -109,6 +109,7 @@ void Vocabulary::LoadUnits(const Lexicon& lexicon) {
                 : kind == "temperature" ? Unit::kTemperature
                 : kind == "percent"     ? Unit::kPercent
                 : kind == "points"      ? Unit::kPoints
+                : kind == "coin"        ? Unit::kCoin
                                         : Unit::kMeasure;
     for (const std::string_view form : row.List("words")) {
       AddSuffix(form, unit);

@@ -27,7 +27,8 @@ bool IsAge(const RuleMatch& match) {
   if (after == "of" && match.after() && match.After(*match.after()) == "age") return true;
   const std::string before = match.Before(match.first());
   if (before == "of") {  // "under the age of 5 years"
-    const std::string noun = WordBefore(match.text(), match.text().rfind("of", match.first().span.begin));
+    const std::string noun =
+        WordBefore(match.text(), match.text().find_last_of("oO", match.first().span.begin - 1));
     if (noun == "age" || noun == "ages") return true;
   }
   return before == "aged" || before == "age";
