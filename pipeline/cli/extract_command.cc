@@ -5,6 +5,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/run/extract_run.h"
+#include "pipeline/sinks/by_key.h"
 
 namespace reckoner {
 namespace {
@@ -30,7 +31,7 @@ int ExtractCommand(const ExtractFlags& flags) {
   if (flags.input.paths == std::vector<std::string>{"-"} && isatty(0) && !flags.quiet)
     std::fputs("reckoner: reading from the terminal; end with Ctrl-D\n", stderr);
   const Signals signals;
-  const auto sink = MakeSink(flags.output, {.stopping = [&] { return signals.caught() != 0; }});
+  const auto sink = SortedByKey(MakeSink(flags.output, {.stopping = [&] { return signals.caught() != 0; }}));
   const Engine engine;
   const Processor processor(engine, {.text = flags.with_text ? TextKept::kAll : TextKept::kNone,
                                      .published = flags.input.published});

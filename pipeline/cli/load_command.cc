@@ -5,6 +5,7 @@
 #include "pipeline/cli/exit_codes.h"
 #include "pipeline/cli/record_lines.h"
 #include "pipeline/run/signals.h"
+#include "pipeline/sinks/by_key.h"
 #include "pipeline/sinks/output_file.h"
 #include "pipeline/sinks/record.h"
 
@@ -21,8 +22,9 @@ std::string RejectedLine(const LineFault& fault) {
 
 int LoadCommand(const LoadFlags& flags) {
   const Signals signals;
-  const auto sink = MakeSink(
-      flags.output, {.envelopes = true, .findings = true, .stopping = [&] { return signals.caught() != 0; }});
+  const auto sink = SortedByKey(MakeSink(flags.output, {.envelopes = true, .findings = true, .stopping = [&] {
+                                                          return signals.caught() != 0;
+                                                        }}));
   LineFaults faults;
   std::optional<OutputFile> rejected;
   if (!flags.rejected.empty()) {

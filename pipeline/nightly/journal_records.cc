@@ -27,7 +27,8 @@ void JournalRecords::Finish() {
 }
 
 JournalRecord JournalRecords::Read(const Place& place) const {
-  JournalRecord out{.line = journal_.Read(place.offset, place.size), .alarms = place.alarms};
+  JournalRecord out{
+      .line = journal_.Read(place.offset, place.size), .offset = place.offset, .alarms = place.alarms};
   if (parts_.statements)
     if (const auto why = ReadEnvelope(out.line, &out.statements))
       throw std::runtime_error("the journal holds no envelope at byte " + std::to_string(place.offset) +

@@ -17,7 +17,8 @@ namespace reckoner {
 
 struct JournalRecord {
   std::string line;
-  bool alarms = false;                     // as it was asked for
+  int64_t offset = 0;                      // as it was asked for …
+  bool alarms = false;                     // … likewise
   corroboration::StatementSet statements;  // of this one envelope
   std::unique_ptr<RecordRows> rows;
 };

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "extractors/corroborate/corroborate.h"
 #include "extractors/envelope/finding_json.h"
 #include "pipeline/nightly/database_filler.h"
 #include "pipeline/nightly/folders.h"
 #include "pipeline/nightly/journal_records.h"
+#include "pipeline/nightly/statement_store.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
@@ -21,16 +21,6 @@ std::string QuarantineLine(const LedgerRow& row) {
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
-// Statements of one envelope to those of all before it.
-void Append(corroboration::StatementSet&& from, corroboration::StatementSet* to) {
-  const auto articles = static_cast<int32_t>(to->articles.size());
-  for (corroboration::Article& article : from.articles) to->articles.push_back(std::move(article));
-  for (corroboration::Statement& statement : from.statements) {
-    statement.article += articles;
-    to->statements.push_back(std::move(statement));
-  }
-}
-
 class Publisher {
  public:
   Publisher(const Ledger& ledger, const PublishSettings& settings, RunLog& log,
@@ -41,7 +31,8 @@ class Publisher {
         stop_(stop),
         envelopes_(settings.folder + "/" + RunFolder::kEnvelopes),
         quarantine_(settings.folder + "/" + RunFolder::kQuarantine),
-        findings_(settings.folder + "/" + RunFolder::kFindings) {
+        findings_(settings.folder + "/" + RunFolder::kFindings),
+        statements_(settings.journal, settings.workers) {
     for (const std::string& target : settings.sinks)
       sinks_.push_back(MakeSink(target, {.envelopes = true, .findings = true, .stopping = stop}));
   }
@@ -52,10 +43,8 @@ class Publisher {
     DatabaseFiller filler(databases, databases.empty() ? std::vector<KeyedPlace>() : Places(),
                           settings_.journal, settings_.workers, stop_);
     WriteDocuments();
-    if (!out_.stopped) {
-      Corroborate();
-      FinishFiles();
-    }
+    if (!out_.stopped) Corroborate();
+    if (!out_.stopped) FinishFiles();
     FinishDatabases(filler);
     // What is there after a stop is whole documents.
     for (const auto& sink : sinks_) {
@@ -138,7 +127,7 @@ class Publisher {
 
   void Envelope(JournalRecord&& record) {
     envelopes_.Write(record.line);
-    Append(std::move(record.statements), &statements_);
+    statements_.Add(record.offset, static_cast<int64_t>(record.line.size()), std::move(record.statements));
     for (const auto& sink : sinks_)
       if (sink->takes() == Takes::kRows)
         sink->Write(record.line, *record.rows);
@@ -148,16 +137,18 @@ class Publisher {
   }
 
   void Corroborate() {
-    for (const corroboration::Finding& finding : corroboration::Corroborate(std::move(statements_))) {
+    statements_.Corroborate([this](const corroboration::Finding& finding) {
       const std::string line = WriteFinding(finding);
       findings_.Write(line);
       found_.push_back(line);
       ++out_.findings;
-      if (finding.verdict != Verdict::kInconsistent) continue;
-      ++out_.contradictions;
-      if (out_.contradicting.size() < kMaxAlarms) out_.contradicting.push_back(line);
-      out_.worst = std::max(out_.worst, finding.severity);
-    }
+      if (finding.verdict == Verdict::kInconsistent) {
+        ++out_.contradictions;
+        if (out_.contradicting.size() < kMaxAlarms) out_.contradicting.push_back(line);
+        out_.worst = std::max(out_.worst, finding.severity);
+      }
+      return !Stopped();
+    });
   }
 
   const Ledger& ledger_;
@@ -166,7 +157,7 @@ class Publisher {
   const std::function<bool()>& stop_;
   DurableFile envelopes_, quarantine_, findings_;
   std::vector<std::unique_ptr<Sink>> sinks_;
-  corroboration::StatementSet statements_;
+  StatementStore statements_;
   std::vector<std::string> found_;  // findings, for the sinks
   Tally tally_{.stage = "publishing"};
   Published out_;

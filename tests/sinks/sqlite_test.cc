@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "pipeline/sinks/by_key.h"
 #include "pipeline/sinks/ddl.h"
 #include "pipeline/sinks/sqlite_database.h"
 #include "pipeline/sinks/tables.h"
@@ -189,6 +190,27 @@ TEST_F(SqliteSinkTest, FindingsGoWithTheDocumentsTheySpeakOf) {
   Load({Line("b", "6.9")});
   EXPECT_EQ(Text("SELECT count(*) FROM corroborations"), "0");
   EXPECT_EQ(Text("SELECT count(*) FROM corroboration_members"), "0");
+}
+
+TEST_F(SqliteSinkTest, SortedItHoldsTheSame) {
+  std::vector<std::string> lines;
+  for (int i = 0; i < 50; ++i) lines.push_back(Line("doc " + std::to_string(i), "6.9"));
+  lines.push_back(FindingLine("doc 1", "doc 2"));
+  lines.push_back(Line("doc 3", "7.1"));
+  lines.push_back(Line("doc 3", "7.2"));
+  lines.push_back(FindingLine("doc 1", "doc 3", "Said otherwise."));
+  Load(lines);
+  const std::string expected = Everything();
+  Remove();
+  const auto sink = SortedByKey(MakeSqliteSink(path_));
+  for (const std::string& line : lines) sink->Write(line);
+  sink->Flush();
+  sink->Close();
+  EXPECT_EQ(Everything(), expected);
+  EXPECT_EQ(Text("SELECT count(*) FROM documents a JOIN documents b ON b.rowid = a.rowid + 1 "
+                 "WHERE b.rowid <= 50 AND b.id < a.id"),
+            "0")
+      << "they lie in the order of their keys";
 }
 
 // "low" comes before "medium" in the alphabet.
