@@ -59,7 +59,10 @@ class Reader {
   }
 
  private:
+  // Every link and record counts years: without such a period there are none.
   void ReadLines() {
+    const std::vector<Period>& periods = reading_.mentions.periods;
+    if (std::none_of(periods.begin(), periods.end(), IsYears)) return;
     for (size_t line = 0; line < reading_.lines.size(); ++line) ReadLine(static_cast<int32_t>(line));
   }
   // The words of some tokens in lower case, a space behind each.
