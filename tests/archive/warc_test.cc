@@ -194,7 +194,22 @@ TEST(Unpack, StopsAtItsLimit) {
     EXPECT_EQ(out, "") << coding;
     EXPECT_TRUE(Unpack(packed, coding, zeros.size(), &out)) << coding;
     EXPECT_EQ(out.size(), zeros.size()) << coding;
+    // It stops while it unpacks, not when all is there.
+    std::string little;
+    EXPECT_FALSE(Unpack(packed, coding, 1000, &little)) << coding;
+    EXPECT_LT(little.capacity(), zeros.size() / 4) << coding;
   }
+}
+
+TEST(HttpMessage, HeadersAreBounded) {
+  const auto with_headers = [](int count) {
+    std::string message = "HTTP/1.1 200 OK\r\n";
+    for (int i = 0; i < count; ++i)
+      message += "X-" + std::to_string(i) + ": " + std::string(1000, 'y') + "\r\n";
+    return ParseHttpResponse(message + "\r\nbody", 1000);
+  };
+  EXPECT_TRUE(with_headers(50));
+  EXPECT_FALSE(with_headers(70));
 }
 
 TEST(HttpMessage, ChunksAndCodings) {

@@ -151,6 +151,16 @@ TEST(LimitsTest, NoMoreJsonThanTheLimit) {
   EXPECT_EQ(AuthorBelow(1, 0, 1100 << 10), "");
 }
 
+TEST(LimitsTest, NoMoreUpdatesThanTheLimit) {
+  std::string updates;
+  for (int i = 0; i < 600; ++i)
+    updates += (i == 0 ? "" : ",") + (R"({"headline":"Update )" + std::to_string(i) + "\"}");
+  const std::string html =
+      R"(<script type=application/ld+json>{"@type":"LiveBlogPosting","liveBlogUpdate":[)" + updates +
+      "]}</script><h1>Storm live</h1><p>The storm reached the coast.</p>";
+  EXPECT_EQ(Reader().Read({.html = html}).updates.size(), 500u);
+}
+
 TEST(ArticleReaderTest, ReadsTheSameFromManyThreads) {
   const std::string html =
       "<title>Pier opens</title><h1>Pier opens</h1><p>By Jo Lund, 9 May 2024</p>" +

@@ -148,6 +148,15 @@ TEST(Feed, EntriesFieldsAndNestingAreBounded) {
   };
   EXPECT_EQ(nested(100).entries.at(0).title, "inside");
   for (const FeedEntry& entry : nested(1000).entries) EXPECT_EQ(entry.title, "");
+
+  const auto nested_json = [](int levels) {
+    return ParseFeed(
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\"}],\"extra\":" +
+            std::string(levels, '[') + std::string(levels, ']') + "}",
+        kUrl);
+  };
+  EXPECT_EQ(nested_json(50).entries.size(), 1u);
+  EXPECT_EQ(nested_json(100).kind, FeedKind::kNone);
 }
 
 struct DateCase {

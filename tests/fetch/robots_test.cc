@@ -138,6 +138,20 @@ TEST(Robots, CrawlDelay) {
 }
 
 // A pattern of many stars against a long path must not take exponential time.
+TEST(Robots, RulesPatternsAndSitemapsAreBounded) {
+  std::string rules = "User-agent: *\n", sitemaps;
+  for (int i = 0; i < 10000; ++i) rules += "Disallow: /" + std::to_string(i) + "\n";
+  EXPECT_FALSE(Allowed(rules, "/9999"));
+  EXPECT_TRUE(Allowed(rules + "Disallow: /behind\n", "/behind"));
+
+  const std::string path = "/" + std::string(2000, 'a'), longer = path + std::string(1000, 'a');
+  EXPECT_FALSE(Allowed("User-agent: *\nDisallow: " + path + "\n", path));
+  EXPECT_TRUE(Allowed("User-agent: *\nDisallow: " + longer + "\n", longer));
+
+  for (int i = 0; i < 1100; ++i) sitemaps += "Sitemap: https://example.org/" + std::to_string(i) + ".xml\n";
+  EXPECT_EQ(Robots::Parse(sitemaps, "reckoner").sitemaps().size(), 1000u);
+}
+
 TEST(Robots, HostilePatternsEnd) {
   std::string file = "User-agent: *\nDisallow: /";
   for (int i = 0; i < 500; ++i) file += "*a";
