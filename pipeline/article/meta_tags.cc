@@ -25,6 +25,7 @@ std::string MicrodataValue(const Dom& dom, NodeId node) {
 
 // Where something else on the page begins that has a date of its own: a video, a comment, a product.
 bool IsOtherThing(std::string_view itemtype) {
+  if (itemtype.empty()) return false;
   for (const std::string_view type :
        {"VideoObject", "ImageObject", "AudioObject", "MediaObject", "Comment", "UserComments", "Event",
         "Product", "Offer", "Answer", "PodcastEpisode"}) {

@@ -29,7 +29,9 @@ bool PhraseIndex::Joins(std::string_view line, size_t at) {
 
 void PhraseIndex::Add(std::string_view phrase, uint32_t bits) {
   if (phrase.empty()) return;
-  std::vector<Phrase>& phrases = by_first_word_[std::string(phrase.substr(0, WordSize(phrase, 0)))];
+  const std::string_view first = phrase.substr(0, WordSize(phrase, 0));
+  maybe_.set(Slot(first));
+  std::vector<Phrase>& phrases = by_first_word_[std::string(first)];
   for (Phrase& known : phrases) {
     if (known.text == phrase) {
       known.bits |= bits;

@@ -2,6 +2,7 @@
 // phrase begins with. Built once, then const and safe from many threads. Lines and phrases in lower case.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -31,7 +32,9 @@ class PhraseIndex {
   // The same, for phrases that begin at `at` only.
   template <typename Found>
   void At(std::string_view line, size_t at, Found found) const {
-    const auto entry = by_first_word_.find(line.substr(at, WordSize(line, at)));
+    const std::string_view word = line.substr(at, WordSize(line, at));
+    if (!maybe_[Slot(word)]) return;
+    const auto entry = by_first_word_.find(word);
     if (entry == by_first_word_.end()) return;
     for (const Phrase& phrase : entry->second) {
       const size_t end = at + phrase.text.size();
@@ -51,6 +54,13 @@ class PhraseIndex {
   static size_t NextWord(std::string_view line, size_t at);
   static bool Joins(std::string_view line, size_t at);  // is there one word on both sides of `at`?
 
+  // A word of this length that begins with these two letters may begin a phrase: most words don't.
+  static size_t Slot(std::string_view word) {
+    const auto byte = [&](size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0u; };
+    return (byte(0) * 131 + byte(1) * 17 + word.size()) % 4096;
+  }
+
+  std::bitset<4096> maybe_;
   StringMap<std::vector<Phrase>> by_first_word_;
 };
 

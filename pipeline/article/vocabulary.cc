@@ -32,6 +32,12 @@ constexpr std::string_view kAuthorPaths[] = {
     "author",     "authors",     "writer",  "writers", "contributor", "contributors", "staff",
     "journalist", "journalists", "profile", "by",      "autor",       "autores",      "auteur"};
 
+bool IsAuthorStep(std::string_view step) {
+  for (const std::string_view known : kAuthorPaths)
+    if (step.size() == known.size() && step[0] == known[0] && step == known) return true;
+  return false;
+}
+
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -172,8 +178,7 @@ bool Vocabulary::IsAuthorPath(std::string_view href) const {
     const size_t end = href.find('/', at + 1);
     if (end == std::string_view::npos || end + 1 == href.size()) return false;
     const std::string_view step = href.substr(at + 1, end - at - 1);
-    if (std::find(std::begin(kAuthorPaths), std::end(kAuthorPaths), step) != std::end(kAuthorPaths))
-      return true;
+    if (IsAuthorStep(step)) return true;
     at = end;
   }
   return false;

@@ -7,17 +7,33 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <string_view>
 
 namespace reckoner {
 
 constexpr size_t kCopyPadding = 8;  // bytes that must follow the text, none of them read as part of it
 
+// What an escape of one character stands for; NUL for another.
+inline char OfEscape(char escape) {
+  switch (escape) {
+    case '"':
+    case '\\':
+    case '/':
+      return escape;
+    case 'n':
+      return '\n';
+    case 't':
+      return '\t';
+    case 'r':
+      return '\r';
+    default:
+      return '\0';
+  }
+}
+
 // Copies from `from` to `to`, which lies before it or is the same, up to the first quote, control character
 // or escape of more than one character; moves both there. Escapes of one character are resolved. The text
 // must end in a quote or a control character.
 inline void CopyPlain(char*& from, char*& to) {
-  constexpr std::string_view kEscapes = "\"\\/ntr", kEscaped = "\"\\/\n\t\r";
   constexpr uint64_t kOnes = 0x0101010101010101u, kHigh = 0x80 * kOnes;
   // The high bit of each byte below `limit`; behind the first one there may be false ones, and bytes above
   // ASCII never count.
@@ -42,9 +58,9 @@ inline void CopyPlain(char*& from, char*& to) {
       while (static_cast<unsigned char>(*from) >= 0x20 && *from != '"' && *from != '\\') *to++ = *from++;
     }
     if (*from != '\\') return;
-    const size_t escape = kEscapes.find(from[1]);
-    if (escape == std::string_view::npos) return;
-    *to++ = kEscaped[escape];
+    const char character = OfEscape(from[1]);
+    if (character == '\0') return;
+    *to++ = character;
     from += 2;
   }
 }

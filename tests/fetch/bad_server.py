@@ -13,7 +13,7 @@ import time
 LOG = []
 SEEN = {}
 LOCK = threading.Lock()
-ROBOTS = os.environ.get("ROBOTS", "")  # the body of robots.txt, or "status:503"
+ROBOTS = os.environ.get("ROBOTS", "")  # the body of robots.txt, or "status:503", or "redirect:3" for one behind three redirects
 
 
 def reply(status, body=b"", **headers):
@@ -54,11 +54,18 @@ class Handler(socketserver.StreamRequestHandler):
             times = SEEN[path]
         port = self.server.server_address[1]
         if path == "/robots.txt":
+            if ROBOTS.startswith("redirect:"):
+                return self.send(reply(302, Location=f"/robots-hop/{int(ROBOTS[9:]) - 1}"))
             if ROBOTS.startswith("status:"):
                 return self.send(reply(int(ROBOTS[7:])))
             if not ROBOTS:
                 return self.send(reply(404))
             return self.send(reply(200, ROBOTS.encode(), Content_Type="text/plain"))
+        if path.startswith("/robots-hop/"):
+            left = int(path[12:])
+            if left > 0:
+                return self.send(reply(302, Location=f"/robots-hop/{left - 1}"))
+            return self.send(reply(200, b"User-agent: *\nDisallow: /ok-secret\n", Content_Type="text/plain"))
         if path.startswith("/ok"):
             return self.send(reply(200, b"<p>fine</p>"))
         if path == "/endless-body":

@@ -167,6 +167,20 @@ TEST(Crawler, RobotsIsAskedFirstAndObeyed) {
   for (const Visit& visit : Log(server)) EXPECT_NE(visit.path, "/ok-secret");
 }
 
+TEST(Crawler, RobotsIsWaitedForHoweverManyMayBeAsked) {
+  const BadServer server("User-agent: reckoner\nDisallow: /ok-secret\n");
+  CrawlOptions options = Quick();
+  options.gate.concurrency = 4;
+  EXPECT_EQ(Get(server.Url("/ok-secret"), options).outcome, FetchOutcome::kRobots);
+}
+
+// RFC 9309, 2.3.1.2
+TEST(Crawler, RobotsIsFollowedThroughFiveRedirects) {
+  const BadServer near("redirect:5"), far("redirect:7");
+  EXPECT_EQ(Get(near.Url("/ok-secret")).outcome, FetchOutcome::kRobots);
+  EXPECT_EQ(Get(far.Url("/ok-secret")).outcome, FetchOutcome::kFetched);
+}
+
 TEST(Crawler, RobotsThatCannotBeHadSaysNo) {
   const BadServer broken("status:503");
   EXPECT_EQ(Get(broken.Url("/ok")).outcome, FetchOutcome::kRobots);
