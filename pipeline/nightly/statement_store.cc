@@ -27,7 +27,9 @@ void Append(StatementSet&& from, StatementSet* to) {
 }  // namespace
 
 StatementStore::StatementStore(std::string journal, int workers, size_t held)
-    : journal_(std::move(journal)), workers_(workers), most_(held) {}
+    : journal_(std::move(journal)), workers_(workers), most_(held) {
+  held_.statements.reserve(most_);  // a list that grows is there twice for a moment
+}
 
 void StatementStore::Add(int64_t offset, int64_t size, StatementSet&& statements) {
   statements_ += statements.statements.size();
@@ -40,7 +42,7 @@ void StatementStore::Add(int64_t offset, int64_t size, StatementSet&& statements
   }
   if (!spoken_of.empty()) places_.push_back({offset, size});
   if (statements_ > most_)
-    held_ = {};
+    held_ = StatementSet();
   else
     Append(std::move(statements), &held_);
 }
@@ -73,6 +75,7 @@ StatementSet StatementStore::Read(Families::const_iterator first, Families::cons
   std::ranges::sort(articles);
   articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
   StatementSet out;
+  out.statements.reserve(most_);
   JournalRecords records(journal_, workers_, {.statements = true, .rows = false},
                          [&](JournalRecord&& record) {
                            // A growth of another family may still tell the period of a level's.

@@ -16,7 +16,7 @@ namespace reckoner {
 
 class StatementStore {
  public:
-  static constexpr size_t kHeld = 50000;  // statements: some 60 MB
+  static constexpr size_t kHeld = 20000;  // statements: some 30 MB
 
   // `journal`: the file that places lie in.
   StatementStore(std::string journal, int workers, size_t held = kHeld);

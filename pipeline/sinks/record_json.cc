@@ -10,7 +10,8 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kBytesANode = 10;  // of an envelope, or a few more: room is made once
+constexpr size_t kMostKept = 1 << 20;  // nodes that wait for the next line
+constexpr size_t kBytesANode = 10;     // of an envelope, or a few more: room is made once
 
 template <typename Number>
 bool ReadWhole(std::string_view digits, Number* out) {
@@ -78,6 +79,7 @@ void JsonLine::Parse(std::string_view line) {
     unescaped_ = std::make_unique_for_overwrite<char[]>(unescaped_size_);
   }
   nodes_.clear();
+  if (nodes_.capacity() > kMostKept) nodes_.shrink_to_fit();
   nodes_.reserve(line.size() / kBytesANode);
   JsonParser(line_, unescaped_.get(), &nodes_).Parse();
   if (!root().IsObject()) ThrowBadRecord("the line is no JSON object");
