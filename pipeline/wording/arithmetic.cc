@@ -57,6 +57,15 @@ std::string Typeset(std::string_view formula) {
   return out;
 }
 
+// "180,000"; four digits stand as they are.
+std::string Grouped(const Decimal& value) {
+  std::string out = value.Trimmed().ToString();
+  const size_t first = out.starts_with('-') ? 1 : 0, end = std::min(out.find('.'), out.size());
+  if (end - first < 5) return out;
+  for (size_t at = end; at > first + 3;) out.insert(at -= 3, ",");
+  return out;
+}
+
 std::string Ends(const Interval& interval) {
   const Decimal larger = std::max(interval.low.Abs(), interval.high.Abs());
   const Scale* scale = kScales;
@@ -72,7 +81,7 @@ std::string Ends(const Interval& interval) {
         point
             ? Interval::Point(scaled.low.RoundedTo(place, Decimal::Rounding::kHalfEven).value_or(scaled.low))
             : scaled.Outward(place).value_or(scaled);
-  const std::string low = scaled.low.Trimmed().ToString(), high = scaled.high.Trimmed().ToString();
+  const std::string low = Grouped(scaled.low), high = Grouped(scaled.high);
   return (low == high ? low : low + " … " + high) + std::string(scale->word);
 }
 
