@@ -84,6 +84,8 @@ bool IsPartOfWord(const Passage& passage, size_t at, uint32_t count) {
 bool SaysHowMany(const Passage& passage, size_t at) {
   const std::vector<Token>& tokens = passage.tokens;
   const std::string_view cue = Slice(passage.text, tokens[at].span);
+  // "ahead of the $18.2bn expected"
+  if (cue == "ahead") return at + 1 < tokens.size() && Slice(passage.text, tokens[at + 1].span) == "of";
   if (cue != "more" && cue != "More" && cue != "fewer" && cue != "Fewer") return false;
   if (at + 1 >= tokens.size() || tokens[at + 1].kind != Token::kWord) return false;
   const std::string_view next = Slice(passage.text, tokens[at + 1].span);

@@ -99,6 +99,8 @@ bool ReadCount(const Page& page, Draft& draft) {
   if (page.Is(number.first - 1, kThe) && page.Has(noun.last, kExpects) &&
       page.IsAny(number.first - 2, {kThan, kFrom, kBelow, kAbove, kTo, kWith, kAgainst, kOf}))
     return false;
+  // "390 billion of their outlays": a sum
+  if (page.Is(i, kOf) && number.scaled && page.Has(noun.last - 1, kAmountNoun)) return false;
   // "three dead and 40 others hurt": others of what was counted before
   if (page.Is(noun.first, kRest) && noun.last == noun.first + 1) return false;
   figure.unit = noun.unit;

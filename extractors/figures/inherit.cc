@@ -35,6 +35,17 @@ bool LendFromEarlier(const Page& page, Drafts& drafts, size_t k) {
   return false;
 }
 
+// "up 71 per cent, from 113 to 193": the levels behind a change in percent are none; behind one in points
+// they are.
+bool FromLevels(const Page& page, const Draft& a, const Draft& b) {
+  const bool percent = a.figure.kind == FigureKind::kPercent || a.figure.kind == FigureKind::kPoints;
+  if (!percent || !page.Is(b.first - 1, kFrom) || !page.Is(b.last, kTo) || !page.Digits(b.last + 1))
+    return false;
+  uint32_t at = FindBoundBefore(page, a.first, a).first;
+  if (page.Is(at - 1, kBy)) --at;
+  return MovesBefore(page, at) != Direction::kNone;
+}
+
 // "18.5 trillion kroner ($1.75 trillion), down from 19.7 trillion": compared is what was converted, not its
 // conversion.
 const Draft& Compared(const Page& page, const Drafts& drafts, size_t k) {
@@ -79,6 +90,17 @@ void InheritUnits(const Page& page, Drafts& drafts) {
         a.figure.kind == FigureKind::kFraction)
       continue;
     if (!SameSentence(page, a.first, b.first)) continue;
+    if (FromLevels(page, a, b)) {
+      if (a.figure.kind == FigureKind::kPercent) continue;
+      for (size_t level = k; level <= k + 1 && level < drafts.size(); ++level) {
+        if (!Bare(drafts[level]) || drafts[level].number.grouped || drafts[level].number.scaled) break;
+        drafts[level].figure.kind = FigureKind::kPercent;
+        drafts[level].figure.unit = "percent";
+        drafts[level].figure.rule = a.figure.rule;
+        drafts[level].bare = false;
+      }
+      continue;
+    }
     if (page.IsAny(b.first - 1, {kTo, kAt})) {
       // "fell to 1,463.87 points, while another rose 0.1% to 1,333.18"
       for (size_t back = 1; back <= 3 && back <= k && !lent; ++back) {

@@ -43,6 +43,51 @@ bool Reaches(const Page& page, uint32_t i) {
          (page.Is(i, kAs) && page.IsAny(i + 1, {kHigh, kLow}));
 }
 
+// "up 0.8% over the month and 4.6% over the year", "cut by 42% by 2030 and 57% by 2035": each has its period.
+bool EachInItsTime(const Page& page, const Draft& a, const Draft& b, uint32_t at) {
+  const auto timed = [&](uint32_t i, uint32_t end) {
+    bool any = false;
+    for (; i < end; ++i) {
+      any |= page[i].barred;
+      if (!page[i].barred && !(page.Letters(i) && page.Has(i, kStopWord))) return false;
+    }
+    return any;
+  };
+  if (!page.Is(at - 1, kAnd) || at - 1 <= a.last || at - 1 > a.last + 8 || a.figure.unit != b.figure.unit)
+    return false;
+  return timed(a.last, at - 1) && (timed(b.last, b.last + 2) || timed(b.last, b.last + 3));
+}
+
+// "the S&P gained 0.6% to 6,735, the Dow 0.5% to 46,706 and the Nasdaq 1.4% to 22,990": the verb is told
+// once.
+bool AfterLevels(const Page& page, const Draft& change, const Draft& level, const Draft& b) {
+  const auto leveled = [&](uint32_t i) { return page.IsAny(i, {kTo, kAt}) && page.Joins(i); };
+  if (change.figure.kind != FigureKind::kPercent || b.figure.kind != FigureKind::kPercent ||
+      change.figure.role != FigureRole::kChange || !leveled(change.last) || !leveled(b.last) ||
+      !page.Digits(b.last + 1) || level.first > change.last + 3 || b.first > level.last + 8)
+    return false;
+  for (uint32_t i = level.last; i < b.first; ++i) {
+    if (!page.Joins(i)) return false;
+    const bool joint = page.IsAny(i, {kComma, kAnd, kThe, kWhile, kAmpersand}) || page.Digits(i);
+    if (!joint && !(page.Letters(i) && page[i].capital)) return false;
+  }
+  return true;
+}
+
+// "3 cents lower at 95 cents", "12 points higher"
+Direction MovesBehind(const Page& page, const Draft& draft) {
+  const Figure& figure = draft.figure;
+  const bool coin = draft.unit != nullptr && draft.unit->kind == Unit::kCoin;
+  if (draft.range() || !page.Joins(draft.last) ||
+      !(coin || figure.kind == FigureKind::kMoney || figure.kind == FigureKind::kPoints ||
+        (figure.kind == FigureKind::kQuantity && figure.unit == "point")))
+    return Direction::kNone;
+  const std::string_view word = page.Text(draft.last);
+  if (page.Joins(draft.last + 1) && page.Letters(draft.last + 1) && !page.Has(draft.last + 1, kStopWord))
+    return Direction::kNone;  // "$5 lower prices"
+  return word == "lower" ? Direction::kDown : word == "higher" ? Direction::kUp : Direction::kNone;
+}
+
 }  // namespace
 
 Direction MovesBefore(const Page& page, uint32_t first) {
@@ -92,6 +137,16 @@ void ReadMovement(const Page& page, Drafts& drafts) {
       figure.direction = direction;
       continue;
     }
+    if (const Direction behind = MovesBehind(page, draft); behind != Direction::kNone) {
+      figure.role = FigureRole::kChange;
+      figure.direction = behind;
+      continue;
+    }
+    if (k > 1 && AfterLevels(page, drafts[k - 2], drafts[k - 1], draft)) {
+      figure.role = FigureRole::kChange;
+      figure.direction = drafts[k - 2].figure.direction;
+      continue;
+    }
     if (k > 0) {
       // "lost 190 points, or 0.6%", "rose 3 cents (2%)", "rose 2 percent and 1 the year before"
       const Draft& other = drafts[k - 1];
@@ -100,7 +155,8 @@ void ReadMovement(const Page& page, Drafts& drafts) {
       const bool either = page.IsAny(i, {kOr, kAnd, kOpen}) && (i + 1 == at || i + 1 == draft.first) && !by;
       const bool restates =
           either && (page.Is(i, kAnd) ? other.figure.unit == figure.unit : other.figure.unit != figure.unit);
-      if (restates && other.figure.role == FigureRole::kChange && Changes(page, draft, false)) {
+      if ((restates || EachInItsTime(page, other, draft, at)) && other.figure.role == FigureRole::kChange &&
+          Changes(page, draft, false)) {
         figure.role = FigureRole::kChange;
         figure.direction = other.figure.direction;
         continue;

@@ -30,6 +30,13 @@ bool Listed(const Page& page, uint32_t i) {
   return false;
 }
 
+// "a category one hurricane", "Category 4 storm": a reading on a scale, as a magnitude is.
+bool StormCategory(const Page& page, uint32_t before, uint32_t next) {
+  const std::string_view word = page.Text(before), storm = page.Text(next);
+  return (word == "category" || word == "Category") && page.Joins(next) &&
+         (storm == "storm" || storm == "hurricane" || storm == "cyclone" || storm == "typhoon");
+}
+
 }  // namespace
 
 bool ReadName(const Page& page, Draft& draft) {
@@ -43,6 +50,12 @@ bool ReadName(const Page& page, Draft& draft) {
   const uint32_t before = number.first - 1;
   const Atom& previous = page[before];
   const bool follows = page.Joins(number.first) && page.Letters(before) && before >= draft.taken;
+  if (follows && number.whole() && StormCategory(page, before, number.last)) {
+    draft.figure.kind = FigureKind::kNumber;
+    draft.figure.rule = "number.category";
+    draft.last = number.last;
+    return true;
+  }
   if (number.words) {
     // "week two", "phase one"
     if (follows && page.Has(before, kNameBefore) && number.whole() && number.value < Decimal::FromInt(20) &&

@@ -50,7 +50,7 @@ bool NameGlue(const Page& page, const Draft& draft) {
       return false;                // 5k-20k
     if (page.Letters(before - 1))  // "sub-7", "then-18", "near-400,000" are numbers; "F-150" is not
       return !page.Has(before - 1, kBoundEnd) && !page.IsAny(before - 1, {kThen, kMinus, kNegative}) &&
-             page.Text(before - 1) != "now";
+             page.Text(before - 1) != "now" && page.Text(before - 1) != "magnitude";
     return false;
   }
   return false;

@@ -108,6 +108,16 @@ std::optional<Numeral> ReadNumeral(const Page& page, uint32_t at, bool money) {
     ReadScale(page, money, out);
     return out;
   }
+  if (article && page.Has(head, kPartWord)) {  // "a tenth of a percentage point"
+    const Word& part = page.words.word(page[head].word);
+    if (page.Has(head, kPowerPart)) return std::nullopt;
+    SetFraction(out, Decimal(), Decimal::FromInt(1), Decimal::FromInt(part.ordinal));
+    out.last = page.Is(head + 1, kOf) ? UnitAfterPart(page, out, head + 1) : 0;
+    if (out.last == 0) return std::nullopt;
+    out.numerator.reset();
+    out.denominator.reset();
+    return out;
+  }
   if (page.Has(head, kDozenWord)) {
     if (page.Is(at - 1, kS) && page.Is(at - 2, kApostrophe)) return std::nullopt;  // a baker's dozen
     const char last = page.Text(head).back();

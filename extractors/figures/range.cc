@@ -106,9 +106,8 @@ void JoinRanges(const Page& page, Drafts& drafts) {
                              (wide || (b.figure.kind == FigureKind::kMoney &&
                                        (Unitless(a) || a.figure.kind == FigureKind::kMoney)));
         // "raised its quota by 30,000 to 700,000 barrels": too wide for a range
-        const auto ten = Decimal::Multiply(scaled.number.value, Decimal::FromInt(10));
-        const bool steps = by && !from && scaled.number.grouped && b.number.grouped && ten &&
-                           *ten < b.number.value && MovesNear(page, before);
+        const bool steps =
+            by && !from && scaled.number.grouped && b.number.grouped && wide && MovesNear(page, before);
         if (steps) TakeUnit(a, b);
         range = rising && !moves && !changes && !steps;
         // "1.3 A to 0.03 A", printed from the top: both ends say what they measure, and nothing moves.

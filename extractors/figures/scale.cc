@@ -33,6 +33,7 @@ bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partn
       if (page.Is(k, kM)) return Million(page, numeral, k + 1, false);
   }
   if (page.Has(next, kLengthWord)) return false;
+  if (page.IsAny(next, {kBy, kEx, kCross}) && page.Digits(next + 1)) return false;  // "1.2m by 80cm"
   if (page.Is(next, kOf)) return true;
   if (FindSuffix(page, numeral, next, kAnyMeasure | kAnyMoney).unit != nullptr && page.Letters(next))
     return true;

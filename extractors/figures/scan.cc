@@ -118,7 +118,8 @@ uint32_t Scan::Read(uint32_t i, Drafts& drafts) {
     return Keep(std::move(draft), drafts);
   if (page_.Digits(i) || page_[i].kind == Atom::kSymbol ||
       page_.Has(i, kNumberFlags | kScaleWord | kDozenWord | kVagueWord | kHalfWord) ||
-      page_.IsAny(i, {kQuarter, kCouple})) {
+      page_.IsAny(i, {kQuarter, kCouple}) ||
+      (page_.Has(i, kPartWord) && page_.IsAny(i - 1, {kA, kAn}) && page_.Is(i + 1, kOf))) {
     if (const uint32_t end = ReadNumber(i, drafts)) return end;
   }
   for (const Family& family : WordFamilies()) {
@@ -133,7 +134,7 @@ uint32_t Scan::ReadNumber(uint32_t i, Drafts& drafts) {
   // "a million", "half a dozen": the article is part of it.
   const bool article =
       i > taken_ && page_.IsAny(i - 1, {kA, kAn}) && page_.Joins(i) &&
-      (page_.Has(i, kScaleWord | kDozenWord | kHalfWord) || page_.IsAny(i, {kQuarter, kCouple}));
+      (page_.Has(i, kScaleWord | kDozenWord | kHalfWord | kPartWord) || page_.IsAny(i, {kQuarter, kCouple}));
   const bool few = page_.IsAny(i - 1, {kFew, kSeveral, kMany}) && page_.Joins(i) && page_.Has(i, kScaleWord);
   const uint32_t start = article && !few ? i - 1 : i;
   Front front = ReadFront(page_, start, taken_);
@@ -156,6 +157,10 @@ uint32_t Scan::ReadNumber(uint32_t i, Drafts& drafts) {
              FindSuffix(page_, *number, number->last, 1u << Unit::kMeasure).unit != nullptr) {
     front = Front{start};  // "75 -300mm": no length is negative behind another number
   }
+  // "US60c"
+  if (front.first == start && start - 1 >= taken_ && page_.Glued(start) && page_.Is(start - 1, kUs) &&
+      page_[start - 1].upper && page_.Text(number->last) == "c" && page_.Glued(number->last))
+    front.first = start - 1;
   Draft draft;
   draft.number = *number;
   draft.taken = taken_;

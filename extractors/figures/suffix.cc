@@ -76,8 +76,9 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (page.Glued(next) && (page.Letters(next) || page.Digits(next))) return false;
   if (c <= 'Z' && page.Is(next, kHyphen) && page.Glued(next) &&
       (page.Letters(next + 1) || page.Digits(next + 1)))
-    return false;  // "4 A-levels", "24 L-20"
-  if (unit.kind == Unit::kTemperature) return Warm(page, at);
+    return false;                       // "4 A-levels", "24 L-20"
+  if (unit.kind == Unit::kTemperature)  // "0.13C", and 20C where something is warm or cold
+    return (c == 'C' && number.decimals > 0 && page.Glued(at) && !page.Is(next, kSlash)) || Warm(page, at);
   if (page.Glued(at) && !hyphen) {
     if (c == 's') return number.decimals > 0;  // no "90s"
     return !(c == 'F' || c == 'K' || c == 'R' || c == 'N' || c == 'P' || c == 'T');
@@ -118,6 +119,13 @@ bool AcceptCurrency(const Page& page, const Numeral& number, uint32_t at, uint32
       if (page.Is(next, kDot) && page.Glued(next) && page.Letters(next + 1) && page.Glued(next + 1))
         return false;  // p.m.
     }
+    // "60c a share": cents where nothing is warm or cold
+    if (page.Text(at) == "c" || page.Text(at) == "C")
+      return page.Text(at) == "c" && page.Glued(at) && !page.Has(number.first - 1, kNameBefore) &&
+             !number.words && !number.scaled &&
+             !(page.Glued(next) &&
+               (page.Letters(next) || page.Digits(next) || page.IsAny(next, {kSlash, kHyphen}))) &&
+             !Warm(page, at);
   }
   return true;
 }

@@ -68,6 +68,7 @@ enum Flag : uint64_t {
   kExpects = 1ull << 46,     // "the 175,000 economists had expected"
   kYardstick = 1ull << 47,   // earnings, sales: "12 times earnings"
   kPersonWord = 1ull << 48,  // "children under five"
+  kAmountNoun = 1ull << 49,  // "390 billion of outlays" counts no outlays
 };
 constexpr uint64_t kNumberFlags = kUnitWord | kTeenWord | kTenWord;
 

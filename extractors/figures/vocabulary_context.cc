@@ -49,7 +49,8 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
                                                 {"ing noun", kIngNoun},
                                                 {"one idiom", kOneIdiom},
                                                 {"frequency", kFrequency},
-                                                {"expects", kExpects}});
+                                                {"expects", kExpects},
+                                                {"amount", kAmountNoun}});
 }
 
 void Vocabulary::LoadContext(const Lexicon& lexicon) {
