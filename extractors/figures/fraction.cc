@@ -90,8 +90,8 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
     if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord)) return false;
     if (page.Is(next, kHyphen) && page.Glued(next)) return false;
     if (!of && !page.Has(i - 2, kMoveEnd) && !page.Is(i - 2, kBetween) &&
-        !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy}) && page.Joins(next) &&
-        page.Letters(next))
+        !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy, kWere, kAre, kWas, kHad}) &&
+        page.Joins(next) && page.Letters(next))
       return false;
     bottom = page.words.word(page[i].word).ordinal;
     if (page.Has(i, kPowerPart)) {

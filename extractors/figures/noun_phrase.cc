@@ -91,6 +91,8 @@ class Reader {
   uint32_t CompoundEnd(uint32_t i) const {
     uint32_t end = i + 1;
     while (end < i + 6 && page_.Hyphen(end) && page_.Letters(end + 1)) end += 2;
+    if (page_[i].capital && page_.Is(end, kPlusSign) && page_.Glued(end) && !page_.Glued(end + 1))
+      ++end;  // "Disney+ subscribers"
     return end;
   }
   // "A320neo", "F-16", "737": a name with digits that no number follows. One past it, 0: none.

@@ -33,7 +33,8 @@ bool ReadNumber(const Page& page, Draft& draft) {
     }
     if (plain && (number.digits == 10 || number.digits == 11)) return drop();  // telephone
     // "the 486 is a chip": a name, where three digits and more stand alone behind an article
-    if (plain && number.digits >= 3 && page.IsAny(draft.first - 1, {kThe, kIts, kA, kAn, kThis}) &&
+    const bool among = page.Is(draft.first - 1, kThe) && page.Is(draft.first - 2, kOf);  // "of the 212 held"
+    if (plain && !among && number.digits >= 3 && page.IsAny(draft.first - 1, {kThe, kIts, kA, kAn, kThis}) &&
         page.Joins(draft.first))
       return drop();
     if (page.Is(draft.first - 1, kApostrophe) && page.Glued(draft.first)) return drop();  // '90s, '08

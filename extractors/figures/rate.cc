@@ -62,7 +62,15 @@ void ReadRate(const Page& page, Draft& draft) {
     const auto base = ReadNumeral(page, i, false);
     const Noun noun =
         base && base->whole() && page.Joins(base->last) ? FindNoun(page, base->last, false, false) : Noun();
-    if (!noun) return;
+    if (!noun) {
+      // "12.4 per 100,000", "191 per million"
+      const bool round = base && base->whole() && base->value >= Decimal::FromInt(100) &&
+                         base->value.ToString().find_first_not_of('0', 1) == std::string::npos;
+      if (!round) return;
+      draft.rate = base->value.ToString();
+      draft.last = base->last;
+      return;
+    }
     draft.rate = base->value.ToString() + " " + noun.unit;
     draft.last = noun.last;
     return;

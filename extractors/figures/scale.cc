@@ -13,14 +13,25 @@ bool Spelled(const Page& page, uint32_t i) {
 
 // "12.3m tonnes", "35m of its devices": millions. "37m (121ft)", "100m hurdles": metres. Alone: as the
 // article uses m.
+// Has something near atom `at` a length?
+bool Long(const Page& page, uint32_t at) {
+  const uint32_t from = at > page.first() + 20 ? at - 20 : page.first();
+  for (uint32_t i = from; i < at + 12 && i < page.last(); ++i)
+    if (page.Has(i, kLengthWord)) return true;
+  return false;
+}
+
 // "fell to 7.54m", "up from 2.1m": a level is millions, unless something near has a length.
 bool Level(const Page& page, const Numeral& numeral) {
   const uint32_t at = numeral.first;
   if (!page.IsAny(at - 1, {kTo, kFrom}) || !(page.Has(at - 2, kMoveEnd) || page.Is(at - 2, kM))) return false;
-  const uint32_t from = at > page.first() + 20 ? at - 20 : page.first();
-  for (uint32_t i = from; i < at + 12 && i < page.last(); ++i)
-    if (page.Has(i, kLengthWord)) return false;
-  return true;
+  return !Long(page, at);
+}
+
+// "stands at 7.41m, down 0.1%": what has moved is no length, unless something near has one.
+bool Moved(const Page& page, const Numeral& numeral, uint32_t next) {
+  return page.Is(next, kComma) && page.IsAny(next + 1, {kUp, kDown, kCompared, kAgainst}) &&
+         page.Joins(next + 1) && !Long(page, numeral.first);
 }
 
 bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partner) {
@@ -33,6 +44,7 @@ bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partn
       if (page.Is(k, kM)) return Million(page, numeral, k + 1, false);
   }
   if (page.Has(next, kLengthWord)) return false;
+  if (Moved(page, numeral, next)) return true;
   if (page.IsAny(next, {kBy, kEx, kCross}) && page.Digits(next + 1)) return false;  // "1.2m by 80cm"
   if (page.Is(next, kOf)) return true;
   if (FindSuffix(page, numeral, next, kAnyMeasure | kAnyMoney).unit != nullptr && page.Letters(next))

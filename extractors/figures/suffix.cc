@@ -76,9 +76,13 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (page.Glued(next) && (page.Letters(next) || page.Digits(next))) return false;
   if (c <= 'Z' && page.Is(next, kHyphen) && page.Glued(next) &&
       (page.Letters(next + 1) || page.Digits(next + 1)))
-    return false;                       // "4 A-levels", "24 L-20"
-  if (unit.kind == Unit::kTemperature)  // "0.13C", and 20C where something is warm or cold
-    return (c == 'C' && number.decimals > 0 && page.Glued(at) && !page.Is(next, kSlash)) || Warm(page, at);
+    return false;                         // "4 A-levels", "24 L-20"
+  if (unit.kind == Unit::kTemperature) {  // "0.13C", "-80C", and 20C where something is warm or cold
+    const bool below =
+        page.Is(number.first - 1, kHyphen) && page.Glued(number.first) && !page.Glued(number.first - 1);
+    return (c == 'C' && (number.decimals > 0 || below) && page.Glued(at) && !page.Is(next, kSlash)) ||
+           Warm(page, at);
+  }
   if (page.Glued(at) && !hyphen) {
     if (c == 's') return number.decimals > 0;  // no "90s"
     return !(c == 'F' || c == 'K' || c == 'R' || c == 'N' || c == 'P' || c == 'T');
