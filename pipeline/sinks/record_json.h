@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <iterator>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +31,7 @@ class Json {
   bool GetBool() const { return kind_ == Kind::kTrue; }
   int64_t GetInt64() const;  // 0 for what is no Int64; GetUint64 likewise
   uint64_t GetUint64() const;
-  std::string_view text() const { return {begin_, length_}; }  // of a string; as written, of anything else
+  std::string_view text() const { return {begin_, length_}; }  // of a string, or of a number as written
 
   // Of an array. Elements are found one after the other: walk through GetArray() where there may be many.
   uint32_t Size() const { return IsArray() ? size_ : 0; }
@@ -67,14 +66,13 @@ class Json {
   Elements GetArray() const { return Elements(IsArray() ? this : nullptr); }
 
  private:
-  friend class JsonParser;
+  friend class JsonBuilder;
   friend class MemberFinder;
-  friend std::string Dump(const Json& value);
+  friend class JsonDumper;
 
   Kind kind_ = Kind::kNull;
-  bool canonical_ = true;  // written as Dump would write it
-  uint32_t size_ = 0;      // members or elements; a member is two nodes, its name and its value
-  uint32_t nodes_ = 1;     // this one and all inside it
+  uint32_t size_ = 0;   // members or elements; a member is two nodes, its name and its value
+  uint32_t nodes_ = 1;  // this one and all inside it
   uint32_t length_ = 0;
   const char* begin_ = "";
 };
@@ -87,8 +85,6 @@ class JsonLine {
 
  private:
   std::string line_;
-  std::unique_ptr<char[]> unescaped_;  // of strings that were written with escapes
-  size_t unescaped_size_ = 0;
   std::vector<Json> nodes_;
 };
 
