@@ -98,8 +98,11 @@ std::optional<Numeral> ReadDigits(const Page& page, uint32_t at) {
     i = at + 1;
     const Groups commas = GroupsAfter(page, at, kComma);
     const Groups dots = GroupsAfter(page, at, kDot);
+    const Groups marks = GroupsAfter(page, at, kApostrophe);  // 1'234'567
     uint32_t take = 0;
-    if ((commas.AllThree() && page.Size(at) <= 3) || (commas.Indian() && page.Size(at) <= 2)) {
+    if (marks.AllThree() && page.Size(at) <= 3) {
+      take = marks.count;
+    } else if ((commas.AllThree() && page.Size(at) <= 3) || (commas.Indian() && page.Size(at) <= 2)) {
       take = commas.count;
       out.indian = !commas.AllThree();
     } else if (commas.count == 1 && commas.sizes[0] <= 2 && page.Size(at) <= 3) {

@@ -111,7 +111,7 @@ std::optional<Numeral> ReadWords(const Page& page, uint32_t at) {
     if (top && bottom && Decimal::FromInt(*top) < *bottom) {
       reader.at = part + taken;
       const uint32_t scale_at = reader.at;
-      if (whole->last_scale > 1) {
+      if (whole->last_scale > 1 && *bottom < Decimal::FromInt(10)) {
         // Of the last scale, unless the fraction has a scale of its own: "one billion and a half million".
         Decimal unit = Decimal::FromInt(whole->last_scale);
         if (page.Joins(scale_at) && page.Has(scale_at, kScaleWord)) {

@@ -86,7 +86,8 @@ bool SpacedMinus(const Page& page, uint32_t taken, uint32_t start, const Numeral
       page.Glued(minus))
     return false;
   if (page[before].kind == Atom::kEdge) return page[number.last].kind == Atom::kEdge;
-  return page.Joins(start) && page.Joins(minus) && page.Has(before, kStopWord) &&
+  return page.Joins(start) && page.Joins(minus) &&
+         (page.Has(before, kStopWord) || (page.Letters(before) && page.Is(before - 1, kTo))) &&
          FindSuffix(page, number, number.last, 1u << Unit::kTemperature).unit != nullptr;
 }
 
@@ -105,7 +106,10 @@ void Scan::ReadSome(Drafts& drafts) {
 
 // A vulgar fraction, or the point of ".08".
 bool Scan::Symbol(uint32_t i) const {
-  if (page_.Is(i, kDot)) return page_.Digits(i + 1) && page_.Glued(i + 1) && !page_.Glued(i);
+  if (page_.Is(i, kDot)) {
+    const bool apart = !page_.Glued(i) || (page_.IsAny(i - 1, {kHyphen, kPlusSign}) && !page_.Glued(i - 1));
+    return page_.Digits(i + 1) && page_.Glued(i + 1) && apart;
+  }
   const auto lead = static_cast<unsigned char>(page_.text[page_[i].begin]);
   return (lead == 0xC2 || lead == 0xE2) && VulgarFraction(page_.Text(i)).has_value();
 }
