@@ -14,7 +14,7 @@ constexpr std::array<char, 256> kNameChar = [] {
   std::array<char, 256> out{};
   for (size_t c = 0; c < out.size(); ++c) out[c] = LowerAscii(static_cast<char>(c));
   out[0] = '?';  // part of a name, though of none we know
-  for (const char c : {' ', '\n', '\t', '\r', '\f', '/', '>'}) out[static_cast<size_t>(c)] = 0;
+  for (const char c : {' ', '\n', '\t', '\r', '\f', '/', '>'}) out[static_cast<unsigned char>(c)] = 0;
   return out;
 }();
 
