@@ -48,7 +48,8 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   // "net up to 4.2 billion from 4.1": up, to
   if (match.size == 2 && page.Is(end, kTo) && page.Is(begin, kUp)) {
     const auto up = page.words.moves().Longest(page.atoms, begin, -1, [](int32_t, uint32_t) { return true; });
-    if (page.Is(draft.last, kFrom) || up.size > 1) return out;  // "went up to 12 percent"
+    if (page.Is(draft.last, kFrom) || up.size > 1 || page.Text(begin - 1) == "back")
+      return out;  // "went up to 12 percent", "back up to 4"
   }
   out.phrase = &page.words.bound(match.payload);
   out.first = begin;
