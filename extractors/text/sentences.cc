@@ -165,31 +165,54 @@ class Lines {
     if (width < kNarrowestWrap) return false;
     if (StartsLower(next)) return true;
     // A writer who wraps puts the next word on this line if it fits; where it would have, the end is meant.
-    return width <= kWidestWrap && line.size() + 1 + FirstWord(next).size() > width;
+    return width <= kWidestWrap && !is_list_ && line.size() + 1 + FirstWord(next).size() > width;
   }
 
  private:
   static constexpr size_t kNarrowestWrap = 40;  // shorter lines are lists and menus
   static constexpr size_t kWidestWrap = 120;    // longer lines are paragraphs, not wrapped text
 
-  // The longest line of the block around [begin, end).
+  // The longest line of the block around [begin, end); tells a list by the way.
   size_t Width(size_t begin, size_t end) {
     if (end < block_end_) return width_;
     width_ = 0;
+    std::string_view last;
     for (size_t at = begin; at < text_.size();) {
       const size_t stop = std::min(text_.find('\n', at), text_.size());
-      const size_t length = Trim(text_.substr(at, stop - at)).size();
+      const std::string_view line = Trim(text_.substr(at, stop - at));
       block_end_ = stop + 1;
-      if (length == 0) break;
-      width_ = std::max(width_, length);
+      if (line.empty()) break;
+      width_ = std::max(width_, line.size());
+      last = line;
       at = stop + 1;
     }
+    is_list_ = !Stopped(last) || LeavesRoom(begin);
     return width_;
+  }
+
+  // Whether half of a block's lines end where the next one's first word would still have fitted: not wrapped,
+  // but one thing a line, of which the longest says nothing.
+  bool LeavesRoom(size_t begin) const {
+    size_t ends = 0, full = 0;
+    std::string_view line;
+    for (size_t at = begin; at < block_end_ && at < text_.size();) {
+      const size_t stop = std::min(text_.find('\n', at), text_.size());
+      const std::string_view next = Trim(text_.substr(at, stop - at));
+      if (next.empty()) break;
+      if (!line.empty()) {
+        ++ends;
+        full += static_cast<size_t>(line.size() + 1 + FirstWord(next).size() > width_);
+      }
+      line = next;
+      at = stop + 1;
+    }
+    return ends >= 2 && 2 * full <= ends;
   }
 
   std::string_view text_;
   size_t block_end_ = 0;
   size_t width_ = 0;
+  bool is_list_ = false;
 };
 
 }  // namespace
