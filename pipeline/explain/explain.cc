@@ -110,19 +110,24 @@ class Explainer {
     return runs;
   }
 
-  // A hard-wrapped paragraph is filled anew; a list of short lines keeps its lines.
+  // Whether a line of the block ends within a sentence.
+  bool IsWrapped(Span block) const {
+    for (size_t at = text_.find('\n', block.begin); at < block.end; at = text_.find('\n', at + 1)) {
+      const auto end = static_cast<uint32_t>(at);
+      if (found_.passage.sentences.empty()) return false;
+      const Span sentence = found_.passage.sentences[found_.passage.SentenceAt(end)];
+      if (sentence.begin < end && end < sentence.end) return true;
+    }
+    return false;
+  }
+
+  // A hard-wrapped paragraph is filled anew; a list keeps its lines.
   void Paragraph(const Block& block, bool headline) {
     const Style plain = headline ? Style::kBold : Style::kPlain;
     const std::string_view text = Slice(text_, block.bytes);
-    size_t longest = 0, lines = 0;
-    for (size_t begin = 0; begin <= text.size(); ++lines) {
-      const size_t end = std::min(text.find('\n', begin), text.size());
-      longest = std::max(longest, end - begin);
-      begin = end + 1;
-    }
     const bool table = text.find('\t') != text.npos;
-    const bool wrapped = lines > 1 && longest >= 50 && longest <= 120 && !table;
-    if ((lines == 1 && !table) || wrapped)
+    const bool one_line = text.find('\n') == text.npos;
+    if (!table && (one_line || IsWrapped(block.bytes)))
       return page_.Wrap(Runs(block.bytes, plain), kMargin, kMargin, kMarginWidth);
     for (uint32_t begin = block.bytes.begin; begin <= block.bytes.end;) {
       if (const uint32_t behind = Rows(begin, plain); behind > begin) {
