@@ -1,6 +1,7 @@
 #include "extractors/figures/extractor.h"
 
 #include "extractors/figures/families.h"
+#include "extractors/figures/phone.h"
 #include "extractors/figures/scan.h"
 
 namespace reckoner {
@@ -46,7 +47,8 @@ bool SpeaksOfPounds(const Page& page) {
   return false;
 }
 
-void Mark(const Passage& passage, const std::vector<Span>& periods, std::vector<Atom>& atoms) {
+void Mark(const Passage& passage, const std::vector<Span>& periods, const std::vector<Span>& phones,
+          std::vector<Atom>& atoms) {
   size_t sentence = SIZE_MAX;
   MarkSpans(atoms, passage.sentences, [&](Atom& atom, size_t k) {
     atom.sentence = k != sentence;
@@ -55,6 +57,7 @@ void Mark(const Passage& passage, const std::vector<Span>& periods, std::vector<
   if (atoms.size() > 2 * kPad) atoms[kPad].sentence = true;
   const auto bar = [](Atom& atom, size_t) { atom.barred = true; };
   MarkSpans(atoms, periods, bar);
+  MarkSpans(atoms, phones, bar);
   MarkSpans(atoms, passage.boilerplate, bar);
 }
 
@@ -70,6 +73,7 @@ bool HoldsBarred(const Page& page, const Draft& draft) {
 struct FigureExtractor::Impl {
   explicit Impl(const Lexicon& lexicon) : words(lexicon) {}
   figures::Vocabulary words;
+  figures::PhoneFinder phones;
 };
 
 FigureExtractor::FigureExtractor(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -78,7 +82,7 @@ FigureExtractor::~FigureExtractor() = default;
 std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::vector<Span>& periods) const {
   using namespace figures;
   Page page{passage.text, Atomize(passage.text, impl_->words), impl_->words};
-  Mark(passage, periods, page.atoms);
+  Mark(passage, periods, impl_->phones.Find(passage.text), page.atoms);
   page.millions = PrintsMillions(page);
   page.sterling = SpeaksOfPounds(page);
   std::vector<Figure> figures;

@@ -1,0 +1,88 @@
+#include "extractors/figures/phone.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace reckoner::figures {
+namespace {
+
+// Up to seven groups after the first, a blank, a point or a hyphen between; any of them may be in brackets.
+constexpr char kPattern[] =
+    R"((?P<plus>\+\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d{1,5}){1,7}))"
+    R"(|(?P<area>\(\d{2,4}\) ?\d{3,4}[ .-]\d{3,4}))"
+    R"(|\b(?i:tel|telephone|telefon|phone|fax|call|dial|ring|mobile|cell|hotline|helpline|freephone|contact|whatsapp))"
+    R"([ .:]{1,2}(?:(?i:us|on|at|no|number)[ .:]{1,2}){0,2})"
+    R"((?P<called>\(?\d{1,5}\)?(?:[ .-]\(?\d{2,5}\)?){1,5}))";
+constexpr size_t kFewestDigits = 7, kFewestWithPrefix = 9, kMostDigits = 15;  // E.164: at most fifteen
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// "+120 000 000": one number, its thousands set apart.
+bool IsGrouped(std::string_view number) {
+  size_t group = 0, groups = 0;
+  bool grouped = true;
+  for (const char c : number) {
+    if (IsDigit(c)) {
+      ++group;
+    } else if (group > 0) {
+      grouped = grouped && c == ' ' && (groups == 0 ? group <= 3 : group == 3);
+      ++groups;
+      group = 0;
+    }
+  }
+  return grouped && groups > 0 && group == 3;
+}
+
+bool IsPhone(std::string_view number, size_t fewest) {
+  const auto digits = static_cast<size_t>(std::count_if(number.begin(), number.end(), IsDigit));
+  return digits >= fewest && digits <= kMostDigits && !IsGrouped(number);
+}
+
+}  // namespace
+
+struct PhoneFinder::Impl {
+  RE2 pattern;
+  int plus = 0, area = 0, called = 0;
+
+  static RE2::Options Options() {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(1 << 20);
+    return options;
+  }
+  Impl() : pattern(kPattern, Options()) {
+    const auto& groups = pattern.NamedCapturingGroups();
+    plus = groups.at("plus");
+    area = groups.at("area");
+    called = groups.at("called");
+  }
+};
+
+PhoneFinder::PhoneFinder() : impl_(std::make_unique<Impl>()) {}
+PhoneFinder::~PhoneFinder() = default;
+
+std::vector<Span> PhoneFinder::Find(std::string_view text) const {
+  std::vector<Span> out;
+  const re2::StringPiece piece(text.data(), text.size());
+  re2::StringPiece groups[4];
+  for (size_t at = 0;
+       at < text.size() && impl_->pattern.Match(piece, at, text.size(), RE2::UNANCHORED, groups, 4);) {
+    const re2::StringPiece* found = &groups[impl_->called];
+    size_t fewest = kFewestDigits;
+    if (groups[impl_->plus].data() != nullptr) {
+      found = &groups[impl_->plus];
+      fewest = kFewestWithPrefix;
+    } else if (groups[impl_->area].data() != nullptr) {
+      found = &groups[impl_->area];
+    }
+    const auto begin = static_cast<size_t>(found->data() - text.data()), end = begin + found->size();
+    const bool glued = (begin > 0 && IsDigit(text[begin - 1])) || (end < text.size() && IsDigit(text[end]));
+    if (!glued && IsPhone(text.substr(begin, end - begin), fewest))
+      out.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+    at = std::max(end, static_cast<size_t>(groups[0].data() - text.data()) + 1);
+  }
+  return out;
+}
+
+}  // namespace reckoner::figures
