@@ -50,8 +50,11 @@ constexpr size_t kHeap = 32;
 constexpr uint32_t kRunBytes = 256;
 
 const icu::Normalizer2& Nfc() {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  // Asked for once: what ICU makes at the first call is then seen by every thread.
+  static const icu::Normalizer2* const nfc = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFCInstance(status);
+  }();
   if (nfc == nullptr) throw std::runtime_error("ICU has no NFC data");
   return *nfc;
 }

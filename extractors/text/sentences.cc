@@ -190,7 +190,7 @@ class Lines {
     return width_;
   }
 
-  // Whether half of a block's lines end where the next one's first word would still have fitted: not wrapped,
+  // Whether most of a block's lines end where the next one's first word would still have fitted: not wrapped,
   // but one thing a line, of which the longest says nothing.
   bool LeavesRoom(size_t begin) const {
     size_t ends = 0, full = 0;
@@ -206,7 +206,7 @@ class Lines {
       line = next;
       at = stop + 1;
     }
-    return ends >= 2 && 2 * full <= ends;
+    return ends >= 2 && 2 * full < ends;
   }
 
   std::string_view text_;

@@ -24,7 +24,7 @@ class ParquetTest(unittest.TestCase):
         duckdb.execute(command.replace("DIR/", f"{folder}/"))
         rows = duckdb.execute("SELECT value, value_decimal, typeof(value_decimal) FROM 'claims.parquet'").fetchall()
         self.assertEqual(sorted(row[0] or "" for row in rows), expected)
-        self.assertEqual({row[2] for row in rows}, {"DECIMAL(38,9)"})
+        self.assertEqual({row[2] for row in rows}, {"DECIMAL(38,12)"})
         for value, number, _ in rows:
             if value is not None:
                 self.assertEqual(float(value), float(number))
