@@ -13,12 +13,12 @@ size_t TokenAt(const Passage& passage, uint32_t position) {
 }
 
 void PhraseSet::Add(std::string_view phrase, int32_t id) {
-  std::vector<std::string> words;
+  std::vector<Word> words;
   for (const Token& token : Tokenize(phrase)) {
-    if (token.kind != Token::kNewline) words.push_back(AsciiLower(Slice(phrase, token.span)));
+    if (token.kind != Token::kNewline) words.push_back({AsciiLower(Slice(phrase, token.span)), token.key});
   }
   if (words.empty()) return;
-  const int32_t first = first_words_.Add(words.front());
+  const int32_t first = first_words_.Add(words.front().text);
   if (first < 0) return;
   by_first_.resize(first_words_.size());
   std::vector<Phrase>& list = by_first_[static_cast<size_t>(first)];
@@ -30,17 +30,15 @@ void PhraseSet::Add(std::string_view phrase, int32_t id) {
   list.insert(place, {std::move(words), id});
 }
 
-PhraseSet::Hit PhraseSet::Match(const Passage& passage, size_t at, size_t limit) const {
-  limit = std::min(limit, passage.tokens.size());
-  if (at >= limit) return {};
-  const int32_t first = first_words_.Find(passage.text, passage.tokens[at].span);
-  if (first < 0) return {};
-  for (const Phrase& phrase : by_first_[static_cast<size_t>(first)]) {
+PhraseSet::Hit PhraseSet::Longest(const std::vector<Phrase>& phrases, const Passage& passage, size_t at,
+                                  size_t limit) {
+  for (const Phrase& phrase : phrases) {
     size_t next = at + 1;
     bool same = true;
     for (size_t word = 1; same && word < phrase.words.size(); ++word, ++next) {
       while (next < limit && passage.tokens[next].kind == Token::kNewline) ++next;  // a wrapped line
-      same = next < limit && SameWord(Slice(passage.text, passage.tokens[next].span), phrase.words[word]);
+      same = next < limit && passage.tokens[next].key == phrase.words[word].key &&
+             SameWord(Slice(passage.text, passage.tokens[next].span), phrase.words[word].text);
     }
     if (same) return {phrase.id, static_cast<uint32_t>(next - at)};
   }

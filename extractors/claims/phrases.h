@@ -24,14 +24,24 @@ class PhraseSet {
   // A phrase given twice keeps its first id. Words are cut as Tokenize cuts a text, so "year-earlier" is
   // written plainly.
   void Add(std::string_view phrase, int32_t id);
-  // The longest phrase that begins at token `at` and ends by token `limit`.
-  Hit Match(const Passage& passage, size_t at, size_t limit) const;
+  // The longest phrase that begins at token `at` and ends by token `limit`, which the passage has or ends at.
+  Hit Match(const Passage& passage, size_t at, size_t limit) const {
+    const int32_t first = at < limit ? first_words_.Find(passage.text, passage.tokens[at]) : -1;
+    return first >= 0 ? Longest(by_first_[static_cast<size_t>(first)], passage, at, limit) : Hit{};
+  }
 
  private:
+  struct Word {
+    std::string text;  // lower case
+    uint32_t key;
+    friend bool operator==(const Word&, const Word&) = default;
+  };
   struct Phrase {
-    std::vector<std::string> words;
+    std::vector<Word> words;
     int32_t id;
   };
+  static Hit Longest(const std::vector<Phrase>& phrases, const Passage& passage, size_t at, size_t limit);
+
   WordIndex first_words_;
   std::vector<std::vector<Phrase>> by_first_;  // by the first word's number; longest first
 };

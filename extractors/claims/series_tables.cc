@@ -152,7 +152,7 @@ bool Tables::Is(Word role, std::string_view word) const {
   std::replace_copy_if(
       word.begin(), word.end(), folded, [](char c) { return c == '-' || c == '\n'; }, ' ');
   const int32_t number =
-      words_.Find(std::string_view(folded, sizeof folded), {0, static_cast<uint32_t>(word.size())});
+      words_.Find(std::string_view(folded, word.size()));
   return number >= 0 && (roles_[static_cast<size_t>(number)] & static_cast<uint16_t>(role)) != 0;
 }
 

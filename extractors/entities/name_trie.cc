@@ -2,22 +2,13 @@
 
 #include <algorithm>
 
+#include "extractors/text/ascii.h"
+
 namespace reckoner {
 namespace {
 
-constexpr unsigned char Fold(char c) {
-  const auto u = static_cast<unsigned char>(c);
-  return u >= 'A' && u <= 'Z' ? u + 32 : u;
-}
-
-uint64_t Hash(std::string_view word) {  // FNV-1a over folded bytes
-  uint64_t h = 1469598103934665603u;
-  for (const char c : word) h = (h ^ Fold(c)) * 1099511628211u;
-  return h;
-}
-
-uint64_t Key(int32_t node, uint64_t hash) {
-  uint64_t k = hash ^ (static_cast<uint64_t>(node) * 0x9E3779B97F4A7C15u);
+uint64_t Key(int32_t node, uint32_t word) {
+  uint64_t k = word ^ (static_cast<uint64_t>(node) * 0x9E3779B97F4A7C15u);
   k ^= k >> 29;
   k *= 0xBF58476D1CE4E5B9u;
   return (k ^ (k >> 32)) | 1;  // 0 marks a free slot
@@ -25,7 +16,7 @@ uint64_t Key(int32_t node, uint64_t hash) {
 
 bool EqualFolded(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return Fold(x) == Fold(y); });
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return AsciiLower(x) == AsciiLower(y); });
 }
 
 bool HasLower(std::string_view text) {
@@ -52,7 +43,7 @@ void NameTrie::Add(std::string_view name, int32_t id) {
   std::vector<Token> tokens = Tokenize(name);
   if (tokens.empty()) return;
   int32_t node = 0;
-  for (const Token& token : tokens) node = MakeChild(node, Hash(Slice(name, token.span)));
+  for (const Token& token : tokens) node = MakeChild(node, token.key);
   for (const int32_t s : nodes_[node].spellings) {
     if (spellings_[s].text == name) {
       auto& ids = spellings_[s].ids;
@@ -65,28 +56,23 @@ void NameTrie::Add(std::string_view name, int32_t id) {
 }
 
 void NameTrie::Freeze() {
-  first_.assign(1024, 0);
-  for (const Spelling& spelling : spellings_) {
-    const uint64_t h = Hash(Slice(spelling.text, spelling.tokens[0].span)) >> 48;
-    first_[h >> 6] |= uint64_t{1} << (h & 63);
-    const std::string_view word = Slice(spelling.text, spelling.tokens[0].span);
-    lengths_[Fold(word[0])] |= uint64_t{1} << std::min<size_t>(word.size(), 63);
-  }
+  first_.Reset(spellings_.size());
+  for (const Spelling& spelling : spellings_) first_.Add(spelling.tokens[0].key);
 }
 
-int32_t NameTrie::Child(int32_t node, uint64_t hash) const {
-  const uint64_t key = Key(node, hash);
+int32_t NameTrie::Child(int32_t node, uint32_t word) const {
+  const uint64_t key = Key(node, word);
   for (size_t i = key & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
     if (slots_[i].key == key) return slots_[i].node;
     if (slots_[i].key == 0) return -1;
   }
 }
 
-int32_t NameTrie::MakeChild(int32_t node, uint64_t hash) {
-  const int32_t found = Child(node, hash);
+int32_t NameTrie::MakeChild(int32_t node, uint32_t word) {
+  const int32_t found = Child(node, word);
   if (found >= 0) return found;
   if (2 * ++used_ > slots_.size()) Grow();
-  const uint64_t key = Key(node, hash);
+  const uint64_t key = Key(node, word);
   size_t i = key & (slots_.size() - 1);
   while (slots_[i].key != 0) i = (i + 1) & (slots_.size() - 1);
   slots_[i] = {key, static_cast<int32_t>(nodes_.size())};
@@ -133,14 +119,9 @@ NameTrie::Fit NameTrie::Fits(const Spelling& spelling, std::string_view text, st
   return whole.size() >= 4 && !HasLower(whole) && HasLower(spelling.text) ? kFolded : kNot;
 }
 
-NameTrie::Match NameTrie::Find(std::string_view text, std::span<const Token> tokens, size_t at) const {
+NameTrie::Match NameTrie::FindAll(std::string_view text, std::span<const Token> tokens, size_t at) const {
   Match best;
-  const std::string_view word = Slice(text, tokens[at].span);
-  if (!(lengths_[Fold(word[0])] >> std::min<size_t>(word.size(), 63) & 1)) return best;
-  const uint64_t first = Hash(word);
-  const uint64_t bit = first >> 48;
-  if (!(first_[bit >> 6] >> (bit & 63) & 1)) return best;
-  int32_t node = Child(0, first);
+  int32_t node = Child(0, tokens[at].key);
   size_t i = at;
   while (node >= 0) {
     Fit best_fit = kNot;
@@ -152,8 +133,8 @@ NameTrie::Match NameTrie::Find(std::string_view text, std::span<const Token> tok
     }
     i = Next(tokens, i);
     if (i >= tokens.size() || tokens[i].kind == Token::kNewline) break;
-    int32_t next = Child(node, Hash(Slice(text, tokens[i].span)));
-    if (next < 0 && IsHyphen(text, tokens, i)) next = Child(node, Hash(Slice(text, tokens[++i].span)));
+    int32_t next = Child(node, tokens[i].key);
+    if (next < 0 && IsHyphen(text, tokens, i)) next = Child(node, tokens[++i].key);
     node = next;
   }
   return best;

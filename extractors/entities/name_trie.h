@@ -5,7 +5,6 @@
 // once, then const and safe from many threads.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "extractors/text/tokens.h"
+#include "extractors/text/word_index.h"
 
 namespace reckoner {
 
@@ -28,7 +28,9 @@ class NameTrie {
     size_t token_end = 0;          // index past the last token; 0: nothing found
     std::span<const int32_t> ids;  // in the order they were added
   };
-  Match Find(std::string_view text, std::span<const Token> tokens, size_t at) const;
+  Match Find(std::string_view text, std::span<const Token> tokens, size_t at) const {
+    return first_.MayHold(tokens[at].key) ? FindAll(text, tokens, at) : Match{};
+  }
 
  private:
   struct Slot {
@@ -45,8 +47,9 @@ class NameTrie {
     std::vector<int32_t> spellings;
   };
 
-  int32_t Child(int32_t node, uint64_t hash) const;
-  int32_t MakeChild(int32_t node, uint64_t hash);
+  Match FindAll(std::string_view text, std::span<const Token> tokens, size_t at) const;
+  int32_t Child(int32_t node, uint32_t word) const;  // by the word's key
+  int32_t MakeChild(int32_t node, uint32_t word);
   void Grow();
   enum Fit : uint8_t { kNot, kFolded, kAsWritten };
   static Fit Fits(const Spelling& spelling, std::string_view text, std::span<const Token> tokens, size_t at,
@@ -56,9 +59,7 @@ class NameTrie {
   size_t used_ = 0;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Spelling> spellings_;
-  std::array<uint64_t, 256> lengths_{};  // of first tokens, by their first letter: a bit for each length
-  std::vector<uint64_t>
-      first_;  // a bit for every 16-bit piece of a first token's hash: most tokens stop here
+  KeyFilter first_;  // of first tokens: most tokens of a text stop here
 };
 
 }  // namespace reckoner

@@ -13,8 +13,7 @@ CueMatcher::CueMatcher(const std::vector<std::pair<std::string, int>>& phrases) 
     if (phrase.where != kAnywhere) written.remove_prefix(1);
     for (const Token& token : Tokenize(written)) phrase.words.emplace_back(Slice(written, token.span));
     if (phrase.words.empty()) continue;
-    if (phrase.words.size() > 1)
-      phrase.second = WordKey(phrase.words[1], {0, static_cast<uint32_t>(phrase.words[1].size())});
+    if (phrase.words.size() > 1) phrase.second = WordKey(phrase.words[1]);
     const int32_t first = first_words_.Add(phrase.words[0]);
     if (first < 0) continue;
     if (static_cast<size_t>(first) >= by_first_.size()) by_first_.resize(static_cast<size_t>(first) + 1);
@@ -27,13 +26,13 @@ std::vector<CueMatcher::Hit> CueMatcher::Find(std::string_view text, const std::
   std::vector<Hit> out;
   uint32_t after_item = first;  // where the latest item ended
   for (uint32_t i = first; i < end; ++i) {
-    const int32_t word = first_words_.Find(text, tokens[i].span);
+    const int32_t word = first_words_.Find(text, tokens[i]);
     if (word < 0) continue;
     const bool opens =
         i == 0 || tokens[i - 1].kind == Token::kNewline || tokens[i - 1].kind == Token::kPunctuation;
     // The next word, past a line end: most phrases that begin alike go on otherwise.
     const uint32_t next = i + 1 < end && tokens[i + 1].kind == Token::kNewline ? i + 2 : i + 1;
-    const uint64_t second = next < end ? WordKey(text, tokens[next].span) : 0;
+    const uint32_t second = next < end ? tokens[next].key : 0;
     uint32_t item_end = 0;
     for (const Phrase& phrase : by_first_[static_cast<size_t>(word)]) {
       if (phrase.where != kAnywhere && !opens && (phrase.where == kSentenceStart || after_item != i))

@@ -38,7 +38,7 @@ class CueMatcher {
  private:
   struct Phrase {
     std::vector<std::string> words;
-    uint64_t second = 0;  // key of the second word, if any
+    uint32_t second = 0;  // key of the second word, if any
     uint32_t index;
     int points;
     Where where;

@@ -57,7 +57,7 @@ std::vector<Token> Tokenize(std::string_view text) {
   tokens.reserve(text.size() / 5 + 8);
   size_t at = 0;
   bool space = true;
-  const auto step = [&](size_t& i) {
+  const auto step = [&](size_t& i) {  // over one code point
     const Class c = kClasses[static_cast<unsigned char>(text[i])];
     if (c != kWide) {
       ++i;
@@ -75,13 +75,12 @@ std::vector<Token> Tokenize(std::string_view text) {
     Token::Kind kind = Token::kPunctuation;
     if (InWord(first)) {
       kind = first == kDigit ? Token::kNumber : Token::kWord;
-      size_t next = at;
-      while (next < text.size() && InWord(step(next))) at = next;
+      for (size_t next = at; next < text.size() && InWord(step(next));) at = next;
     } else if (first == kLineEnd) {
       kind = Token::kNewline;
     }
-    tokens.push_back(
-        {{static_cast<uint32_t>(begin), static_cast<uint32_t>(at)}, kind, first == kUpper, space});
+    const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(at)};
+    tokens.push_back({span, kind, first == kUpper, space, WordKey(text, span)});
     space = kind == Token::kNewline;
   }
   return tokens;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/text/span.h"
+#include "extractors/text/word_key.h"
 
 namespace reckoner {
 
@@ -17,6 +18,7 @@ struct Token {
   Kind kind;
   bool capital;       // begins with an upper-case letter
   bool space_before;  // white space (or the text's start) stands before it
+  uint32_t key;       // WordKey: what tables of words are asked by
 };
 
 std::vector<Token> Tokenize(std::string_view text);

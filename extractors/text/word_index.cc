@@ -2,51 +2,28 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
+
+#include "extractors/text/ascii.h"
 
 namespace reckoner {
-namespace {
-
-static_assert(std::endian::native == std::endian::little,
-              "Head takes the first bytes of a load for the low ones");
-
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// The first eight bytes of a word. One load where the text has eight bytes left: a short copy would stall on
-// its own stores.
-uint64_t Head(std::string_view text, size_t at, size_t length) {
-  uint64_t head = 0;
-  if (at + 8 <= text.size()) {
-    std::memcpy(&head, text.data() + at, 8);
-    if (length < 8) head &= (uint64_t{1} << 8 * length) - 1;
-  } else {
-    std::memcpy(&head, text.data() + at, std::min<size_t>(length, 8));
-  }
-  return head;
-}
-
-constexpr uint64_t kNoCase = 0xDFDFDFDFDFDFDFDFu;
-
-uint64_t Mix(uint64_t head, size_t length) { return ((head & kNoCase) ^ length) * 0x9E3779B97F4A7C15u; }
-
-}  // namespace
-
-uint64_t WordKey(std::string_view text, Span span) {
-  return Mix(Head(text, span.begin, span.size()), span.size());
-}
-
 bool SameWord(std::string_view text, std::string_view lower) {
   return text.size() == lower.size() &&
-         std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return Lower(a) == b; });
+         std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return AsciiLower(a) == b; });
+}
+
+void KeyFilter::Reset(size_t words) {
+  constexpr size_t kBitsOfWord = 16;
+  bits_.assign(std::bit_ceil(words * kBitsOfWord / 64 + 1), 0);
+  shift_ = 32 - 6 - static_cast<uint32_t>(std::countr_zero(bits_.size()));
 }
 
 int32_t WordIndex::Add(std::string_view word) {
   if (word.empty() || word.size() > 255) return -1;
-  if (const int32_t known = Find(word, {0, static_cast<uint32_t>(word.size())}); known >= 0) return known;
-  words_.emplace_back(word);
-  std::transform(word.begin(), word.end(), words_.back().begin(), Lower);
+  if (const int32_t known = Find(word); known >= 0) return known;
+  words_.push_back(AsciiLower(word));
   if (words_.size() * 4 > slots_.size()) {
     slots_.assign(slots_.size() * 2, {});
+    filter_.Reset(slots_.size() / 4);
     for (size_t i = 0; i + 1 < words_.size(); ++i) Place(static_cast<int32_t>(i));
   }
   Place(static_cast<int32_t>(words_.size() - 1));
@@ -54,28 +31,18 @@ int32_t WordIndex::Add(std::string_view word) {
 }
 
 void WordIndex::Place(int32_t number) {
-  const std::string& word = words_[static_cast<size_t>(number)];
-  const uint64_t head = Head(word, 0, word.size());
-  const uint64_t mix = Mix(head, word.size());
-  filter_[mix >> 58] |= uint64_t{1} << (mix >> 52 & 63);
-  size_t at = mix >> 32 & (slots_.size() - 1);
+  const uint32_t key = WordKey(words_[static_cast<size_t>(number)]);
+  filter_.Add(key);
+  size_t at = key & (slots_.size() - 1);
   while (slots_[at].number >= 0) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = {head, number, static_cast<uint8_t>(word.size())};
+  slots_[at] = {key, number};
 }
 
-int32_t WordIndex::Find(std::string_view text, Span span) const {
-  const size_t length = span.size();
-  if (length == 0 || length > 255) return -1;
-  const uint64_t head = Head(text, span.begin, length);
-  const uint64_t mix = Mix(head, length);
-  if ((filter_[mix >> 58] >> (mix >> 52 & 63) & 1) == 0) return -1;
+int32_t WordIndex::Look(std::string_view word, uint32_t key) const {
   const size_t mask = slots_.size() - 1;
-  for (size_t at = mix >> 32 & mask; slots_[at].number >= 0; at = (at + 1) & mask) {
+  for (size_t at = key & mask; slots_[at].number >= 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
-    if (slot.length != length || ((slot.head ^ head) & kNoCase) != 0) continue;
-    // Short and in lower case, as most words are: that was the whole of it.
-    if (length <= 8 && slot.head == head) return slot.number;
-    if (SameWord(Slice(text, span), words_[static_cast<size_t>(slot.number)])) return slot.number;
+    if (slot.key == key && SameWord(word, words_[static_cast<size_t>(slot.number)])) return slot.number;
   }
   return -1;
 }

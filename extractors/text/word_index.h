@@ -3,43 +3,54 @@
 // once, then const and safe from many threads.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extractors/text/span.h"
+#include "extractors/text/tokens.h"
 
 namespace reckoner {
 
 // Whether `text` is `lower` but for ASCII case.
 bool SameWord(std::string_view text, std::string_view lower);
 
-// The first eight bytes of the word at `span` of `text` without the bit that tells cases apart, and its
-// length in the mix: words with different keys differ.
-uint64_t WordKey(std::string_view text, Span span);
+// Which keys of words (word_key.h) some words have: yes to those, and to few others.
+class KeyFilter {
+ public:
+  // Room for so many words; forgets what it held.
+  void Reset(size_t words);
+  void Add(uint32_t key) { bits_[key >> shift_ >> 6] |= uint64_t{1} << (key >> shift_ & 63); }
+  bool MayHold(uint32_t key) const { return bits_[key >> shift_ >> 6] >> (key >> shift_ & 63) & 1; }
+
+ private:
+  std::vector<uint64_t> bits_ = std::vector<uint64_t>(4);  // a power of two of them
+  uint32_t shift_ = 24;                                    // past which a key's high bits say which bit
+};
 
 class WordIndex {
  public:
   // The word's number, from 0 in order of first addition. Any word of 1 to 255 bytes.
   int32_t Add(std::string_view word);
-  // The number of the word at `span` of `text`, or -1.
-  int32_t Find(std::string_view text, Span span) const;
+  // The number of a token's word, or -1.
+  int32_t Find(std::string_view text, const Token& token) const {
+    return filter_.MayHold(token.key) ? Look(Slice(text, token.span), token.key) : -1;
+  }
+  int32_t Find(std::string_view word) const { return Look(word, WordKey(word)); }
   size_t size() const { return words_.size(); }
   const std::string& word(int32_t number) const { return words_[static_cast<size_t>(number)]; }  // lower case
 
  private:
   struct Slot {
-    uint64_t head = 0;  // the first eight bytes, in lower case
+    uint32_t key = 0;
     int32_t number = -1;
-    uint8_t length = 0;
   };
+  int32_t Look(std::string_view word, uint32_t key) const;
   void Place(int32_t number);
 
   std::vector<std::string> words_;
   std::vector<Slot> slots_ = std::vector<Slot>(64);
-  std::array<uint64_t, 64> filter_{};  // a bit for every 12-bit piece of a word's hash
+  KeyFilter filter_;
 };
 
 }  // namespace reckoner
