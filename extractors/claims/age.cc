@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 12> kOtherTimes = {
 // "born", "born in", "born on": at most two words before the date.
 bool IsBirth(const Reading& reading, Span sentence, Span period) {
   const uint32_t from = std::max(sentence.begin, period.begin < 12 ? 0 : period.begin - 12);
-  const std::string before = AsciiLower(reading.text({from, period.begin}));
+  const std::string_view before = reading.lower({from, period.begin});
   for (std::string_view words : {"born ", "born in ", "born on "})
     if (before.ends_with(words)) return true;
   return false;
@@ -25,7 +25,7 @@ bool SpeaksOfAnotherTime(const Reading& reading, Span sentence) {
   const Passage& passage = *reading.mentions.passage;
   for (size_t i = TokenAt(passage, sentence.begin);
        i < passage.tokens.size() && passage.tokens[i].span.end <= sentence.end; ++i) {
-    const std::string word = AsciiLower(reading.text(passage.tokens[i].span));
+    const std::string_view word = reading.lower(passage.tokens[i].span);
     if (std::find(kOtherTimes.begin(), kOtherTimes.end(), word) != kOtherTimes.end()) return true;
   }
   return false;

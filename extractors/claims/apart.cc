@@ -137,8 +137,8 @@ class Reader {
                                                   "local curren",  "reported",   "pro forma",  "sequential"};
     for (const int32_t of : {change, level}) {
       const Span sentence = reading_.lines[static_cast<size_t>(fact(of).line)].sentence;
-      const std::string text =
-          AsciiLower(reading_.Near(reading_.figure(fact(of).figure).span, sentence, 300, 300));
+      const std::string_view text =
+          reading_.LowerNear(reading_.figure(fact(of).figure).span, sentence, 300, 300);
       for (const std::string_view word : kWords)
         if (text.find(word) != std::string::npos) return true;
     }

@@ -21,7 +21,7 @@ bool SpeaksOfBefore(const Reading& reading, Span figure, Span sentence) {
   static constexpr std::string_view kWords[] = {
       " had ",       "closed at", "ended at",     "last year",   " ago",       " earlier", "previous",
       "year before", " compar",   "month before", "week before", "last month", "last week"};
-  const std::string text = AsciiLower(reading.Near(figure, sentence, 120, 80));
+  const std::string_view text = reading.LowerNear(figure, sentence, 120, 80);
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
@@ -49,8 +49,8 @@ int32_t ToldBase(const Reading& reading, const Movement& growth) {
   const TagLine &line = reading.lines[static_cast<size_t>(growth.line)], &behind = reading.lines[next];
   static constexpr std::string_view kShapes[] = {"_=QD", "_==QD", "_=MD", "_==MD"};
   if (std::find(std::begin(kShapes), std::end(kShapes), behind.tags) == std::end(kShapes)) return -1;
-  const std::string period = AsciiLower(reading.text(behind.items.back().span));
-  const std::string verb = AsciiLower(reading.text(behind.items[1].span));
+  const std::string_view period = reading.lower(behind.items.back().span);
+  const std::string_view verb = reading.lower(behind.items[1].span);
   if (verb != "had" || !(period.starts_with("in the same") || period.starts_with("a year ") ||
                          period.starts_with("the year before")))
     return -1;

@@ -18,7 +18,7 @@ bool IsWanted(const Reading& reading, Span words) {
   const Passage& passage = *reading.mentions.passage;
   for (size_t at = TokenAt(passage, words.begin);
        at < passage.tokens.size() && passage.tokens[at].span.begin < words.end; ++at) {
-    const std::string word = AsciiLower(reading.text(passage.tokens[at].span));
+    const std::string_view word = reading.lower(passage.tokens[at].span);
     if (word == "loss" || word == "losses" || word == "cost" || word == "costs") return false;
     if (std::find(kWanted.begin(), kWanted.end(), word) != kWanted.end()) return true;
   }

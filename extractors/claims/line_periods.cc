@@ -26,7 +26,7 @@ constexpr std::string_view kGap = "_SDgiow,";  // what may stand between a figur
 
 }  // namespace
 
-std::string LinePeriods::Words(const Item& item) const { return AsciiLower(reading_.text(item.span)); }
+std::string_view LinePeriods::Words(const Item& item) const { return reading_.lower(item.span); }
 
 std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<int32_t>& items, bool base,
                                        const Moment& now) const {
@@ -105,8 +105,8 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
 bool LinePeriods::IsSince(const TagLine& line, const Item& item) const {
   if (Words(item).starts_with("since ")) return true;
   constexpr uint32_t kReach = 48;
-  const std::string before =
-      AsciiLower(reading_.Near({item.span.begin, item.span.begin}, line.sentence, kReach, 0));
+  const std::string_view before =
+      reading_.LowerNear({item.span.begin, item.span.begin}, line.sentence, kReach, 0);
   const size_t since = before.rfind("since ");
   if (since == std::string::npos) return false;
   const std::string_view between = std::string_view(before).substr(since);
@@ -118,7 +118,7 @@ bool LinePeriods::IsSince(const TagLine& line, const Item& item) const {
 // "Brent futures for January": the month of delivery.
 bool LinePeriods::IsDelivery(const TagLine& line, int32_t period) const {
   if (period < 1 || line.tags[static_cast<size_t>(period) - 1] != 'S') return false;
-  const std::string thing = Words(line.items[static_cast<size_t>(period) - 1]);
+  const std::string_view thing = Words(line.items[static_cast<size_t>(period) - 1]);
   return (thing.ends_with("futures") || thing.ends_with("contract") || thing.ends_with("contracts")) &&
          Words(line.items[static_cast<size_t>(period)]).starts_with("for ");
 }
@@ -132,14 +132,14 @@ bool LinePeriods::IsDayOfSaying(const TagLine& line, int32_t period) const {
   static constexpr std::string_view kSays[] = {"said",      "says",   "announced", "reported", "told",
                                                "confirmed", "showed", "posted",    "unveiled", "released"};
   // "on Thursday reported a third-quarter profit"
-  const std::string behind = AsciiLower(reading_.Near({item.span.end, item.span.end}, line.sentence, 0, 12));
+  const std::string_view behind = reading_.LowerNear({item.span.end, item.span.end}, line.sentence, 0, 12);
   if (std::any_of(std::begin(kSays), std::end(kSays), [&](std::string_view verb) {
         return behind.starts_with(' ') && std::string_view(behind).substr(1).starts_with(verb);
       }))
     return true;
-  std::string before = AsciiLower(reading_.Near({item.span.begin, item.span.begin}, line.sentence, 24, 0));
+  std::string_view before = reading_.LowerNear({item.span.begin, item.span.begin}, line.sentence, 24, 0);
   for (const std::string_view on : {" ", " on"})
-    if (before.ends_with(on)) before.resize(before.size() - on.size());
+    if (before.ends_with(on)) before.remove_suffix(on.size());
   return std::any_of(std::begin(kSays), std::end(kSays), [&](std::string_view verb) {
     return before.ends_with(verb) &&
            (before.size() == verb.size() || before[before.size() - verb.size() - 1] == ' ');
@@ -201,7 +201,7 @@ bool LinePeriods::Accumulated(const TagLine& line, int32_t at) const {
     const Item& item = line.items[static_cast<size_t>(i)];
     if (item.tag == ';' || item.tag == 'k') break;
     if (item.figure >= 0 && item.tag != 'Q') break;
-    const std::string words = Words(item);
+    const std::string_view words = Words(item);
     for (std::string_view word : kWords) {
       if (words.find(word) != std::string::npos) return true;
     }

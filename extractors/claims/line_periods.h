@@ -3,7 +3,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/claims/moments.h"
@@ -15,7 +15,7 @@ class LinePeriods {
   explicit LinePeriods(const Reading& reading) : reading_(reading) {}
 
   // The words of an item, in lower case.
-  std::string Words(const Item& item) const;
+  std::string_view Words(const Item& item) const;
   // The moment that period items say together, for a base or for the thing itself; `now` is the thing's.
   std::optional<Moment> Say(const TagLine& line, const std::vector<int32_t>& items, bool base,
                             const Moment& now) const;

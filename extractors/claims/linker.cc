@@ -62,7 +62,7 @@ Linker::Linker(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) 
 Linker::~Linker() = default;
 
 ClaimSet Linker::Link(Mentions& mentions) const {
-  Reading reading{.mentions = mentions, .fact_of = std::vector<int32_t>(mentions.figures.size(), -1)};
+  Reading reading(mentions);
   SeriesContext context;
   for (Span sentence : mentions.passage->sentences) {
     if (InTable(mentions, sentence)) {

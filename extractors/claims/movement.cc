@@ -60,16 +60,16 @@ bool MovementReader::PassesMark(const FrameMatch& match) const {
     if (item < 0) continue;
     const Passage& passage = *reading_.mentions.passage;
     const Span span = line_.items[static_cast<size_t>(item)].span;
-    const std::string own = AsciiLower(reading_.text(span));
+    const std::string_view own = reading_.lower(span);
     if (is_mark(own.substr(0, 5))) return true;
     for (const Slot slot : {Slot::kCue, Slot::kSecond}) {
       const int32_t cue = match[slot];
       if (cue >= 0 && cue < item &&
-          is_mark(AsciiLower(reading_.text(line_.items[static_cast<size_t>(cue)].span))))
+          is_mark(reading_.lower(line_.items[static_cast<size_t>(cue)].span)))
         return true;
     }
     const size_t at = TokenAt(passage, span.begin);
-    if (at > 0 && is_mark(AsciiLower(reading_.text(passage.tokens[at - 1].span)))) return true;
+    if (at > 0 && is_mark(reading_.lower(passage.tokens[at - 1].span))) return true;
   }
   return false;
 }

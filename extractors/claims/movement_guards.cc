@@ -57,7 +57,7 @@ bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::strin
   const Passage& passage = *reading_.mentions.passage;
   for (size_t at = TokenAt(passage, span.begin);
        at < passage.tokens.size() && passage.tokens[at].span.begin < span.end; ++at) {
-    const std::string word = AsciiLower(reading_.text(passage.tokens[at].span));
+    const std::string_view word = reading_.lower(passage.tokens[at].span);
     if (std::find(words.begin(), words.end(), word) != words.end()) return true;
   }
   return false;
@@ -72,7 +72,7 @@ bool MovementReader::IsWhere(int32_t item) const {
   const Passage& passage = *reading_.mentions.passage;
   const size_t at = TokenAt(passage, items[static_cast<size_t>(item)].span.begin);
   if (at == 0) return false;
-  const std::string word = AsciiLower(reading_.text(passage.tokens[at - 1].span));
+  const std::string_view word = reading_.lower(passage.tokens[at - 1].span);
   if (std::find(kWhere.begin(), kWhere.end(), word) == kWhere.end()) return false;
   return is_count(items[static_cast<size_t>(item - 1)]) || is_count(items[static_cast<size_t>(item - 2)]);
 }
@@ -102,7 +102,7 @@ bool MovementReader::OtherThing(int32_t from, int32_t to) const {
     const bool belongs = i == from + 1 || tag(i - 1) == 'o' || tag(i - 1) == 'i' || tag(i + 1) == 'o';
     if (tag(i) == 'S' && !belongs) return true;
     if (tag(i) != '_' || (tag(i + 1) != 'o' && tag(i + 1) != 'i')) continue;
-    const std::string word = AsciiLower(reading_.text(line_.items[static_cast<size_t>(i)].span));
+    const std::string_view word = reading_.lower(line_.items[static_cast<size_t>(i)].span);
     if (word == "those" || word == "that") return true;
   }
   return false;
@@ -112,7 +112,7 @@ bool MovementReader::OtherThing(int32_t from, int32_t to) const {
 bool MovementReader::IsExtreme(int32_t item) const {
   const uint32_t end = line_.items[static_cast<size_t>(item)].span.begin;
   const uint32_t begin = end - std::min<uint32_t>(end - line_.sentence.begin, 24);
-  const std::string words = AsciiLower(reading_.text({begin, end}));
+  const std::string_view words = reading_.lower({begin, end});
   return words.ends_with("high of ") || words.ends_with("low of ") || words.ends_with("peak of ") ||
          words.ends_with("trough of ");
 }
@@ -131,10 +131,10 @@ bool MovementReader::IsAside(int32_t older) const {
     const Item& item = line_.items[static_cast<size_t>(i)];
     if (item.tag == 'f' || item.tag == 'c' || item.tag == 't') return false;
     if (item.tag != 'h') continue;
-    if (AsciiLower(reading_.text(item.span)) != "on") return false;
+    if (reading_.lower(item.span) != "on") return false;
     // "a rise of 10% on the 60 million of a year before" is one.
     const Item& next = line_.items[static_cast<size_t>(i) + 1];
-    return next.tag != 'D' && !(i + 2 == older && AsciiLower(reading_.text(next.span)) == "the");
+    return next.tag != 'D' && !(i + 2 == older && reading_.lower(next.span) == "the");
   }
   return false;
 }
@@ -180,17 +180,17 @@ bool MovementReader::IsOfYearBefore(const FrameMatch& match) const {
                                                 "constant", "underlying", "adjusted",      "reported",
                                                 "restate",  "on the ",    "pro forma",     "volume",
                                                 "interim",  "including",  "excluding",     "sequential"};
-  const std::string text = AsciiLower(reading_.Near(to.span, line_.sentence, 300, 300));
+  const std::string_view text = reading_.LowerNear(to.span, line_.sentence, 300, 300);
   for (const std::string_view word : kOther)
     if (text.find(word) != std::string::npos) return false;
   // A year's number stands right behind the bracket, or behind "H1", "Q3", "FY".
   const auto old = static_cast<size_t>(match[Slot::kOld]);
   const size_t open = line_.tags.rfind('(', old);
   if (open == std::string::npos || line_.tags[open + 1] != 'D') return false;
-  std::string period = AsciiLower(reading_.text(line_.items[open + 1].span));
-  if (period.starts_with("fy")) period.erase(0, 2);
-  if (period.size() > 3 && (period[0] == 'h' || period[0] == 'q') && period[2] == ' ') period.erase(0, 3);
-  while (period.starts_with(' ')) period.erase(0, 1);
+  std::string_view period = reading_.lower(line_.items[open + 1].span);
+  if (period.starts_with("fy")) period.remove_prefix(2);
+  if (period.size() > 3 && (period[0] == 'h' || period[0] == 'q') && period[2] == ' ') period.remove_prefix(3);
+  while (period.starts_with(' ')) period.remove_prefix(1);
   return period.size() == 4 && period.find_first_not_of("0123456789") == std::string::npos;
 }
 

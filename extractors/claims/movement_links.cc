@@ -32,8 +32,8 @@ bool InOtherTerms(const Reading& reading, const Movement& movement) {
       break;
     }
   }
-  const std::string words = AsciiLower(reading.text(around));
-  const std::string subject = AsciiLower(reading.text({line.sentence.begin, around.begin}));
+  const std::string_view words = reading.lower(around);
+  const std::string_view subject = reading.lower({line.sentence.begin, around.begin});
   return subject.find("organic") != std::string::npos ||
          std::any_of(std::begin(kTerms), std::end(kTerms),
                      [&](std::string_view term) { return words.find(term) != std::string::npos; });

@@ -24,7 +24,7 @@ std::optional<Decimal> YearsOf(const Period& period) {
 // "over five years", "over the next five years": a stretch that money is spent in.
 bool IsStretch(const Reading& reading, Span sum, Span years) {
   if (years.begin < sum.end || years.begin - sum.end > kMaxBetween) return false;
-  const std::string words = AsciiLower(reading.text({sum.end, years.end}));
+  const std::string_view words = reading.lower({sum.end, years.end});
   return words.starts_with(" over ");
 }
 

@@ -30,7 +30,7 @@ int32_t PriceBefore(const Reading& reading, size_t line, const Figure& like) {
 }
 
 bool SaysOffer(const Reading& reading, const TagLine& line) {
-  const std::string text = AsciiLower(reading.text(line.sentence));
+  const std::string_view text = reading.lower(line.sentence);
   return text.starts_with("the offer ") || text.starts_with("the bid ") || text.starts_with("the price ") ||
          text.starts_with("that is a ") || text.starts_with("this is a ") || text.starts_with("it is a ");
 }

@@ -36,7 +36,7 @@ std::optional<Price> FromWord(const Reading& reading, const TagLine& line, size_
   size_t next = item + 1;
   if (next < line.items.size() && line.items[next].tag == '_' && line.items[next].words <= 3) ++next;
   if (next >= line.items.size() || line.items[next].tag != 'p') return std::nullopt;
-  const std::string word = AsciiLower(reading.text(line.items[next].span));
+  const std::string_view word = reading.lower(line.items[next].span);
   if (word == "per") return std::nullopt;
   return Price{line.items[item].figure, figure.unit, word.find("share") != std::string::npos ? "share" : ""};
 }
@@ -46,7 +46,7 @@ bool NamesUnit(const Reading& reading, const Figure& figure, const std::string& 
   const Passage& passage = *reading.mentions.passage;
   size_t at = TokenAt(passage, figure.span.end);
   for (int n = 0; n < 5 && at < passage.tokens.size() && passage.tokens[at].kind == Token::kWord; ++n, ++at) {
-    const std::string word = AsciiLower(reading.text(passage.tokens[at].span));
+    const std::string_view word = reading.lower(passage.tokens[at].span);
     if (word == unit || word == unit + "s") return true;
   }
   return false;
@@ -75,7 +75,7 @@ bool IsAverage(const Reading& reading, const Figure& price) {
   const Passage& passage = *reading.mentions.passage;
   const size_t at = TokenAt(passage, price.span.begin);
   for (size_t i = at > 4 ? at - 4 : 0; i < at; ++i) {
-    const std::string word = AsciiLower(reading.text(passage.tokens[i].span));
+    const std::string_view word = reading.lower(passage.tokens[i].span);
     if (word == "average" || word == "averaging" || word == "mean") return true;
   }
   return false;
@@ -100,9 +100,9 @@ bool SaysAll(const Reading& reading, Span sentence, const Figure& total) {
                                                 "consideration", "amount",   "price"};
   static constexpr std::string_view kDeals[] = {" issue", " offer", " deal", " placement", " sale"};
   const Span from{total.span.begin, total.span.begin}, to{total.span.end, total.span.end};
-  const std::string text = AsciiLower(reading.Near(total.span, sentence, kReach, kReach));
-  const std::string before = AsciiLower(reading.Near(from, sentence, kReach, 0));
-  const std::string behind = AsciiLower(reading.Near(to, sentence, 0, kReach));
+  const std::string_view text = reading.LowerNear(total.span, sentence, kReach, kReach);
+  const std::string_view before = reading.LowerNear(from, sentence, kReach, 0);
+  const std::string_view behind = reading.LowerNear(to, sentence, 0, kReach);
   const auto contains = [&](std::string_view word) { return text.find(word) != std::string::npos; };
   const auto follows = [&](std::string_view word) { return behind.starts_with(word); };
   return before.ends_with(" for ") || before.ends_with(" for about ") ||

@@ -21,18 +21,18 @@ bool IsCount(const Figure& figure) {
 }
 
 // " each for ", " a share, for a total of ": of one piece, and then of all.
-bool IsForAll(std::string words, bool rate) {
+bool IsForAll(std::string_view words, bool rate) {
   static constexpr std::string_view kEach[] = {" each", " apiece", " per share", " a share"};
   static constexpr std::string_view kAll[] = {" for ", " for a total of ", " or a total of ",
                                               " for a total price of "};
   bool each = rate;
   for (const std::string_view word : kEach) {
     if (!words.starts_with(word)) continue;
-    words.erase(0, word.size());
+    words.remove_prefix(word.size());
     each = true;
     break;
   }
-  if (words.starts_with(',')) words.erase(0, 1);
+  if (words.starts_with(',')) words.remove_prefix(1);
   return each && std::find(std::begin(kAll), std::end(kAll), words) != std::end(kAll);
 }
 
@@ -51,8 +51,8 @@ void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
           !price.value || !total.value || total.span.begin - price.span.end > kMaxBetween ||
           total.unit.find('/') != std::string::npos || !Comparable(price, total))
         continue;
-      const std::string at = AsciiLower(reading.text({count.span.end, price.span.begin}));
-      const std::string words = AsciiLower(reading.text({price.span.end, total.span.begin}));
+      const std::string_view at = reading.lower({count.span.end, price.span.begin});
+      const std::string_view words = reading.lower({price.span.end, total.span.begin});
       const bool rate = price.unit.find('/') != std::string::npos;
       if (*total.value < *price.value || IsDifference(reading, line, total)) continue;
       if (at.size() > kMaxBetween || !at.ends_with(" at ") || !IsForAll(words, rate)) continue;

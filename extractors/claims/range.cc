@@ -35,7 +35,7 @@ void JoinRanges(const JoinInput& input, std::vector<Link>& links) {
       for (size_t next = i + 1; next < line.items.size() && next < i + 8; ++next) {
         const Item& point = line.items[next];
         if (point.figure < 0) continue;
-        const std::string words = AsciiLower(reading.text({item.span.end, point.span.begin}));
+        const std::string_view words = reading.lower({item.span.end, point.span.begin});
         if (reading.figure(point.figure).value && words.find("midpoint") != std::string::npos) {
           link.terms.push_back({.role = TermRole::kPoint, .figure = point.figure});
           link.scope.end = point.span.end;

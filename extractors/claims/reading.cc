@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
+#include "extractors/text/ascii.h"
+
 namespace reckoner {
+
+Reading::Reading(Mentions& of)
+    : mentions(of), lower_text(AsciiLower(of.passage->text)), fact_of(of.figures.size(), -1) {}
 
 int32_t Reading::Note(Fact fact) {
   int32_t& index = fact_of[static_cast<size_t>(fact.figure)];

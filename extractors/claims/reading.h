@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -56,7 +57,10 @@ struct OpenShare {
 };
 
 struct Reading {
+  explicit Reading(Mentions& of);
+
   Mentions& mentions;
+  const std::string lower_text;                // of the passage, ASCII letters in lower case
   std::vector<TagLine> lines;                  // one a sentence
   std::vector<std::vector<SeriesKey>> series;  // of each line
   std::vector<Movement> movements;
@@ -73,10 +77,12 @@ struct Reading {
     return lines[static_cast<size_t>(line)].items[static_cast<size_t>(item)];
   }
   std::string_view text(Span span) const { return Slice(mentions.passage->text, span); }
-  // The text of a sentence about `at`, no more than so many bytes to either side: a sentence may have no end.
-  std::string_view Near(Span at, Span sentence, uint32_t before, uint32_t behind) const {
+  // The same, ASCII letters in lower case.
+  std::string_view lower(Span span) const { return Slice(lower_text, span); }
+  // Of a sentence about `at`, no more than so many bytes to either side: a sentence may have no end.
+  std::string_view LowerNear(Span at, Span sentence, uint32_t before, uint32_t behind) const {
     const uint32_t begin = at.begin > before ? at.begin - before : 0;
-    return text({std::max(sentence.begin, begin), std::min(sentence.end, at.end + behind)});
+    return lower({std::max(sentence.begin, begin), std::min(sentence.end, at.end + behind)});
   }
   // Facts of the lines [line - reach, line + reach], as a range of indices: facts stand in the order of
   // lines.

@@ -45,9 +45,9 @@ bool IsHeadline(const Reading& reading, size_t line) {
 }
 
 // Content words near a figure, cut to their first five letters ("profits" and "profit").
-std::unordered_set<std::string> WordsNear(const Reading& reading, Span figure, Span sentence) {
+std::unordered_set<std::string_view> WordsNear(const Reading& reading, Span figure, Span sentence) {
   const Passage& passage = *reading.mentions.passage;
-  std::unordered_set<std::string> out;
+  std::unordered_set<std::string_view> out;
   const size_t at = TokenAt(passage, figure.begin);
   const size_t from = at > static_cast<size_t>(kNear) ? at - kNear : 0;
   for (size_t i = from; i < passage.tokens.size() && i < at + 2 * kNear; ++i) {
@@ -55,7 +55,7 @@ std::unordered_set<std::string> WordsNear(const Reading& reading, Span figure, S
     if (!sentence.Contains(token.span) || figure.Overlaps(token.span)) continue;
     const bool year = token.kind == Token::kNumber && token.span.size() == 4;
     if (token.kind != Token::kWord && !year) continue;
-    std::string word = AsciiLower(reading.text(token.span));
+    std::string_view word = reading.lower(token.span);
     if (word.size() < 3 || std::find(kEmpty.begin(), kEmpty.end(), word) != kEmpty.end()) continue;
     out.insert(word.substr(0, 5));
   }
@@ -65,7 +65,7 @@ std::unordered_set<std::string> WordsNear(const Reading& reading, Span figure, S
 // "An earlier plan put it at 148 million"
 bool IsOfBefore(const Reading& reading, Span sentence) {
   static constexpr std::string_view kWords[] = {"an earlier", "previous", "originally", "initially"};
-  const std::string text = AsciiLower(reading.text(sentence));
+  const std::string_view text = reading.lower(sentence);
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
@@ -117,7 +117,7 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
         if (equal < 0 && *figure.value == *head.value) equal = body.figure;
         if (figure.role == FigureRole::kShare || !MayMoveAlike(head, figure)) continue;
         size_t shared = 0;
-        for (const std::string& word : WordsNear(reading, figure.span, reading.lines[line].sentence))
+        for (const std::string_view word : WordsNear(reading, figure.span, reading.lines[line].sentence))
           shared += near.count(word);
         const bool few = shared < 2 && !(shared == 1 && OneSlipApart(head, figure));
         if (few || IsOfBefore(reading, reading.lines[line].sentence)) continue;

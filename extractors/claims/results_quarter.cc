@@ -12,7 +12,7 @@ constexpr uint32_t kReach = 400;  // bytes of a sentence that are looked through
 
 bool SaysResults(const Reading& reading, const TagLine& line) {
   const Span start{line.sentence.begin, line.sentence.begin};
-  const std::string words = AsciiLower(reading.Near(start, line.sentence, 0, kReach));
+  const std::string_view words = reading.LowerNear(start, line.sentence, 0, kReach);
   return words.find("results") != std::string::npos || words.find("earnings") != std::string::npos;
 }
 

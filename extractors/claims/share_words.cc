@@ -24,9 +24,9 @@ bool IsLast(const Reading& reading, int32_t line, uint32_t at) {
 bool SaysOutOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   const auto total = static_cast<size_t>(match[Slot::kTotal]),
              percent = static_cast<size_t>(match[Slot::kPct]);
-  const std::string before =
-      AsciiLower(reading.text({line.sentence.begin, line.items[total - 1].span.begin}));
-  const std::string behind = AsciiLower(reading.text({line.items[percent].span.end, line.sentence.end}));
+  const std::string_view before =
+      reading.lower({line.sentence.begin, line.items[total - 1].span.begin});
+  const std::string_view behind = reading.lower({line.items[percent].span.end, line.sentence.end});
   static constexpr std::string_view kWhole[] = {" of the total", " of all", " of them", " of those"};
   return before.ends_with("out ") &&
          std::any_of(std::begin(kWhole), std::end(kWhole), [&](std::string_view words) {
@@ -38,7 +38,7 @@ bool SaysOutOf(const Reading& reading, const TagLine& line, const FrameMatch& ma
 bool SaysFound(const Reading& reading, int32_t line, const FrameMatch& match) {
   const Span between{reading.item(line, match[Slot::kTotal]).span.end,
                      reading.item(line, match[Slot::kPart]).span.begin};
-  return AsciiLower(reading.text(between)).find(" found ") != std::string::npos;
+  return reading.lower(between).find(" found ") != std::string::npos;
 }
 
 // "an operating profit of $2.77bn on revenue of $9.86bn, a margin of 28.1%": of these two, no other margin
@@ -53,13 +53,13 @@ bool SaysMargin(const Reading& reading, int32_t line, const FrameMatch& match) {
                                                 "for an operating margin of"};
   const uint32_t from = reading.item(line, match[Slot::kTotal]).span.end,
                  to = reading.item(line, match[Slot::kPct]).span.begin;
-  std::string words = AsciiLower(reading.text({from, to}));
-  words.erase(0, std::min(words.find_first_not_of(", "), words.size()));
-  while (!words.empty() && words.back() == ' ') words.pop_back();
+  std::string_view words = reading.lower({from, to});
+  words.remove_prefix(std::min(words.find_first_not_of(", "), words.size()));
+  while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
   if (std::find(std::begin(kWords), std::end(kWords), words) == std::end(kWords)) return false;
   // "… on assets of $340m" has no such margin, and "12% excluding charges" is another.
-  const std::string on = AsciiLower(reading.text(
-      {reading.item(line, match[Slot::kPart]).span.end, reading.item(line, match[Slot::kTotal]).span.begin}));
+  const std::string_view on = reading.lower(
+      {reading.item(line, match[Slot::kPart]).span.end, reading.item(line, match[Slot::kTotal]).span.begin});
   static constexpr std::string_view kSales[] = {"revenue", "sales", "turnover", "income"};
   return std::any_of(std::begin(kSales), std::end(kSales),
                      [&](std::string_view word) { return on.find(word) != std::string::npos; }) &&

@@ -69,9 +69,7 @@ class Reader {
   std::string Words(size_t from, size_t to) const {
     std::string out;
     for (; from < to; ++from) {
-      for (const char c : reading_.text(passage_.tokens[from].span))
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      out += ' ';
+      out.append(reading_.lower(passage_.tokens[from].span)) += ' ';
     }
     return out;
   }
@@ -89,7 +87,7 @@ class Reader {
   static void Keep(const Place& place, std::vector<Place>& places) {
     if (places.size() < kMaxPlaces) places.push_back(place);
   }
-  static bool Has(const std::string& words, std::string_view word) {
+  static bool Has(std::string_view words, std::string_view word) {
     return words.find(word) != std::string::npos;
   }
 
@@ -97,7 +95,7 @@ class Reader {
   bool Counts(const TagLine& line) const {
     uint32_t end = line.sentence.end;
     for (const Item& item : line.items) end = std::max(end, item.span.end);
-    const std::string words = AsciiLower(reading_.text({line.sentence.begin, end}));
+    const std::string_view words = reading_.lower({line.sentence.begin, end});
     return Has(words, "first") || Has(words, "since") || Has(words, "consecutive") ||
            Has(words, "straight") || Has(words, "row");
   }
@@ -115,7 +113,7 @@ class Reader {
         if (IsYear(period) && !current) current = Place{item.period, line};
         continue;
       }
-      const std::string itself = AsciiLower(reading_.text(period.span)) + " ";
+      const std::string itself = std::string(reading_.lower(period.span)) + " ";
       const std::string before = Before(line, period.span.begin, 14) + itself.substr(0, itself.find(' ') + 1);
       if (IsYears(period)) {
         const std::string after = After(line, period.span.end, 3);
@@ -177,8 +175,8 @@ class Reader {
         if (best == nullptr || std::abs(count.line - streak.line) < std::abs(best->line - streak.line))
           best = &count;
       }
-      const std::string words =
-          AsciiLower(reading_.text(reading_.lines[static_cast<size_t>(streak.line)].sentence));
+      const std::string_view words =
+          reading_.lower(reading_.lines[static_cast<size_t>(streak.line)].sentence);
       const bool ended = Has(words, "end") || Has(words, "broke") || Has(words, "after") ||
                          Has(words, "snap") || Has(words, "halt");
       if (best == nullptr || !ended) continue;

@@ -22,7 +22,7 @@ const Entity* AreaAt(const Reading& reading, Span span) {
 // "those of the insulin business", "that in Asia": the thing named before, of another kind or place.
 bool IsThose(const Reading& reading, const TagLine& line, int32_t item) {
   const auto next = static_cast<size_t>(item) + 1;
-  const std::string word = AsciiLower(reading.text(line.items[static_cast<size_t>(item)].span));
+  const std::string_view word = reading.lower(line.items[static_cast<size_t>(item)].span);
   return (word == "those" || word == "that") && next < line.tags.size() &&
          (line.tags[next] == 'o' || line.tags[next] == 'i' || line.tags[next] == 't');
 }
@@ -34,7 +34,7 @@ bool IsOfName(const Reading& reading, const TagLine& line, int32_t item) {
   if (item < 1 || line.tags[static_cast<size_t>(item)] != 'k' ||
       line.tags[static_cast<size_t>(item - 1)] != 'S')
     return false;
-  const std::string word = AsciiLower(reading.text(line.items[static_cast<size_t>(item)].span));
+  const std::string_view word = reading.lower(line.items[static_cast<size_t>(item)].span);
   const auto next = static_cast<size_t>(item) + 1;
   return (word == "before" || word == "after") && next + 1 < line.tags.size() && line.tags[next] == '_' &&
          (line.tags[next + 1] == 'v' || line.tags[next + 1] == '=');

@@ -126,7 +126,7 @@ bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
   const int32_t first = std::max(0, item - 4);
   const Span span{line.items[static_cast<size_t>(first)].span.begin,
                   line.items[static_cast<size_t>(item)].span.begin};
-  const std::string words = AsciiLower(reading.text(span));
+  const std::string_view words = reading.lower(span);
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view word) { return words.find(word) != std::string::npos; });
 }

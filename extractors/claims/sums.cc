@@ -50,7 +50,7 @@ enum class Claims : uint8_t {
 // "a total of 2.13 billion on …, 341 mln at home and 1.79 billion abroad"
 bool SaysTotal(const Reading& reading, const TagLine& line, int32_t total) {
   const Span span{line.sentence.begin, line.items[static_cast<size_t>(total)].span.begin};
-  const std::string before = AsciiLower(reading.text(span));
+  const std::string_view before = reading.lower(span);
   static constexpr std::string_view kWords[] = {"a total of ", "total of ", "totaled ", "totalled ",
                                                 "totalling ",  "totaling ", "combined "};
   return std::any_of(std::begin(kWords), std::end(kWords),
@@ -60,7 +60,7 @@ bool SaysTotal(const Reading& reading, const TagLine& line, int32_t total) {
 // "… and the rest for travel": what is listed is not all.
 bool LeavesRest(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   const Span span{line.items[static_cast<size_t>(match[Slot::kPart])].span.end, line.sentence.end};
-  const std::string after = AsciiLower(reading.text(span));
+  const std::string_view after = reading.lower(span);
   static constexpr std::string_view kWords[] = {"the rest", "remainder", "remaining", "the balance",
                                                 "the others"};
   return std::any_of(std::begin(kWords), std::end(kWords),
@@ -76,7 +76,7 @@ bool IsEvenList(const Reading& reading, const std::vector<const Figure*>& parts)
   for (const Figure* part : parts) {
     const size_t at = TokenAt(passage, part->span.end);
     if (at >= passage.tokens.size()) return false;
-    const std::string word = AsciiLower(reading.text(passage.tokens[at].span));
+    const std::string_view word = reading.lower(passage.tokens[at].span);
     if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) return false;
     if (!common.empty() && word != common) return false;
     common = word;
@@ -87,14 +87,14 @@ bool IsEvenList(const Reading& reading, const std::vector<const Figure*>& parts)
 // "revenue of 1,046 million, of which passenger revenue was 788 million … and other revenue 27 million": what
 // is called by the whole's own word and "other" is all that is left of it.
 bool NamesOther(const Reading& reading, const TagLine& line, const FrameMatch& match) {
-  const std::string all = AsciiLower(reading.text(line.sentence));
+  const std::string_view all = reading.lower(line.sentence);
   const size_t part = line.items[static_cast<size_t>(match[Slot::kPart])].span.begin - line.sentence.begin;
   const size_t total = line.items[static_cast<size_t>(match[Slot::kTotal])].span.begin - line.sentence.begin;
   const size_t which = all.find(" of which "), other = all.find(" and other ", part);
   if (which == std::string::npos || which > part || other == std::string::npos) return false;
   const size_t begin = other + 11, end = all.find(' ', begin);
   if (end == std::string::npos || end + 1 >= all.size()) return false;
-  const std::string noun = all.substr(begin, end - begin);
+  const std::string_view noun = all.substr(begin, end - begin);
   const bool figure_next = std::any_of(line.items.begin(), line.items.end(), [&](const Item& item) {
     return item.figure >= 0 && item.span.begin == line.sentence.begin + end + 1;
   });

@@ -18,7 +18,7 @@ namespace {
 struct Parts {
   int32_t from = -1;  // the first item that may be one
   bool all = false;   // they are all there is; else no more than that
-  std::string whole;  // the word that stands behind the total, where the text names it
+  std::string_view whole;  // the word that stands behind the total, where the text names it
   bool rest = false;  // by the last of them only, so that the total is a guess
 };
 
@@ -32,7 +32,7 @@ Parts ByFirstWords(const Reading& reading, const TagLine& line) {
     return std::find(std::begin(words), std::end(words), text) != std::end(words);
   };
   if (line.items.empty()) return {};
-  const std::string first = AsciiLower(reading.text(line.items[0].span));
+  const std::string_view first = reading.lower(line.items[0].span);
   if (line.tags.starts_with("x,") && is(kOfThat, first)) return {.from = 2};
   const int32_t from = line.tags.starts_with("_=e") ? 3 : line.tags.starts_with("_e") ? 2 : -1;
   if (from < 0) return {};
@@ -52,7 +52,7 @@ Parts ByRest(const Reading& reading, const TagLine& line) {
     if (first < 0) first = static_cast<int32_t>(&item - line.items.data());
     ++figures;
     if (figures >= 3) {
-      const std::string words = AsciiLower(reading.text({before->span.end, item.span.begin}));
+      const std::string_view words = reading.lower({before->span.end, item.span.begin});
       if (words.ends_with(" the remaining ") || words.ends_with(" the other "))
         return {.from = first, .all = true, .rest = true};
     }
@@ -70,15 +70,15 @@ bool IsNow(const Reading& reading, int32_t figure) {
 }
 
 // The only level of a line that these could be parts of, or -1.
-int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part, const std::string& named) {
+int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part, std::string_view named) {
   int32_t out = -1;
   for (const Item& item : line.items) {
     if (item.figure < 0 || !IsNow(reading, item.figure)) continue;
     const Figure& figure = reading.figure(item.figure);
     if (!figure.value || figure.kind == FigureKind::kPercent || !Comparable(figure, part)) continue;
-    const std::string behind = AsciiLower(reading.Near({figure.span.end, figure.span.end}, line.sentence, 0,
-                                                       static_cast<uint32_t>(named.size()) + 1));
-    if (!named.empty() && !behind.starts_with(" " + named)) continue;
+    const std::string_view behind = reading.LowerNear({figure.span.end, figure.span.end}, line.sentence, 0,
+                                                       static_cast<uint32_t>(named.size()) + 1);
+    if (!named.empty() && !behind.starts_with(" " + std::string(named))) continue;
     if (out >= 0) return -1;
     out = item.figure;
   }

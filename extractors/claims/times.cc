@@ -12,7 +12,7 @@ namespace {
 
 // "half the 134,000", "a third of the 9,000", "double last year's 58,000": of that one level, and nothing
 // else between.
-bool LeadsTo(std::string words) {
+bool LeadsTo(std::string_view words) {
   static constexpr std::string_view kOpen[] = {" the ", " of the ", " its ", " their "};
   for (const std::string_view open : kOpen)
     if (words == open) return true;
@@ -61,7 +61,7 @@ bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match) {
   const Figure& factor = reading.figure(times.figure);
   if (IsBase(reading.lines[static_cast<size_t>(line)].tags, match[Slot::kNew])) return false;
   if (!Comparable(newer, older) || !factor.value || factor.value->sign() <= 0) return false;
-  if (!LeadsTo(AsciiLower(reading.text({times.span.end, other.span.begin})))) return false;
+  if (!LeadsTo(reading.lower({times.span.end, other.span.begin}))) return false;
   const bool told =
       IsCompared(factor) && !HasRival(reading, reading.lines[static_cast<size_t>(line)], match[Slot::kNew], older);
   if (!told && !FitsTimes(newer, older, factor)) return false;
@@ -83,7 +83,7 @@ bool ReadBeyond(Reading& reading, int32_t line, const FrameMatch& match) {
   const Item &one = reading.item(line, match[Slot::kNew]), &other = reading.item(line, match[Slot::kOld]),
              &percent = reading.item(line, match[Slot::kPct]), &cue = reading.item(line, match[Slot::kCue]);
   Figure &newer = reading.figure(one.figure), &older = reading.figure(other.figure);
-  const std::string word = AsciiLower(reading.text(cue.span));
+  const std::string_view word = reading.lower(cue.span);
   const bool above = word.starts_with("above"), below = word.starts_with("below");
   if ((!above && !below) || !Comparable(newer, older) || newer.kind == FigureKind::kPercent) return false;
   Inherit(newer, older);

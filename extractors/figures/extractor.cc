@@ -67,28 +67,16 @@ bool HoldsBarred(const Page& page, const Draft& draft) {
   return false;
 }
 
-}  // namespace
-}  // namespace figures
-
-struct FigureExtractor::Impl {
-  explicit Impl(const Lexicon& lexicon) : words(lexicon) {}
-  figures::Vocabulary words;
-  figures::PhoneFinder phones;
-};
-
-FigureExtractor::FigureExtractor(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
-FigureExtractor::~FigureExtractor() = default;
-
-std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::vector<Span>& periods) const {
-  using namespace figures;
-  Page page{passage.text, Atomize(passage.text, impl_->words), impl_->words};
-  Mark(passage, periods, impl_->phones.Find(passage.text), page.atoms);
+std::vector<Figure> Read(const Passage& passage, const std::vector<Span>& periods, const Vocabulary& words,
+                         const PhoneFinder& phones) {
+  Page page{passage.text, Atomize(passage.text, words), words};
+  Mark(passage, periods, phones.Find(passage.text), page.atoms);
   page.millions = PrintsMillions(page);
   page.sterling = SpeaksOfPounds(page);
   std::vector<Figure> figures;
   UnitSettler settler(page);
   Scan scan(page);
-  for (Drafts drafts; !scan.done() && figures.size() < kMaxFigures; drafts.clear()) {
+  for (Drafts drafts; !scan.done() && figures.size() < FigureExtractor::kMaxFigures; drafts.clear()) {
     scan.ReadSome(drafts);
     JoinCompounds(page, drafts);
     JoinRanges(page, drafts);
@@ -108,6 +96,22 @@ std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::
   }
   settler.Settle(figures);
   return figures;
+}
+
+}  // namespace
+}  // namespace figures
+
+struct FigureExtractor::Impl {
+  explicit Impl(const Lexicon& lexicon) : words(lexicon) {}
+  figures::Vocabulary words;
+  figures::PhoneFinder phones;
+};
+
+FigureExtractor::FigureExtractor(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
+FigureExtractor::~FigureExtractor() = default;
+
+std::vector<Figure> FigureExtractor::Extract(const Passage& passage, const std::vector<Span>& periods) const {
+  return figures::Read(passage, periods, impl_->words, impl_->phones);
 }
 
 }  // namespace reckoner
