@@ -176,12 +176,14 @@ void CountWords(const Passage& passage, Unit& unit, const std::vector<bool>& quo
   static constexpr std::array<std::string_view, 8> kYou = {"you",   "You",      "your", "Your",
                                                            "yours", "yourself", "YOU",  "YOUR"};
   static constexpr std::array<std::string_view, 7> kWe = {"we", "We", "our", "Our", "ours", "us", "OUR"};
+  static constexpr std::string_view kInitials = "yYwWoOu";  // of all of these: most words have another
   for (uint32_t i = unit.first; i < unit.end; ++i) {
     const Token& token = passage.tokens[i];
     unit.words += token.kind == Token::kWord;
     unit.numbers += token.kind == Token::kNumber;
     if (token.kind != Token::kWord || quoted[i - unit.first]) continue;
     const std::string_view word = Slice(passage.text, token.span);
+    if (kInitials.find(word[0]) == kInitials.npos) continue;
     unit.you += OneOf(word, kYou);
     unit.we += OneOf(word, kWe);
   }

@@ -14,6 +14,12 @@ constexpr std::string_view kAttrNames[] = {
 #undef X
 };
 
+constexpr std::string_view kAttrStarts[] = {
+#define X(name, id) " " name "=\"",
+    RECKONER_HTML_ATTRIBUTES(X)
+#undef X
+};
+
 // Where each first letter begins in kAttrNames: a lookup then compares a few names.
 constexpr std::array<uint8_t, 27> kFirstOf = [] {
   std::array<uint8_t, 27> at{};
@@ -36,7 +42,7 @@ Attr AttrByName(std::string_view name) {
   return Attr::kNone;
 }
 
-std::string_view AttrName(Attr attr) { return kAttrNames[static_cast<size_t>(attr)]; }
+std::string_view StartOf(Attr attr) { return kAttrStarts[static_cast<size_t>(attr)]; }
 
 bool AttributeFilter::Wanted(Tag tag, const TagReader::Attribute& attribute) const {
   switch (attribute.name) {

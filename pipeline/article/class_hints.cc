@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/article/text_util.h"
+
 namespace reckoner::article {
 namespace {
 
@@ -18,9 +20,15 @@ bool IsPageWord(std::string_view word) {
 constexpr size_t kMaxNames = 24;  // class names read of one element
 constexpr size_t kMaxWords = 12;  // words read of one name
 
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+
+// What a character of a name is in lower case; 0 where it parts words.
+constexpr std::array<char, 256> kNameChar = [] {
+  std::array<char, 256> out{};
+  for (size_t c = 0; c < out.size(); ++c) out[c] = LowerAscii(static_cast<char>(c));
+  for (const char c : {'-', '_', '/', '.', '[', ']'}) out[static_cast<unsigned char>(c)] = 0;
+  return out;
+}();
 
 // A name's words in lower case, joined by '-'.
 class NameWords {
@@ -28,19 +36,19 @@ class NameWords {
   explicit NameWords(std::string_view name) {
     bool inside = false;
     for (size_t i = 0; i < name.size() && size_ + 2 < sizeof joined_; ++i) {
-      const char c = name[i];
-      if (c == '-' || c == '_' || c == '/' || c == '.' || c == '[' || c == ']') {
+      const char lower = kNameChar[static_cast<unsigned char>(name[i])];
+      if (lower == 0) {
         inside = false;
         continue;
       }
-      const bool hump = inside && IsUpper(c) && IsLower(name[i - 1]);
+      const bool hump = lower != name[i] && inside && IsLower(name[i - 1]);
       if (!inside || hump) {
         if (count_ == kMaxWords) break;
         if (size_ > 0) joined_[size_++] = '-';
         begins_[count_++] = static_cast<uint8_t>(size_);
         inside = true;
       }
-      joined_[size_++] = IsUpper(c) ? static_cast<char>(c | 0x20) : c;
+      joined_[size_++] = lower;
     }
     begins_[count_] = static_cast<uint8_t>(size_ + 1);
   }
@@ -99,9 +107,9 @@ uint32_t ClassHints::Of(std::string_view names) const {
   uint32_t hints = 0;
   size_t count = 0;
   for (size_t at = 0; at < names.size() && count < kMaxNames;) {
-    while (at < names.size() && IsSpace(names[at])) ++at;
+    while (at < names.size() && IsHtmlSpace(names[at])) ++at;
     const size_t begin = at;
-    while (at < names.size() && !IsSpace(names[at])) ++at;
+    while (at < names.size() && !IsHtmlSpace(names[at])) ++at;
     if (at > begin) hints |= OfName(names.substr(begin, at - begin)), ++count;
   }
   return hints;

@@ -104,9 +104,7 @@ class Trimmer {
     Space(block);
     after_block_ = block;
     if (written == Tag::kPre) in_pre_ = false;
-    out_ += "</";
-    out_ += TagName(written);
-    out_ += '>';
+    out_ += EndTagOf(written);
   }
 
   // Elements without a part here, and those that only tell looks, are spans.
@@ -139,8 +137,7 @@ class Trimmer {
     const size_t before = out_.size();
     const bool space = space_;
     if (space && !block) out_ += ' ';
-    out_ += '<';
-    out_ += TagName(written);
+    out_ += StartOf(written);
     const size_t named = out_.size();
     ld_json_ = canonical_ = false;
     for (size_t seen = 0; !reader.AtEnd(); ++seen) {
@@ -178,9 +175,7 @@ class Trimmer {
     if (!keep) return out_.resize(before);
     out_ += '>';
     Put(content, tag == Tag::kTitle ? Aside::References::kDecoded : Aside::References::kNone);
-    out_ += "</";
-    out_ += TagName(tag);
-    out_ += '>';
+    out_ += EndTagOf(tag);
   }
 
   // Where "</name" stands, from at_ on; the end of the page when it doesn't.
@@ -204,9 +199,7 @@ class Trimmer {
     if (attribute.name == Attr::kRel && ContainsNoCase(attribute.value, "canonical")) canonical_ = true;
     std::string_view value = CutUtf8(
         attribute.value, attribute.name == Attr::kContent ? 16 * limits_.value_bytes : limits_.value_bytes);
-    out_ += ' ';
-    out_ += AttrName(attribute.name);
-    out_ += "=\"";
+    out_ += StartOf(attribute.name);
     for (size_t quote; (quote = value.find('"')) != std::string_view::npos; value.remove_prefix(quote + 1)) {
       Put(value.substr(0, quote), Aside::References::kDecoded);
       out_ += "&quot;";

@@ -54,7 +54,7 @@ enum class Attr : unsigned char {
 };
 
 Attr AttrByName(std::string_view lower_case_name);  // kNone when it isn't kept
-std::string_view AttrName(Attr attr);
+std::string_view StartOf(Attr attr);                // " class=\"", before its value
 
 class Aside;
 class PageNames;

@@ -23,13 +23,18 @@ constexpr std::array<char, 256> kNameChar = [] {
 template <char kEnd>
 std::string_view TagReader::LowerName() {
   const size_t begin = at_;
+  int other = 0;  // not zero where a character isn't what it stands for
   for (; at_ < html_.size(); ++at_) {
     const char c = kNameChar[static_cast<unsigned char>(html_[at_])];
     if (c == 0 || (c == kEnd && at_ != begin)) break;
-    if (at_ - begin < sizeof name_) name_[at_ - begin] = c;
+    other |= c ^ html_[at_];
   }
-  const size_t size = at_ - begin;
-  return size > sizeof name_ ? std::string_view() : std::string_view(name_, size);
+  const std::string_view name = html_.substr(begin, at_ - begin);
+  if (other == 0) return name;
+  if (name.size() > sizeof name_) return {};
+  std::transform(name.begin(), name.end(), name_,
+                 [](char c) { return kNameChar[static_cast<unsigned char>(c)]; });
+  return {name_, name.size()};
 }
 
 std::string_view TagReader::TagName() { return LowerName<'\0'>(); }

@@ -22,7 +22,7 @@ class TagReader {
   bool Unfinished() const { return at_ >= html_.size(); }  // the page ends before the tag does
   bool closed() const { return closed_; }                  // the last thing read was "/"
 
-  // In lower case; "" for one longer than any we know. Valid until the next name is read.
+  // In lower case; "" for one that isn't and is longer than any we know. Valid until the next name is read.
   std::string_view TagName();
   Attribute Next();
 

@@ -8,13 +8,13 @@ namespace reckoner::article {
 namespace {
 
 struct TagRow {
-  std::string_view name;
+  std::string_view name, start, end_tag;
   uint8_t traits;
 };
 
-constexpr TagRow kTags[] = {{"", 0},
-                            {"", 0},
-#define X(name, id, traits) {name, traits},
+constexpr TagRow kTags[] = {{"", "", "", 0},
+                            {"", "", "", 0},
+#define X(name, id, traits) {name, "<" name, "</" name ">", traits},
                             RECKONER_HTML_TAGS(X)
 #undef X
 };
@@ -51,6 +51,8 @@ Tag TagByName(std::string_view name) {
 }
 
 std::string_view TagName(Tag tag) { return kTags[static_cast<size_t>(tag)].name; }
+std::string_view StartOf(Tag tag) { return kTags[static_cast<size_t>(tag)].start; }
+std::string_view EndTagOf(Tag tag) { return kTags[static_cast<size_t>(tag)].end_tag; }
 
 uint8_t TraitsOf(Tag tag) { return kTags[static_cast<size_t>(tag)].traits; }
 

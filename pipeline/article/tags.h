@@ -131,7 +131,9 @@ enum TagTraits : uint8_t {
 
 // `name` in lower case; kOther for a name that isn't listed.
 Tag TagByName(std::string_view name);
-std::string_view TagName(Tag tag);  // "" for kOther and kText
+std::string_view TagName(Tag tag);   // "" for kOther and kText
+std::string_view StartOf(Tag tag);   // "<p": attributes may follow
+std::string_view EndTagOf(Tag tag);  // "</p>"
 uint8_t TraitsOf(Tag tag);
 
 inline bool Has(Tag tag, TagTraits trait) { return (TraitsOf(tag) & trait) != 0; }

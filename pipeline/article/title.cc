@@ -13,8 +13,9 @@ constexpr size_t kMaxHeadings = 200;  // looked at
 
 // "Headline | Site", "Headline - Section - Site", "Site: Headline": the part that isn't the site.
 std::string WithoutSite(std::string_view title, std::string_view site) {
-  const std::vector<std::string> site_words = Words(site);
   std::string out(Trim(title));
+  if (out.find_first_of("|-:/\xC2\xE2") == std::string::npos) return out;  // none of the separators below
+  const std::vector<std::string> site_words = Words(site);
   for (const std::string_view separator :
        {" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • ", " / ", "|"}) {
     for (size_t at; (at = out.rfind(separator)) != std::string::npos && at > 0;) {

@@ -185,9 +185,9 @@ bool VisibleDates::InOwnCard(size_t i) const {
   const std::vector<std::string>& title = title_words_;
   if (title.size() < 2) return false;
   for (const size_t j : {i + 1, i - 1}) {
-    if (j >= page_.blocks.size() || j == places_.headline || page_.blocks[j].words > 2 * title.size())
-      continue;
+    if (j >= page_.blocks.size() || j == places_.headline) continue;
     const Block& block = page_.blocks[j];
+    if (block.words > 2 * title.size() || 2 * block.words < title.size()) continue;
     if (Words(page_.Text(block)) != title) continue;
     NodeId both = block.first;
     while (both != kNoNode && !page_.dom.Inside(page_.blocks[i].first, both)) both = page_.dom.parent(both);

@@ -62,6 +62,12 @@ Asked LinesThatAsk(const Page& page) {
   return asked;
 }
 
+// How many words, of a text that may be short: a long one needn't be counted to its end.
+int WordsAtFirst(std::string_view text) {
+  constexpr size_t kNotShort = 8192;
+  return static_cast<int>(CountWords(CutUtf8(text, kNotShort)));
+}
+
 bool EndsCut(std::string_view text) {
   text = Trim(text);
   return text.ends_with("…") || text.ends_with("...") || text.ends_with("[…]") || text.ends_with("[...]");
@@ -71,7 +77,7 @@ bool EndsCut(std::string_view text) {
 
 void SetFlags(const Page& page, const Facts& facts, Article* article) {
   constexpr int kTeaser = 130, kShort = 300, kStub = 25, kConsentShort = 120;
-  const int words = static_cast<int>(CountWords(article->text));
+  const int words = WordsAtFirst(article->text);
   const Asked asked = words < kShort ? LinesThatAsk(page) : Asked();  // a long text is no teaser
   const bool paid = SaysPaid(facts);
 
@@ -103,8 +109,7 @@ void SetFlags(const Page& page, const Facts& facts, Article* article) {
 
 void UseStatedBody(const Facts& facts, Article* article) {
   constexpr int kShort = 150, kMuchLonger = 3;
-  constexpr size_t kNotShort = 8192;  // bytes: no need to count further
-  const int words = static_cast<int>(CountWords(CutUtf8(article->text, kNotShort)));
+  const int words = WordsAtFirst(article->text);
   if (words >= kShort || static_cast<int>(CountWords(facts.body)) < kMuchLonger * std::max(words, 20)) return;
   article->text.clear();
   article->blocks.clear();
