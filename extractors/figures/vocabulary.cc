@@ -46,6 +46,7 @@ void Vocabulary::LoadKnown() {
 }
 
 uint32_t Vocabulary::Find(uint32_t hash, std::string_view text) const {
+  if (!maybe_[hash >> 16]) return 0;  // most look-ups: they needn't reach for the table
   for (size_t i = hash ^ hash >> 15;; ++i) {
     const Slot& slot = slots_[i & (slots_.size() - 1)];
     if (slot.id == 0) return 0;
@@ -78,6 +79,7 @@ uint32_t Vocabulary::Intern(std::string_view text) {
   size_t i = hash ^ hash >> 15;
   while (slots_[i & (slots_.size() - 1)].id != 0) ++i;
   slots_[i & (slots_.size() - 1)] = {hash, id};
+  maybe_.set(hash >> 16);
   return id;
 }
 

@@ -3,6 +3,7 @@
 // safe from many threads.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -167,6 +168,7 @@ class Vocabulary {
   std::vector<Word> words_;
   std::vector<uint64_t> flags_;
   std::vector<Slot> slots_;
+  std::bitset<1 << 16> maybe_;  // by half of the hash: may a word that hashes so be in the table?
   std::vector<Unit> units_;
   std::vector<Currency> currencies_;
   std::vector<BoundPhrase> bounds_;

@@ -127,13 +127,16 @@ size_t WideCharacters(std::string_view text) {
 }
 
 size_t CountWords(std::string_view text) {
-  if (text.empty()) return 0;
-  const auto space = [](char c) {
-    return (c == ' ') | (c == '\n') | (c == '\t') | (c == '\r') | (c == '\f');
-  };
-  size_t words = space(text[0]) ? 0 : 1;
-  for (size_t i = 1; i < text.size(); ++i) words += static_cast<size_t>(space(text[i - 1]) & !space(text[i]));
-  return words + WideCharacters(text) / 2;
+  size_t words = 0;
+  bool before = true;  // is there a space before this character?
+  char high = 0;
+  for (const char c : text) {
+    const bool space = IsHtmlSpace(c);
+    words += static_cast<size_t>(before & !space);
+    before = space;
+    high |= c;
+  }
+  return (high & 0x80) == 0 ? words : words + WideCharacters(text) / 2;
 }
 
 double WordsFound(const std::vector<std::string>& a, const std::vector<std::string>& b) {

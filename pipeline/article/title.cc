@@ -13,11 +13,11 @@ constexpr size_t kMaxHeadings = 200;  // looked at
 
 // "Headline | Site", "Headline - Section - Site", "Site: Headline": the part that isn't the site.
 std::string WithoutSite(std::string_view title, std::string_view site) {
-  std::string out(Trim(title));
-  if (out.find_first_of("|-:/\xC2\xE2") == std::string::npos) return out;  // none of the separators below
   const std::vector<std::string> site_words = Words(site);
+  std::string out(Trim(title));
   for (const std::string_view separator :
        {" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • ", " / ", "|"}) {
+    if (out.find(separator[separator.size() / 2]) == std::string::npos) continue;  // quicker to tell
     for (size_t at; (at = out.rfind(separator)) != std::string::npos && at > 0;) {
       const std::vector<std::string> left = Words(out.substr(0, at)),
                                      right = Words(out.substr(at + separator.size()));
@@ -78,6 +78,7 @@ std::string ChooseTitle(const Dom& dom, const Facts& facts) {
       if (only.empty()) only = text;
     }
     for (const std::vector<std::string>& wanted : told_words) {
+      if (2 * std::min(words.size(), wanted.size()) < std::max(words.size(), wanted.size())) continue;
       double score = std::min(WordsFound(words, wanted), WordsFound(wanted, words));
       if (tag == Tag::kH2) score -= 0.25;
       if (score > best_score + 0.001) best_score = score, best = text;

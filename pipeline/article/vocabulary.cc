@@ -38,26 +38,24 @@ bool IsAuthorStep(std::string_view step) {
   return false;
 }
 
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-
 // A line in lower case, curly quotes as ASCII, without what stands around its first and last word.
 std::string FoldLine(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), ' ');
+  size_t size = 0;
   for (size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] & 0x80) == 0 && !IsSpace(text[i])) {
-      out += IsUpper(text[i]) ? static_cast<char>(text[i] | 0x20) : text[i];
+    if ((text[i] & 0x80) == 0 && !IsHtmlSpace(text[i])) {
+      out[size++] = LowerAscii(text[i]);
     } else if (text.substr(i, 3) == "\u2019" || text.substr(i, 3) == "\u2018") {
-      out += '\'';
+      out[size++] = '\'';
       i += 2;
-    } else if (text.substr(i, 2) == "\u00A0" || IsSpace(text[i])) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else if (text.substr(i, 2) == "\u00A0" || IsHtmlSpace(text[i])) {
+      if (size > 0 && out[size - 1] != ' ') out[size++] = ' ';
       i += text[i] == '\xC2';
     } else {
-      out += text[i];
+      out[size++] = text[i];
     }
   }
+  out.resize(size);
   return out;
 }
 
