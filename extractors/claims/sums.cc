@@ -103,12 +103,13 @@ bool NamesOther(const Reading& reading, const TagLine& line, const FrameMatch& m
 }
 
 Claims ClaimsOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
-  if (LeavesRest(reading, line, match)) return Claims::kAtMost;
-  if (match.frame == "sum.comprise" || match.frame == "sum.colon") return Claims::kTheWhole;
+  const bool rest = LeavesRest(reading, line, match);
+  const Claims whole = rest ? Claims::kAtMost : Claims::kTheWhole;
+  if (match.frame == "sum.comprise" || match.frame == "sum.colon") return whole;
   const bool include = match.frame.starts_with("sum.include");
-  if (include && NamesOther(reading, line, match)) return Claims::kTheWhole;
+  if (include && NamesOther(reading, line, match)) return whole;
   if (include || match.frame == "sum.of") return Claims::kAtMost;
-  return SaysTotal(reading, line, match[Slot::kTotal]) ? Claims::kTheWhole : Claims::kNothing;
+  return SaysTotal(reading, line, match[Slot::kTotal]) ? whole : Claims::kNothing;
 }
 
 }  // namespace
