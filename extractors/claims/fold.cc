@@ -36,6 +36,10 @@ class Folder {
     std::vector<Item> out;
     out.reserve(in_.size());
     for (size_t i = 0; i < in_.size(); ++i) {
+      if (const size_t end = IndexBase(i)) {
+        i = end;
+        continue;
+      }
       out.push_back(in_[i]);
       if (!IsLevel(in_[i])) continue;
       size_t next = i + 1;
@@ -140,6 +144,20 @@ class Folder {
       if (std::string_view("_So").find(in_[at].tag) == std::string_view::npos || words > 4) return false;
     }
     return false;
+  }
+
+  // "(2020=100)", "(base 1980)": of an index, no period of its figures. Gives the closing item, or 0.
+  size_t IndexBase(size_t open) const {
+    if (!Is(open, '(')) return 0;
+    bool dated = false;
+    for (size_t at = open + 1; at < in_.size() && at < open + 7; ++at) {
+      dated = dated || in_[at].tag == 'D';
+      if (in_[at].tag != ')') continue;
+      const std::string_view text = std::string_view(mentions_.passage->text)
+                                        .substr(in_[open].span.end, in_[at].span.begin - in_[open].span.end);
+      return dated && (text.ends_with("100") || text.starts_with("base ")) ? at : 0;
+    }
+    return 0;
   }
 
   // `open` is a bracket. Gives its asides to `owner` and returns its closing item, or 0 when it holds

@@ -38,6 +38,10 @@ bool MovementReader::Accept(const FrameMatch& match) {
   }
   if (!Close(match) || PassesMark(match)) return false;
   if (match.frame.ends_with("to.bracket") && !IsOfYearBefore(match)) return false;
+  // "Reserves, which stood at 71 million in March, have fallen to 48 million": of one thing by its pronoun.
+  if (match.frame.starts_with("which.") &&
+      reading_.lower(line_.items[static_cast<size_t>(match.begin)].span) != "which")
+    return false;
   if (match.production == "move") return Move(match);
   if (match.production == "pair") return Pair(match);
   if (match.production == "base") return Base(match);
@@ -64,8 +68,7 @@ bool MovementReader::PassesMark(const FrameMatch& match) const {
     if (is_mark(own.substr(0, 5))) return true;
     for (const Slot slot : {Slot::kCue, Slot::kSecond}) {
       const int32_t cue = match[slot];
-      if (cue >= 0 && cue < item &&
-          is_mark(reading_.lower(line_.items[static_cast<size_t>(cue)].span)))
+      if (cue >= 0 && cue < item && is_mark(reading_.lower(line_.items[static_cast<size_t>(cue)].span)))
         return true;
     }
     const size_t at = TokenAt(passage, span.begin);

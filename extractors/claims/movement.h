@@ -33,6 +33,7 @@ class MovementReader {
   bool More(const FrameMatch& match);
   bool Back(const FrameMatch& match);
   int32_t LastLevelBefore() const;
+  int32_t LevelBefore(const FrameMatch& match) const;
 
   bool Free(int32_t item, Slot slot) const;
   bool IsChange(int32_t item) const;

@@ -1,4 +1,6 @@
 // A sentence that sets its figures against the one before it: see movement.h.
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "extractors/claims/fits.h"
@@ -21,13 +23,46 @@ int32_t MovementReader::LastLevelBefore() const {
   return -1;
 }
 
+// "Spending reached 48.6 billion. It was 45.3 billion the year before, an increase of 7.3%.": the only level
+// of its unit in the sentence before, or the one that the percentage fits; -1 for none.
+int32_t MovementReader::LevelBefore(const FrameMatch& match) const {
+  static constexpr std::string_view kEarlier[] = {
+      "the year before",   "a year before",    "a year earlier",  "a year ago",        "last year",
+      "the previous year", "the month before", "a month earlier", "the previous month"};
+  const Item& old = line_.items[static_cast<size_t>(match[Slot::kOld])];
+  const std::string_view period =
+      reading_.lower(line_.items[static_cast<size_t>(match[Slot::kOld]) + 1].span);
+  if (line_index_ == 0 || std::none_of(std::begin(kEarlier), std::end(kEarlier),
+                                       [&](std::string_view word) { return period.ends_with(word); }))
+    return -1;
+  const std::vector<Item>& items = reading_.lines[static_cast<size_t>(line_index_) - 1].items;
+  const reckoner::Figure& from = reading_.figure(old.figure);
+  int32_t found = -1, levels = 0;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (items[i].figure < 0 || std::string_view("MQNP").find(items[i].tag) == std::string_view::npos)
+      continue;
+    const reckoner::Figure& to = reading_.figure(items[i].figure);
+    const int32_t fact = reading_.fact_of[static_cast<size_t>(items[i].figure)];
+    const bool level = fact < 0 || (reading_.facts[static_cast<size_t>(fact)].measure == Measure::kLevel &&
+                                    !reading_.facts[static_cast<size_t>(fact)].base);
+    if (!level || to.role == FigureRole::kChange || !Comparable(to, from)) continue;
+    ++levels;
+    const bool fits =
+        match.has(Slot::kPct) && FitsPercent(to, from, reading_.figure(Figure(match[Slot::kPct])));
+    if (found < 0 || fits) found = static_cast<int32_t>(i);
+    if (fits) return found;
+  }
+  return levels == 1 ? found : -1;
+}
+
 // "The index stood at 124.9. That compared with 122.3 a year earlier.": the base of the sentence before. What
 // moved there may have moved from another time; that it fits shows that it didn't.
 bool MovementReader::Back(const FrameMatch& match) {
   const Item& that = line_.items[static_cast<size_t>(match.begin)];
   const std::vector<SeriesKey>& keys = reading_.series[static_cast<size_t>(line_index_)];
   if (that.series < 0 || !keys[static_cast<size_t>(that.series)].anaphor) return false;
-  const int32_t level = LastLevelBefore();
+  const bool was = match.frame.starts_with("that.was.");
+  const int32_t level = was ? LevelBefore(match) : LastLevelBefore();
   if (level < 0) return false;
   const Item& newer = reading_.lines[static_cast<size_t>(line_index_) - 1].items[static_cast<size_t>(level)];
   reckoner::Figure& to = reading_.figure(newer.figure);
@@ -48,10 +83,15 @@ bool MovementReader::Back(const FrameMatch& match) {
                     .begin = match.begin,
                     .end = match.end,
                     .newer = newer.figure,
-                    .older = Figure(match[Slot::kOld])};
+                    .older = Figure(match[Slot::kOld]),
+                    .percent = Figure(match[Slot::kPct])};
+  if (match.has(Slot::kCue)) {
+    movement.direction = line_.items[static_cast<size_t>(match[Slot::kCue])].direction;
+    movement.cue = line_.items[static_cast<size_t>(match[Slot::kCue])].span;
+  }
   for (const Movement& before : reading_.movements) {
-    if (before.line != line_index_ - 1 || before.newer != newer.figure || before.older >= 0 ||
-        before.percent < 0)
+    if (movement.percent >= 0 || before.line != line_index_ - 1 || before.newer != newer.figure ||
+        before.older >= 0 || before.percent < 0)
       continue;
     if (!FitsPercent(to, from, reading_.figure(before.percent))) continue;
     movement.percent = before.percent;

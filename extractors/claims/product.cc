@@ -149,6 +149,7 @@ class Reader {
         const bool alone = told && counts.size() == 1 && DistinctValues(reading_, totals) == 1;
         const bool proved = mean || told || Proves(sum, counts.size() * totals.size());
         if (!alone && !(FitsProduct(each, n, sum) && proved)) continue;
+        if (IsTold(links, price.figure, total)) return;
         links.push_back(
             {.kind = mean ? LinkKind::kAverage : LinkKind::kProduct,
              .rule = mean ? "join.average" : "join.product",
@@ -163,6 +164,14 @@ class Reader {
   }
 
  private:
+  // The grammar says so already (product_told.cc).
+  static bool IsTold(const std::vector<Link>& links, int32_t price, int32_t total) {
+    return std::any_of(links.begin(), links.end(), [&](const Link& link) {
+      return link.rule == "join.product.told" && link.terms.front().figure == price &&
+             link.terms.back().figure == total;
+    });
+  }
+
   void Sort(int32_t index, const Price& price, std::vector<int32_t>& counts,
             std::vector<int32_t>& totals) const {
     const Figure& figure = reading_.figure(index);

@@ -11,7 +11,8 @@
 namespace reckoner {
 namespace {
 
-constexpr uint32_t kMaxBetween = 24;  // bytes between the price and what was paid in all
+constexpr uint32_t kMaxBetween = 48;  // bytes between the price and what was paid in all
+constexpr uint32_t kMaxToPrice = 80;  // bytes between the count and the price
 
 // A count; its noun may stand a word or two behind it ("2.4 million class A shares").
 bool IsCount(const Figure& figure) {
@@ -20,11 +21,31 @@ bool IsCount(const Figure& figure) {
           figure.kind == FigureKind::kNumber);
 }
 
+// " from its founders at ": nothing else is counted between.
+bool IsAtPrice(std::string_view words, bool& each) {
+  static constexpr std::string_view kAverage[] = {" at an average price of ", " at an average of ",
+                                                  " at an average cost of "};
+  for (const std::string_view word : kAverage) each = each || words.ends_with(word);
+  return words.size() <= kMaxToPrice && words.find_first_of(".;") == std::string_view::npos &&
+         (each || words.ends_with(" at ") || words.ends_with(" at a price of "));
+}
+
 // " each for ", " a share, for a total of ": of one piece, and then of all.
 bool IsForAll(std::string_view words, bool rate) {
   static constexpr std::string_view kEach[] = {" each", " apiece", " per share", " a share"};
-  static constexpr std::string_view kAll[] = {" for ", " for a total of ", " or a total of ",
-                                              " for a total price of "};
+  static constexpr std::string_view kAll[] = {" for ",
+                                              " for a total of ",
+                                              " or a total of ",
+                                              " for a total price of ",
+                                              " for a total consideration of ",
+                                              " raising ",
+                                              " to raise ",
+                                              " raising a total of ",
+                                              " raising gross proceeds of ",
+                                              " for gross proceeds of ",
+                                              " for proceeds of ",
+                                              " for total proceeds of ",
+                                              " for total gross proceeds of "};
   bool each = rate;
   for (const std::string_view word : kEach) {
     if (!words.starts_with(word)) continue;
@@ -53,9 +74,9 @@ void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
         continue;
       const std::string_view at = reading.lower({count.span.end, price.span.begin});
       const std::string_view words = reading.lower({price.span.end, total.span.begin});
-      const bool rate = price.unit.find('/') != std::string::npos;
+      bool each = price.unit.find('/') != std::string::npos;
       if (*total.value < *price.value || IsDifference(reading, line, total)) continue;
-      if (at.size() > kMaxBetween || !at.ends_with(" at ") || !IsForAll(words, rate)) continue;
+      if (!IsAtPrice(at, each) || !IsForAll(words, each)) continue;
       links.push_back({.kind = LinkKind::kProduct,
                        .rule = "join.product.told",
                        .terms = {{.role = TermRole::kFactor, .figure = figures[i + 1]},
