@@ -96,8 +96,10 @@ bool MovementReader::BracketBase(const FrameMatch& match) {
     const reckoner::Figure& to = reading_.figure(level.figure);
     if (aside.kind != Aside::kBracket || !Comparable(from, to) || from.kind == FigureKind::kPercent) continue;
     if (from.unit != to.unit && !from.unit.empty()) continue;
-    Inherit(from, to);
     const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+    // "cover of up to $500 ($1,000 abroad)": a limit, not a rise.
+    if (to.bound == Bound::kAtMost && !match.has(Slot::kPct) && reading_.lower(cue.span) == "up") continue;
+    Inherit(from, to);
     Record({.rule = "bracket.base",
             .line = line_index_,
             .begin = match.begin,
