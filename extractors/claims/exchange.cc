@@ -1,7 +1,10 @@
 #include "extractors/claims/exchange.h"
 
+#include <algorithm>
 #include <string>
 
+#include "extractors/claims/claim_builder.h"
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/subjects.h"
 
 namespace reckoner {
@@ -17,6 +20,40 @@ const Entity* CurrencyIn(const Mentions& mentions, Span span) {
   return nullptr;
 }
 
+const std::string& CodeOf(const Entity& currency) {
+  return !currency.ref.empty() || currency.candidates.empty() ? currency.ref : currency.candidates.front();
+}
+
+// Of two currencies the one that the market prices in the other: 1.07 dollars for a euro, 151 yen for a
+// dollar.
+std::string MarketPair(const std::string& one, const std::string& other) {
+  constexpr std::string_view kFirst[] = {"EUR", "GBP", "AUD", "NZD", "USD"};
+  const auto place = [&](const std::string& code) {
+    return std::find(std::begin(kFirst), std::end(kFirst), code) - std::begin(kFirst);
+  };
+  return place(other) < place(one) ? other + one : one + other;
+}
+
+// "Against the Japanese yen, the dollar strengthened to 151.22": the other currency of a sentence that opens
+// with it, or has it behind its verb; "" where it names none or several.
+std::string SetAgainst(const Mentions& mentions, Span sentence, const std::string& subject) {
+  const std::vector<Token>& tokens = mentions.passage->tokens;
+  std::string out;
+  for (const Entity& entity : mentions.entities) {
+    if (entity.span.begin >= sentence.end) break;
+    if (entity.kind != EntityKind::kCurrency || entity.span.begin < sentence.begin) continue;
+    size_t at = TokenAt(*mentions.passage, entity.span.begin);
+    for (int back = 0; back < 2 && at > 0; ++back) {
+      const std::string_view word = Slice(mentions.passage->text, tokens[--at].span);
+      if (word != "against" && word != "Against" && word != "versus" && word != "Versus") continue;
+      const std::string& code = CodeOf(entity);
+      if (code.empty() || code == subject || (!out.empty() && out != code)) return "";
+      out = code;
+    }
+  }
+  return out;
+}
+
 // "88.6 per dollar", "92.4 to the dollar": so many of the subject for one of it. "" where nothing names it.
 std::string QuotedIn(const Mentions& mentions, const Figure& figure, uint32_t sentence_end) {
   const Span behind{figure.span.begin, std::min(figure.span.end + kReach, sentence_end)};
@@ -25,17 +62,16 @@ std::string QuotedIn(const Mentions& mentions, const Figure& figure, uint32_t se
   const std::string_view words =
       Slice(mentions.passage->text, {figure.span.begin, std::max(figure.span.begin, other->span.begin)});
   bool against = false;
-  for (std::string_view word : {"per ", "to the ", "to one ", "against the ", "to a ", " a "})
+  for (std::string_view word : {"per ", "to the ", "to one ", "to a ", " a "})
     against = against || words.ends_with(word);
-  if (!against) return "";
-  return !other->ref.empty() || other->candidates.empty() ? other->ref : other->candidates.front();
+  return against ? CodeOf(*other) : "";
 }
 
 }  // namespace
 
 void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
   const Mentions& mentions = reading.mentions;
-  const uint32_t sentence_end = reading.lines[static_cast<size_t>(line)].sentence.end;
+  const Span sentence = reading.lines[static_cast<size_t>(line)].sentence;
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
   for (size_t i = first; i < reading.facts.size(); ++i) {
     Fact& fact = reading.facts[i];
@@ -46,23 +82,36 @@ void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
     if (subject == nullptr || subject->ref.empty()) continue;
     const Figure& figure = reading.figure(fact.figure);
     std::string pair;  // what is priced, and in what
-    if (figure.kind == FigureKind::kMoney && figure.unit.size() == 3 && figure.unit != subject->ref) {
-      pair = subject->ref + figure.unit;
+    if (const std::string money = CurrencyOf(figure.unit);
+        figure.kind == FigureKind::kMoney && money.size() == 3 && money != subject->ref) {
+      pair = subject->ref + money;
     } else if (figure.kind == FigureKind::kNumber) {
       // A base has the quote of the level before it: "at 88.6 to the dollar, down from 88.2".
       int32_t quoted = fact.figure;
       if (fact.base && fact.movement >= 0)
         quoted = reading.movements[static_cast<size_t>(fact.movement)].newer;
       if (quoted < 0) continue;
-      const std::string other = QuotedIn(mentions, reading.figure(quoted), sentence_end);
-      if (!other.empty() && other != subject->ref) pair = other + subject->ref;
+      const std::string other = QuotedIn(mentions, reading.figure(quoted), sentence.end);
+      if (!other.empty()) {
+        if (other != subject->ref) pair = other + subject->ref;
+      } else if (const std::string set = SetAgainst(mentions, sentence, subject->ref); !set.empty()) {
+        pair = MarketPair(subject->ref, set);
+      }
     }
     if (pair.empty()) continue;
     SeriesKey key = named;
     key.indicator = {"EXCHANGE_RATE", PremiseHow::kStated};
     key.series = key.family = key.local = "EXCHANGE_RATE:" + pair;
+    key.daily = true;
+    // What it moved by stands beside the level, and is of it where the subject is what is priced.
+    const auto its = static_cast<int32_t>(keys.size());
+    const bool priced = pair.starts_with(subject->ref);
+    for (size_t other = first; priced && fact.movement >= 0 && other < reading.facts.size(); ++other) {
+      Fact& change = reading.facts[other];
+      if (change.movement == fact.movement && change.measure != Measure::kLevel) change.series = its;
+    }
     keys.push_back(std::move(key));
-    fact.series = static_cast<int32_t>(keys.size() - 1);
+    fact.series = its;
   }
 }
 

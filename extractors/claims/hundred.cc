@@ -33,8 +33,7 @@ bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<si
   static constexpr std::string_view kDivide[] = {
       "split",   "divided", "breakdown", "broken down", "made up", "consist",   "weighting",
       "goes to", "go to",   "went to",   "allocat",     "shared",  "share out", "comes from"};
-  const std::string_view before =
-      reading.lower({line.sentence.begin, line.items[items.front()].span.begin});
+  const std::string_view before = reading.lower({line.sentence.begin, line.items[items.front()].span.begin});
   return std::any_of(std::begin(kDivide), std::end(kDivide),
                      [&](std::string_view word) { return before.find(word) != std::string::npos; });
 }
@@ -53,8 +52,7 @@ bool SharesOut(const Reading& reading, const TagLine& line, const std::vector<si
   }
   static constexpr std::string_view kVerbs[] = {"hold",  "holds", "held", "own", "owns",
                                                 "owned", "pay",   "pays", "paid"};
-  const std::string_view before =
-      reading.lower({line.sentence.begin, line.items[items.front()].span.begin});
+  const std::string_view before = reading.lower({line.sentence.begin, line.items[items.front()].span.begin});
   const size_t end = before.find_last_not_of(' ');
   if (end == std::string::npos) return false;
   const size_t begin = before.find_last_of(' ', end) + 1;

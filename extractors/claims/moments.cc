@@ -8,6 +8,7 @@
 #include "extractors/claims/line_periods.h"
 #include "extractors/claims/moment_words.h"
 #include "extractors/claims/results_quarter.h"
+#include "extractors/claims/subjects.h"
 
 namespace reckoner {
 namespace {
@@ -28,6 +29,8 @@ class Reader {
   }
 
   Timeline Run() {
+    for (int32_t line = 0; line < kLead && line < static_cast<int32_t>(reading_.lines.size()); ++line)
+      AnnounceDay(reading_.lines[static_cast<size_t>(line)]);
     // Facts in order of text, new levels of a sentence before its bases.
     std::vector<int32_t> order(reading_.facts.size());
     for (size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int32_t>(i);
@@ -75,6 +78,24 @@ class Reader {
       if (!said || said->year == 0 || (said->unit != 'M' && said->unit != 'Q')) return;
       if (!now_.known() || now_.unit == said->unit) now_ = *said;
       return;
+    }
+  }
+
+  // "Wall Street ended lower on Tuesday": the day of the prices that follow, unless they say another.
+  void AnnounceDay(const TagLine& line) {
+    static constexpr std::string_view kMarkets[] = {
+        "stocks", "shares", "equities", "bourse",  "wall street", "markets", "crude",  "oil prices",
+        "gold",   "dollar", "futures",  "indices", "indexes",     "yields",  "bitcoin"};
+    const std::string_view words = reading_.lower(line.sentence);
+    if (market_day_.known() ||
+        std::none_of(std::begin(kMarkets), std::end(kMarkets),
+                     [&](std::string_view word) { return words.find(word) != std::string_view::npos; }))
+      return;
+    for (size_t i = 0; i < line.items.size(); ++i) {
+      const Item& item = line.items[i];
+      if (item.tag != 'D' || item.basis || item.period < 0) continue;
+      const auto said = periods_.Say(line, {static_cast<int32_t>(i)}, false, now_);
+      if (said && said->unit == 'D' && said->year != 0 && !IsAhead(*said)) market_day_ = *said;
     }
   }
 
@@ -126,6 +147,10 @@ class Reader {
       return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
     }
     Moment carried = now_;
+    const SeriesKey* const key = KeyOf(reading_, fact);
+    if (key != nullptr && key->daily && carried.unit != 'D' && market_day_.known()) carried = market_day_;
+    // "Over the week, the Nikkei rose 2.4%.": no week of what comes next and is not known to be one's.
+    if (carried.unit == 'W' && (key == nullptr || !key->indicator)) carried = {};
     if (periods_.Accumulated(line, fact.item)) return {.own = true};
     leaning_line_ = fact.line;
     if (carried.known()) carried.how = PremiseHow::kCarried;
@@ -275,6 +300,8 @@ class Reader {
   Moment now_;
   std::vector<Moment> previous_, bases_;  // of the last thing's bases, and of the present one's
   int32_t thing_ = -1;
+  static constexpr int32_t kLead = 4;  // sentences of an article that say which day it is about
+  Moment market_day_;
   int32_t announced_ = 0;      // lines before this one have said their time
   int32_t leaning_line_ = -1;  // the last line with a figure whose time was carried
 };

@@ -189,7 +189,8 @@ bool MovementReader::IsOfYearBefore(const FrameMatch& match) const {
   if (open == std::string::npos || line_.tags[open + 1] != 'D') return false;
   std::string_view period = reading_.lower(line_.items[open + 1].span);
   if (period.starts_with("fy")) period.remove_prefix(2);
-  if (period.size() > 3 && (period[0] == 'h' || period[0] == 'q') && period[2] == ' ') period.remove_prefix(3);
+  if (period.size() > 3 && (period[0] == 'h' || period[0] == 'q') && period[2] == ' ')
+    period.remove_prefix(3);
   while (period.starts_with(' ')) period.remove_prefix(1);
   return period.size() == 4 && period.find_first_not_of("0123456789") == std::string::npos;
 }

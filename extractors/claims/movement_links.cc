@@ -13,10 +13,11 @@ namespace {
 // it, words that measure the percentage otherwise than the printed levels.
 bool InOtherTerms(const Reading& reading, const Movement& movement) {
   static constexpr std::string_view kTerms[] = {
-      "organic",           "like-for-like",    "comparable",        "underlying",        "constant currenc",
-      "constant exchange", "currency-neutral", "currency adjusted", "currency-adjusted", "same-store",
-      " terms",            "inflation",        "annualised",        "annualized",        "annual rate",
-      "annual pace",       "seasonally",       "constant price"};
+      "organic",           "like-for-like",     "comparable",       "underlying",
+      "constant currenc",  "constant exchange", "currency-neutral", "currency adjusted",
+      "currency-adjusted", "same-store",        " terms",           "inflation",
+      "annualised",        "annualized",        "annual rate",      "annual pace",
+      "seasonally",        "constant price"};
   const int32_t fact = reading.fact_of[static_cast<size_t>(movement.percent)];
   if (fact < 0) return false;
   const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];

@@ -60,8 +60,7 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
 bool IsDifference(const Reading& reading, const TagLine& line, const Figure& figure) {
   static constexpr std::string_view kWords[] = {" more",   " less",  " above", " below", " fewer",
                                                 " higher", " lower", " off",   " extra"};
-  const std::string_view behind =
-      reading.LowerNear({figure.span.end, figure.span.end}, line.sentence, 0, 10);
+  const std::string_view behind = reading.LowerNear({figure.span.end, figure.span.end}, line.sentence, 0, 10);
   return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
     const char next = behind.size() > word.size() ? behind[word.size()] : ' ';
     return behind.starts_with(word) && !('a' <= next && next <= 'z');

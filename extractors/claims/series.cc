@@ -40,6 +40,7 @@ SeriesKey SeriesResolver::Impl::Key(const Mentions& mentions, const Phrase& phra
   key.percent_level = phrase.row->percent || phrase.growth;
   key.negative = phrase.negative;
   key.daily = phrase.row->daily;
+  key.term = phrase.term;
   key.seasonal = phrase.row->seasonal;
   key.unit_measure = phrase.growth ? "PT" : std::string(phrase.row->unit);
   if (phrase.product) {
@@ -77,6 +78,17 @@ bool OnlyExpects(const std::vector<Item>& items, Span phrase) {
     }
   }
   return expects;
+}
+
+// A phrase that is a name, not the first word of its sentence: "…, and Rio Tinto, up 127p".
+std::string NameOf(const Tables& tables, std::string_view text, const std::vector<Item>& items, Span phrase) {
+  for (size_t i = 1; i < items.size(); ++i) {
+    if (items[i].span.begin < phrase.begin) continue;
+    const size_t end = NameRunEnd(tables, items, i);
+    if (end == i || items[end - 1].span.end != phrase.end || items[i].span.begin != phrase.begin) return "";
+    return PartyOfRun(tables, text, items, i, end).ref;
+  }
+  return "";
 }
 
 }  // namespace
@@ -136,6 +148,9 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   // "Analysts had forecast growth of 0.3%": of what was named before.
   if (context.last && OnlyExpects(items, phrase))
     return series::Carried(*context.last, phrase, mentions.passage->text);
+  // "The Sensex jumped 740 points. During the day, it surged 943 points"
+  if (context.last && context.last->daily && Slice(mentions.passage->text, phrase) == "it")
+    return series::Carried(*context.last, phrase, mentions.passage->text);
   // "It said fuel stocks": what comes before the last verb of saying is no part of it.
   for (const Item& item : items) {
     if (!phrase.Contains(item.span)) continue;
@@ -148,7 +163,11 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   key.series_text = Slice(mentions.passage->text, phrase);
   series::PutCues(cues, key);
   PutSources(impl_->tables, sense, context, Owner::kOrg, key);
-  if (!sense.company.empty()) key.subject = {sense.company, PremiseHow::kInferred};
+  if (const std::string name = NameOf(impl_->tables, mentions.passage->text, items, phrase); !name.empty()) {
+    key.subject = {name, PremiseHow::kStated};
+  } else if (!sense.company.empty()) {
+    key.subject = {sense.company, PremiseHow::kInferred};
+  }
   for (const Item& item : items) {
     if (!phrase.Contains(item.span) || item.entity == nullptr || item.entity->ref.empty()) continue;
     if (item.IsPlace() && !key.ref_area) key.ref_area = {item.entity->ref, PremiseHow::kStated};

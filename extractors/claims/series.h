@@ -33,6 +33,7 @@ struct SeriesField {
 struct SeriesKey {
   Span span;             // the phrase, with its modifiers: one tag
   Span head;             // the indicator's own words in it; empty when the lexicon lacks it
+  Span term;             // of what is borrowed ("10-year"), within the phrase: no time of the figure
   bool anaphor = false;  // "it", "the figure", "the total": all dimensions are carried
 
   SeriesField indicator, subject, ref_area, counterpart_area, flow, product, adjustment, prices, basis,

@@ -136,6 +136,7 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
       phrase.last = i + 3;
     }
     ReadRightSide(tables, text, items, phrase);
+    if (phrase.row->tenor && !ReadTenor(tables, items, phrase)) continue;
     const bool crosses = phrase.row->crossing && !phrase.owner.organisation &&
                          ((phrase.from && !phrase.from.ref.empty()) || (phrase.to && !phrase.to.ref.empty()));
     if (crosses) {

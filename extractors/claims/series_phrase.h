@@ -26,7 +26,7 @@ struct Party {
 struct Phrase {
   size_t first = 0, last = 0;  // items [first, last): what is printed in one piece around the indicator
   size_t head = 0;             // the item that is the indicator
-  Span span, head_span;
+  Span span, head_span, term;
   const IndicatorRow* row = nullptr;
   std::string_view flow;
 
@@ -61,6 +61,8 @@ void ReadLeftSide(const Tables& tables, std::string_view text, const std::vector
                   Phrase& phrase);
 void ReadRightSide(const Tables& tables, std::string_view text, const std::vector<Item>& items,
                    Phrase& phrase);
+// Of a yield: its term and whose debt it is of; false for a yield that is of no debt.
+bool ReadTenor(const Tables& tables, const std::vector<Item>& items, Phrase& phrase);
 
 // A run of capitalised words that ends at `end` (exclusive) or begins at `begin`: a name that the lexicon
 // lacks.

@@ -33,7 +33,7 @@ class LeftSide {
     const Item& item = items_[i - 1];
     switch (item.type) {
       case Item::kPeriod:
-        if (IsTerm(item.text)) {
+        if (IsTerm(item.text) && !p_.row->tenor) {
           p_.other += std::string(item.text) + " ";
           return Take(i - 1);
         }

@@ -23,9 +23,11 @@ void RightSide::Read() {
     if (items_[i].text == "volumes") p_.volume = true;
     i = Take(i + 1);
   }
-  // "The employment gauge edged up to 46.0": of a survey, not what it is named after.
-  if (i < items_.size() &&
-      IsOne(items_[i], {"gauge", "index", "sub-index", "subindex", "component", "barometer"})) {
+  if (p_.row->owner == Owner::kMarket && p_.row->unit == "index") {
+    i = NameOfIndex(i);
+  } else if (i < items_.size() &&
+             IsOne(items_[i], {"gauge", "index", "sub-index", "subindex", "component", "barometer"})) {
+    // "The employment gauge edged up to 46.0": of a survey, not what it is named after.
     p_.other += std::string(items_[i].text) + " ";
     i = Take(i + 1);
   }
@@ -41,6 +43,34 @@ void RightSide::Read() {
     if (next == i) break;
     i = next;
   }
+}
+
+// "the Nikkei index", "the FTSE benchmark"; a number, "futures" or a name of its own behind it make another
+// index of it: "the FTSE 350", "S&P 500 futures", "the S&P 500 energy index", "the Nasdaq Biotechnology
+// Index".
+size_t RightSide::NameOfIndex(size_t i) {
+  const auto narrow = [&](size_t end) {
+    p_.other +=
+        std::string(text_.substr(items_[i].span.begin, items_[end - 1].span.end - items_[i].span.begin)) +
+        " ";
+    i = Take(end);
+  };
+  const auto is = [&](size_t at, std::initializer_list<std::string_view> words) {
+    return at < items_.size() && IsOne(items_[at], words);
+  };
+  const bool number = i < items_.size() && items_[i].type == Item::kWord && items_[i].text[0] >= '0' &&
+                      items_[i].text[0] <= '9';
+  const bool sector = i < items_.size() && !tables_.Is(Word::kNotProduct, items_[i].text) &&
+                      (items_[i].type == Item::kWord || items_[i].Is(EntityKind::kProduct)) &&
+                      is(i + 1, {"index", "average", "sub-index"});
+  if (number || sector || is(i, {"futures", "Futures", "e-minis", "options"})) narrow(i + 1);
+  for (int words = 0; words < 2 && is(i, {"index", "Index", "average", "benchmark", "gauge", "share"});
+       ++words)
+    i = Take(i + 1);
+  // A capital in a headline may be its verb's.
+  const size_t end = NameRunEnd(tables_, items_, i);
+  if (end > i && (!AllCapitals(items_) || is(end - 1, {"Index", "Average", "Futures"}))) narrow(end);
+  return i;
 }
 
 size_t RightSide::Group(size_t i) {

@@ -21,6 +21,7 @@ class RightSide {
   // Methods that take an index return the index past what they read there, or the index itself where they
   // read nothing.
 
+  size_t NameOfIndex(size_t i);
   // A preposition and what it governs.
   size_t Group(size_t i);
   size_t Object(size_t i, std::string_view preposition, Party& slot);

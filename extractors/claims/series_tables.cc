@@ -82,6 +82,7 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     out.crossing = Has(flags, "crossing");
     out.generic = Has(flags, "generic");
     out.seasonal = Has(flags, "seasonal");
+    out.tenor = Has(flags, "tenor");
     out.daily = out.owner == Owner::kMarket || Has(flags, "daily");
     const auto index = static_cast<int32_t>(rows_.size());
     by_ref_.try_emplace(out.ref, index);
@@ -122,6 +123,9 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     if (row["relation"] == "ratio" && !parts.empty()) rates_.try_emplace(parts[0], row["whole"]);
     for (const std::string_view part : parts) families_.try_emplace(part, row["family"]);
   }
+  for (const Table::Row& row : lexicon.table("bond_words").rows()) {
+    for (const std::string_view word : row.List("words")) debts_.try_emplace(word, row["area"]);
+  }
   const Table& cues = lexicon.table("series_cues");
   for (const Table::Row& row : cues.rows()) {
     cues_.push_back({Parse(kFields, row["field"], cues, row), row["value"]});
@@ -139,6 +143,16 @@ const IndicatorRow* Tables::Indicator(std::string_view ref, std::string_view wor
   return any == by_ref_.end() ? nullptr : &rows_[any->second];
 }
 
+const IndicatorRow* Tables::ByRef(std::string_view ref) const {
+  const auto found = by_ref_.find(ref);
+  return found == by_ref_.end() ? nullptr : &rows_[static_cast<size_t>(found->second)];
+}
+
+const std::string_view* Tables::DebtOf(std::string_view word) const {
+  const auto found = debts_.find(word);
+  return found == debts_.end() ? nullptr : &found->second;
+}
+
 uint16_t& Tables::RolesOf(std::string_view word) {
   const int32_t number = words_.Add(Folded(word));
   if (number < 0) throw LexiconError("series: a word too long or empty: '" + std::string(word) + "'");
@@ -151,8 +165,7 @@ bool Tables::Is(Word role, std::string_view word) const {
   if (word.size() > 32) return false;
   std::replace_copy_if(
       word.begin(), word.end(), folded, [](char c) { return c == '-' || c == '\n'; }, ' ');
-  const int32_t number =
-      words_.Find(std::string_view(folded, word.size()));
+  const int32_t number = words_.Find(std::string_view(folded, word.size()));
   return number >= 0 && (roles_[static_cast<size_t>(number)] & static_cast<uint16_t>(role)) != 0;
 }
 

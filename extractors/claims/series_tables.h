@@ -34,6 +34,7 @@ struct IndicatorRow {
   bool generic = false;      // names no series by itself: whose or what is sold has to be said
   bool seasonal = false;     // changes are printed without the season, levels with it
   bool daily = false;        // a market's price of the day
+  bool tenor = false;        // one for each term of what is borrowed
   bool crossing = false;     // goods on their way: exports, where a country is named that they leave or reach
   Measure measure = Measure::kLevel;
   std::string_view unit;
@@ -75,6 +76,9 @@ class Tables {
   bool IsBothSides(std::string_view words) const;
   const Body* FindBody(std::string_view ref) const;
   const IndicatorRow* exports() const { return &rows_[by_ref_.at("GOODS_TRADE.X")]; }
+  const IndicatorRow* ByRef(std::string_view ref) const;  // nullptr: there is none
+  // Whose debt a word is that names some ("Treasury": USA); "" of anybody's; nullptr for another word.
+  const std::string_view* DebtOf(std::string_view word) const;
   // The family of an indicator ref ("GOODS_TRADE.X" -> "GOODS_TRADE"); the ref's indicator where no row names
   // it.
   std::string_view Family(std::string_view ref) const;
@@ -98,6 +102,7 @@ class Tables {
   std::vector<uint16_t> roles_;  // of a word: bits of Word
   std::vector<std::string_view> both_sides_;
   std::unordered_map<std::string_view, Body> listed_;
+  std::unordered_map<std::string_view, std::string_view> debts_;
   std::unordered_map<std::string_view, std::string_view> families_;
   std::unordered_map<std::string_view, std::string_view> rates_;
   std::vector<Cue> cues_;

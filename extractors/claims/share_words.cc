@@ -24,8 +24,7 @@ bool IsLast(const Reading& reading, int32_t line, uint32_t at) {
 bool SaysOutOf(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   const auto total = static_cast<size_t>(match[Slot::kTotal]),
              percent = static_cast<size_t>(match[Slot::kPct]);
-  const std::string_view before =
-      reading.lower({line.sentence.begin, line.items[total - 1].span.begin});
+  const std::string_view before = reading.lower({line.sentence.begin, line.items[total - 1].span.begin});
   const std::string_view behind = reading.lower({line.items[percent].span.end, line.sentence.end});
   static constexpr std::string_view kWhole[] = {" of the total", " of all", " of them", " of those"};
   return before.ends_with("out ") &&
@@ -97,7 +96,8 @@ bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
   if (match.frame == "share.out.of")
     return SaysOutOf(reading, reading.lines[static_cast<size_t>(line)], match);
   if (match.frame == "share.found") return IsOfWhole(reading, line, match) && SaysFound(reading, line, match);
-  if (match.frame == "share.of.which") return IsOfWhole(reading, line, match) && IsOfWhich(reading, line, match);
+  if (match.frame == "share.of.which")
+    return IsOfWhole(reading, line, match) && IsOfWhich(reading, line, match);
   if (match.frame == "share.part.of.then.or") {
     const std::string& tags = reading.lines[static_cast<size_t>(line)].tags;
     const auto next = static_cast<size_t>(match[Slot::kPct]) + 1;

@@ -27,6 +27,34 @@ bool IsThose(const Reading& reading, const TagLine& line, int32_t item) {
          (line.tags[next] == 'o' || line.tags[next] == 'i' || line.tags[next] == 't');
 }
 
+// Capitalised words, and small ones that names have within: "Adani Ports", "Bank of Nova Scotia".
+bool IsName(const Reading& reading, Span span) {
+  static constexpr std::string_view kWithin[] = {"of", "and", "de", "s"};
+  const std::vector<Token>& tokens = reading.mentions.passage->tokens;
+  size_t at = TokenAt(*reading.mentions.passage, span.begin);
+  if (at >= tokens.size() || !tokens[at].capital) return false;
+  for (; at < tokens.size() && tokens[at].span.begin < span.end; ++at) {
+    const std::string_view word = reading.lower(tokens[at].span);
+    if (tokens[at].kind == Token::kWord && !tokens[at].capital &&
+        std::find(std::begin(kWithin), std::end(kWithin), word) == std::end(kWithin))
+      return false;
+  }
+  return true;
+}
+
+// "The biggest risers were Antofagasta, up 98.5p at 1,899.5p, and Rio Tinto, up 127p": of the name before the
+// comma, unless a preposition governs it ("strong in Germany, up 5%").
+Span NameBeforeComma(const Reading& reading, const TagLine& line, int32_t cue) {
+  if (cue < 3 || line.tags[static_cast<size_t>(cue)] != 'u' ||
+      line.tags[static_cast<size_t>(cue) - 1] != ',' || line.tags[static_cast<size_t>(cue) - 2] != '_')
+    return {};
+  const Item& words = line.items[static_cast<size_t>(cue) - 2];
+  if (std::string_view("=,&").find(line.tags[static_cast<size_t>(cue) - 3]) == std::string_view::npos ||
+      words.words > 5 || !IsName(reading, words.span))
+    return {};
+  return words.span;
+}
+
 }  // namespace
 
 // "Operating profit before fair value adjustments fell": what stands behind "before" is no clause.
@@ -48,6 +76,7 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
   const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
   if (movement.cue_item < 2 || movement.begin < movement.cue_item) return {};
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  if (const Span name = NameBeforeComma(reading, line, movement.cue_item); !name.empty()) return name;
   int32_t at = movement.cue_item - 1;
   while (at > 0 &&
          std::string_view("_ohi").find(line.tags[static_cast<size_t>(at)]) != std::string_view::npos)
@@ -59,7 +88,7 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
   const Item& words = line.items[static_cast<size_t>(at) + 1];
   if (words.tag != '_' || words.words > 5 || IsOfName(reading, line, at)) return {};
   if (IsThose(reading, line, at + 1)) return words.span;
-  if (before == ',' && AreaAt(reading, words.span) == nullptr) return {};
+  if (before == ',' && AreaAt(reading, words.span) == nullptr && !IsName(reading, words.span)) return {};
   return resolver.NamesThing(*reading.mentions.passage, words.span) ? words.span : Span();
 }
 

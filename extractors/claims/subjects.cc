@@ -178,8 +178,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       fact.series = static_cast<int32_t>(keys.size() - 1);
       continue;
     }
-    const int32_t item = OwnSubject(reading, fact, resolver).empty() ? SeriesItem(reading, fact)
-                                                                     : RightBeside(reading, tags, fact.item);
+    const Span own = OwnSubject(reading, fact, resolver);
+    const int32_t item = own.empty() ? SeriesItem(reading, fact) : RightBeside(reading, tags, fact.item);
     // "spend 44% of their income on rent, up from 39%": a base is of what its new level is of, unless words
     // between the two say otherwise ("a loss of 3 million, compared with a profit of 2 million").
     if (const Fact* newer = NewerOf(reading, fact); newer != nullptr && item < newer->item) {
@@ -198,7 +198,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     if (before != resolved_at) {
       resolved_at = before;
       resolved = -1;
-      const Span phrase = SubjectPhrase(reading, tags, before);
+      const Span before_verb = SubjectPhrase(reading, tags, before);
+      const Span phrase = before_verb.empty() ? own : before_verb;
       if (!phrase.empty()) {
         keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, phrase, context));
         resolved = InPlace(reading, line, before, static_cast<int32_t>(keys.size() - 1));

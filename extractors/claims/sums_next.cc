@@ -16,10 +16,10 @@ namespace reckoner {
 namespace {
 
 struct Parts {
-  int32_t from = -1;  // the first item that may be one
-  bool all = false;   // they are all there is; else no more than that
+  int32_t from = -1;       // the first item that may be one
+  bool all = false;        // they are all there is; else no more than that
   std::string_view whole;  // the word that stands behind the total, where the text names it
-  bool rest = false;  // by the last of them only, so that the total is a guess
+  bool rest = false;       // by the last of them only, so that the total is a guess
 };
 
 // What a sentence says of its figures by its first words: "that was made up of", "the budget comprises", "of
@@ -77,7 +77,7 @@ int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part,
     const Figure& figure = reading.figure(item.figure);
     if (!figure.value || figure.kind == FigureKind::kPercent || !Comparable(figure, part)) continue;
     const std::string_view behind = reading.LowerNear({figure.span.end, figure.span.end}, line.sentence, 0,
-                                                       static_cast<uint32_t>(named.size()) + 1);
+                                                      static_cast<uint32_t>(named.size()) + 1);
     if (!named.empty() && !behind.starts_with(" " + std::string(named))) continue;
     if (out >= 0) return -1;
     out = item.figure;

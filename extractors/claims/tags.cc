@@ -152,6 +152,10 @@ TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<S
     while (figure < figures && mentions.figures[figure].span.end <= begin) ++figure;
     while (period < periods && mentions.periods[period].span.end <= begin) ++period;
     while (phrase < series.size() && series[phrase].span.end <= begin) ++phrase;
+    const auto is_term = [&](Span span) {
+      return phrase < series.size() && !series[phrase].term.empty() && series[phrase].term.Contains(span);
+    };
+    while (period < periods && is_term(mentions.periods[period].span)) ++period;
     // A mention that begins inside this token counts too ("US$5bn" may be one word).
     if (figure < figures && mentions.figures[figure].span.begin < token.span.end) {
       const Figure& found = mentions.figures[figure];

@@ -62,8 +62,8 @@ bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match) {
   if (IsBase(reading.lines[static_cast<size_t>(line)].tags, match[Slot::kNew])) return false;
   if (!Comparable(newer, older) || !factor.value || factor.value->sign() <= 0) return false;
   if (!LeadsTo(reading.lower({times.span.end, other.span.begin}))) return false;
-  const bool told =
-      IsCompared(factor) && !HasRival(reading, reading.lines[static_cast<size_t>(line)], match[Slot::kNew], older);
+  const bool told = IsCompared(factor) &&
+                    !HasRival(reading, reading.lines[static_cast<size_t>(line)], match[Slot::kNew], older);
   if (!told && !FitsTimes(newer, older, factor)) return false;
   Inherit(newer, older);
   Inherit(older, newer);

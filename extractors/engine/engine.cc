@@ -46,6 +46,16 @@ std::vector<Period> ReadPeriods(const PeriodExtractor& extractor, const Extracti
   return periods;
 }
 
+// "Russell 2000": what looks like a year within the name of a series is none.
+void DropNumbersOfNames(const std::vector<Entity>& entities, std::vector<Period>* periods) {
+  auto entity = entities.begin();
+  std::erase_if(*periods, [&](const Period& period) {
+    while (entity != entities.end() && entity->span.end < period.span.end) ++entity;
+    return entity != entities.end() && entity->kind == EntityKind::kIndicator &&
+           entity->span.begin < period.span.begin && entity->span.end == period.span.end;
+  });
+}
+
 }  // namespace
 
 struct Engine::Impl {
@@ -75,6 +85,7 @@ std::unique_ptr<Extraction> Engine::Extract(const DocumentInput& document) const
   mentions.periods = ReadPeriods(impl_->periods, *out, document);
   mentions.figures = impl_->figures.Extract(out->passage, Spans(mentions.periods));
   mentions.entities = impl_->entities.Extract(out->passage);
+  DropNumbersOfNames(mentions.entities, &mentions.periods);
   mentions.tables =
       impl_->tables.Extract(out->passage, std::move(grids), mentions.periods, &mentions.figures);
   out->claims = impl_->linker.Link(mentions);

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "extractors/text/instrument_codes.h"
+
 namespace reckoner {
 namespace {
 
@@ -56,6 +58,7 @@ PassageReader::PassageReader(const Lexicon& lexicon)
 
 Passage PassageReader::Read(std::string_view text) const {
   Passage passage{.text = text, .sentences = sentences_.Split(text), .tokens = Tokenize(text)};
+  DropInstrumentCodes(text, passage.tokens);
   passage.boilerplate = boilerplate_.Find(passage);
   return passage;
 }

@@ -13,7 +13,7 @@ namespace reckoner {
 struct Passage {
   std::string_view text;
   std::vector<Span> sentences;    // in order
-  std::vector<Token> tokens;      // in order
+  std::vector<Token> tokens;      // in order, without instrument codes
   std::vector<Span> boilerplate;  // in order; nothing is extracted from these
 
   // Index of the sentence that holds `position`, or the last one before it; -1 before the first.

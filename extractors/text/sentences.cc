@@ -57,6 +57,12 @@ bool IsBullet(std::string_view line) {
          (digits + 1 == line.size() || line[digits + 1] == ' ');
 }
 
+// "the S&P 500 .SPX", "(.DJI)": a point behind a space or a bracket and right before a word opens a name.
+bool OpensCode(std::string_view text, size_t at) {
+  return at >= 2 && text[at - 1] == '.' && IsUpper(text[at]) &&
+         (IsSpace(text[at - 2]) || text[at - 2] == '(' || text[at - 2] == '<');
+}
+
 // Whether what stands before a break has come to its end: a stop, and closing quotes or brackets after it.
 bool Stopped(std::string_view s) {
   while (!s.empty() && IsCloser(s.back())) s.remove_suffix(1);
@@ -247,6 +253,8 @@ std::vector<Span> SentenceSplitter::Split(std::string_view text) const {
         const std::string_view after = Trim(rest.substr(0, 64));
         joins = !Stopped(before) || impl_->Joins(before, after);
       }
+    } else if (OpensCode(text, at)) {
+      joins = true;
     } else if (!before.empty()) {
       joins = impl_->Joins(before, Trim(rest.substr(0, 64)));
     }

@@ -1,4 +1,5 @@
-// What went wrong, as an exit code and a sentence. One place for it: Main prints it, a run may log it as JSON.
+// What went wrong, as an exit code and a sentence. One place for it: Main prints it, a run may log it as
+// JSON.
 #pragma once
 
 #include <exception>
