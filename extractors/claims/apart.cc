@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extractors/claims/fits.h"
+#include "extractors/claims/growth_rate.h"
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/subjects.h"
@@ -24,7 +25,7 @@ class Reader {
 
   void Run(std::vector<Link>& links) {
     for (size_t i = 0; i < reading_.movements.size(); ++i) {
-      const Movement& growth = reading_.movements[i];
+      const Movement growth = GrowthOf(reading_.movements[i]);
       if (growth.percent < 0 || growth.older >= 0 || growth.delta >= 0) continue;
       if (const auto found = Find(growth)) {
         used_[found->levels] = 1;
@@ -40,6 +41,14 @@ class Reader {
     bool stated;   // series, time and base are the text's
     bool same_time;
   };
+
+  // "Prices rose 2.1% from a year earlier, down from 2.3% in April": what the frames read as a level that
+  // moved is a growth by itself.
+  Movement GrowthOf(const Movement& movement) const {
+    const int32_t newer = FactOf(movement.newer);
+    if (newer < 0 || !IsGrowthRate(reading_, fact(newer))) return movement;
+    return {.rule = movement.rule, .line = movement.line, .percent = movement.newer};
+  }
 
   int32_t FactOf(int32_t figure) const {
     return figure < 0 ? -1 : reading_.fact_of[static_cast<size_t>(figure)];
@@ -63,8 +72,7 @@ class Reader {
     for (; from != reading_.movements.end() && from->line <= growth.line + kMaxLinesApart; ++from) {
       const size_t i = static_cast<size_t>(from - reading_.movements.begin());
       const Movement& levels = *from;
-      if (&levels == &growth || used_[i] || levels.newer < 0 || levels.older < 0 || levels.percent >= 0 ||
-          levels.factor >= 0)
+      if (used_[i] || levels.newer < 0 || levels.older < 0 || levels.percent >= 0 || levels.factor >= 0)
         continue;
       if (growth.newer >= 0 && growth.newer != levels.newer) continue;
       const int32_t level = FactOf(levels.newer);
@@ -87,7 +95,7 @@ class Reader {
       if (fits && FitsPercent(newer, older, percent)) return Found{i, false, false, time == Sameness::kSame};
       if (currency && FitsPercent(older, newer, percent))
         return Found{i, true, false, time == Sameness::kSame};
-      if (!named) continue;
+      if (!named || IsOfOtherBase(change, FactOf(levels.older))) continue;
       ++candidates;
       if (IsStated(change, level, FactOf(levels.older), *key, *its, time))
         stated = Found{i, false, true, true};
@@ -105,6 +113,13 @@ class Reader {
     return !room || !few || *room > *few;
   }
 
+  // "up 2.1% from a year earlier" says nothing of "121.7 in April".
+  bool IsOfOtherBase(int32_t change, int32_t base) const {
+    const Moment& from = time_.base_of_fact[static_cast<size_t>(change)];
+    return base >= 0 && Compare(from, time_.of_fact[static_cast<size_t>(base)], time_.current_year) ==
+                            Sameness::kDifferent;
+  }
+
   // Nothing that could make them differ is left open.
   bool IsStated(int32_t change, int32_t level, int32_t base, const SeriesKey& a, const SeriesKey& b,
                 Sameness time) const {
@@ -117,6 +132,9 @@ class Reader {
     const Moment& from = time_.base_of_fact[static_cast<size_t>(change)];
     if (!from.known() && !from.own)
       return a.subject && IsYearBefore(base, level) && !OnOtherTerms(change, level);
+    // From month to month an office's growth skips the season, its levels don't; from year to year there is
+    // none.
+    if (!a.subject && !IsYearBefore(base, level)) return false;
     return Compare(from, time_.of_fact[static_cast<size_t>(base)], time_.current_year) == Sameness::kSame;
   }
 

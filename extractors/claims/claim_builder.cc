@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/claims/claim_time.h"
+#include "extractors/claims/growth_rate.h"
 #include "extractors/claims/subjects.h"
 
 namespace reckoner {
@@ -96,10 +97,9 @@ class Builder {
                           : Measure::kLevel;
     }
     // "GDP grew 3.1%, down from 3.8%": of what is no percentage itself, both are growths.
-    const bool rates = movement != nullptr && movement->newer >= 0 && movement->older >= 0;
-    if (claim.measure == Measure::kLevel && rates && figure.kind == FigureKind::kPercent && key != nullptr &&
-        reading_.figure(movement->newer).role != FigureRole::kShare && key->indicator &&
-        key->measure == Measure::kLevel && !key->percent_level)
+    const int32_t index = reading_.fact_of[static_cast<size_t>(claim.figure)];
+    if (claim.measure == Measure::kLevel &&
+        IsGrowthRate(reading_, reading_.facts[static_cast<size_t>(index)]))
       claim.measure = Measure::kGrowth;
     if (claim.measure == Measure::kGrowth && figure.kind == FigureKind::kPoints)
       claim.measure = Measure::kChange;

@@ -126,11 +126,13 @@ class Folder {
     period.span.end = in_[i + 2].span.end;
     return i + 2;
   }
-  // A change or its verb stands right before item `at`, at most a few words between.
+  // A change or its verb stands right before item `at`, at most a few words or its time between ("higher in
+  // May than a year earlier").
   bool AfterChange(size_t at) const {
     for (size_t i = at; i > 0 && at - i < 3; --i) {
       const Item& item = in_[i - 1];
       if (std::string_view("PTuvq").find(item.tag) != std::string_view::npos) return true;
+      if (item.tag == 'D' || (item.tag == 'i' && Is(i, 'D'))) continue;
       if (item.tag != '_' || item.words > 3) return false;
     }
     return false;

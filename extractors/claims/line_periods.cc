@@ -166,9 +166,9 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
   int words = 0;
   for (int32_t i = at + step; i >= 0 && i < static_cast<int32_t>(line.items.size()); i += step) {
     const Item& item = line.items[static_cast<size_t>(i)];
-    // "a 46% fall in exports between January and November"
-    if (step > 0 && item.tag == 'v' && i <= at + 2 && line.items[static_cast<size_t>(at)].tag == 'P')
-      continue;
+    // "a 46% fall in exports between January and November", "2.1% higher in May"
+    const bool moved = (item.tag == 'v' && i <= at + 2) || (item.tag == 'u' && i == at + 1);
+    if (step > 0 && moved && line.items[static_cast<size_t>(at)].tag == 'P') continue;
     // "to £19.8m by March 2026", "down 24.2% by value in September"
     const auto tag_at = [&](int32_t k) {
       return k < static_cast<int32_t>(line.items.size()) ? line.items[static_cast<size_t>(k)].tag : ' ';

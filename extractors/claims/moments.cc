@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractors/claims/current_year.h"
+#include "extractors/claims/growth_rate.h"
 #include "extractors/claims/line_periods.h"
 #include "extractors/claims/moment_words.h"
 #include "extractors/claims/results_quarter.h"
@@ -46,7 +47,7 @@ class Reader {
       announced_ = fact.line + 1;
       Moment& now = out_.of_fact[static_cast<size_t>(index)];
       now = Read(fact);
-      if (fact.measure == Measure::kGrowth && !fact.base) {
+      if ((fact.measure == Measure::kGrowth || IsGrowthRate(reading_, fact)) && !fact.base) {
         Moment& base = out_.base_of_fact[static_cast<size_t>(index)];
         base = ReadCountedFrom(fact, now);
         // Counted from the time that was carried to it: it is of a later one.
@@ -146,6 +147,7 @@ class Reader {
       }
       return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
     }
+    if (const auto year = OfAnnualTotal(line, fact.item)) return *year;
     Moment carried = now_;
     const SeriesKey* const key = KeyOf(reading_, fact);
     if (key != nullptr && key->daily && carried.unit != 'D' && market_day_.known()) carried = market_day_;
@@ -155,6 +157,20 @@ class Reader {
     leaning_line_ = fact.line;
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
+  }
+
+  // "… in December, taking the annual total up 35% to $593bn": the year that December ends.
+  std::optional<Moment> OfAnnualTotal(const TagLine& line, int32_t at) const {
+    static constexpr std::string_view kWords[] = {"annual total", "full-year total", "total for the year",
+                                                  "year's total"};
+    const bool ends = (now_.unit == 'M' && now_.index == 12) || (now_.unit == 'Q' && now_.index == 4);
+    if (!ends && now_.unit != 'Y') return std::nullopt;
+    const std::string_view before =
+        reading_.LowerNear(line.items[static_cast<size_t>(at)].span, line.sentence, 48, 0);
+    if (std::none_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view words) { return before.find(words) != std::string_view::npos; }))
+      return std::nullopt;
+    return Moment{.unit = 'Y', .year = now_.year, .shift = now_.shift, .how = PremiseHow::kStated};
   }
 
   // The time of the level that a change leads to, or null.

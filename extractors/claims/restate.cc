@@ -92,6 +92,36 @@ bool IsMadeOf(const Figure& head, const std::vector<const Figure*>& below) {
   return FitsSum(below, head);
 }
 
+// The growth that the text below a headline gives for its series and its time, both by their names; -1 for
+// none, or several.
+int32_t ToldBelow(const JoinInput& input, int32_t head) {
+  const Reading& reading = input.reading;
+  const int32_t first = reading.fact_of[static_cast<size_t>(head)];
+  if (first < 0 || reading.facts[static_cast<size_t>(first)].measure != Measure::kGrowth) return -1;
+  const auto is_told = [&](int32_t index) {
+    const Fact& fact = reading.facts[static_cast<size_t>(index)];
+    const SeriesKey* key = KeyOf(reading, fact);
+    const Moment& time = input.time.of_fact[static_cast<size_t>(index)];
+    return key != nullptr && !key->series.empty() && key->ref_area.how == PremiseHow::kStated &&
+           !key->subject && !key->prices && !key->adjustment && !key->currency_terms &&
+           time.how == PremiseHow::kStated && !input.time.base_of_fact[static_cast<size_t>(index)].known() &&
+           fact.modality == Modality::kActual && !fact.superseded;
+  };
+  if (!is_told(first)) return -1;
+  const SeriesKey& key = *KeyOf(reading, reading.facts[static_cast<size_t>(first)]);
+  int32_t found = -1;
+  for (size_t i = static_cast<size_t>(first) + 1; i < reading.facts.size(); ++i) {
+    const Fact& fact = reading.facts[i];
+    if (fact.line == 0 || fact.measure != Measure::kGrowth || !is_told(static_cast<int32_t>(i))) continue;
+    if (KeyOf(reading, fact)->series != key.series ||
+        input.time.Compare(first, static_cast<int32_t>(i)) != Sameness::kSame)
+      continue;
+    if (found >= 0) return -1;
+    found = fact.figure;
+  }
+  return found;
+}
+
 void Headline(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
   if (reading.lines.empty() || !IsHeadline(reading, 0)) return;
@@ -132,6 +162,7 @@ void Headline(const JoinInput& input, std::vector<Link>& links) {
     if (equal < 0 && (close < 0 || candidates > 1))
       equal = !agrees && slips == 1 && !IsMadeOf(head, below) ? slipped : -1;
     if (equal < 0 && candidates == 1) equal = close;
+    if (equal < 0 && !agrees) equal = ToldBelow(input, item.figure);
     if (equal >= 0)
       Add(reading, links, "join.headline", item.figure, equal, {{"series", PremiseHow::kInferred}}, {});
   }
