@@ -13,6 +13,9 @@ constexpr int kNextRelease = 14;  // days: by then an office may have published 
 
 bool Differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
+// A share, a currency, a barrel has many prices in a day, and each article prints that of its hour.
+bool IsOfDay(const Claim& claim) { return claim.freq == "D"; }
+
 // What two values can be said to be of, by the best pair of their statements.
 struct Terms {
   bool comparable = false;  // prices, adjustment and currency do not differ
@@ -38,8 +41,8 @@ Terms Compare(const Family& family, const Value& a, const Value& b) {
         continue;
       }
       out.comparable = true;
-      const bool one_source =
-          !x.subject.empty() || (!x.compiled_by.empty() && x.compiled_by == y.compiled_by);
+      const bool one_source = (!x.subject.empty() && !IsOfDay(x)) ||
+                              (!x.compiled_by.empty() && x.compiled_by == y.compiled_by);
       out.one_source |= one_source;
       out.mirror |= !one_source && Differ(x.ref_area, y.ref_area);
       out.later |= one_source && ReleaseApart(family.article(*one), family.article(*other));
@@ -109,6 +112,8 @@ void AddPair(const Family& family, const Cell& cell, const Value& a, const Value
     finding->relation = "revision";
     finding->verdict = Verdict::kUndetermined;
     finding->explanation = pair + " come from one source at different times; the later one may be revised.";
+  } else if (IsOfDay(*cell.like) && !terms.one_source) {
+    return;
   } else {
     finding->relation = "contradiction";
     // "The first fall in five years" and "the first double-digit one in ten" count other things.

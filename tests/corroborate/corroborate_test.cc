@@ -183,6 +183,23 @@ TEST(Restated, OneSourceCantPrintTwoNumbers) {
   EXPECT_EQ(findings[0].verdict, Verdict::kUndetermined);
 }
 
+// A share has many prices in a day: two articles that print different ones say nothing of each other.
+TEST(Restated, PricesOfADayAreOfTheirHour) {
+  Articles articles;
+  articles.Say({.doc = "a", .text = "107.10", .series = kTotal, .period = "2026-01-13", .compiled_by = ""});
+  articles.Say({.doc = "b", .text = "108.40", .series = kTotal, .period = "2026-01-13", .compiled_by = ""});
+  for (Statement& statement : articles.set.statements) {
+    statement.data.subject = "org:acme";
+    statement.data.freq = "D";
+  }
+  EXPECT_TRUE(articles.Run().empty());
+  for (Statement& statement : articles.set.statements) statement.data.freq = "M";
+  const auto findings = articles.Run();
+  const Finding* finding = Find(findings, "restate", "contradiction");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->verdict, Verdict::kInconsistent);
+}
+
 TEST(Restated, MirrorAndCurrencyAreNoContradiction) {
   Articles articles;
   articles.Growth("a", "14", kExports, "2025").Growth("b", "9", kExports, "2025");
