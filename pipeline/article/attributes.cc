@@ -49,7 +49,7 @@ bool AttributeFilter::Wanted(Tag tag, const TagReader::Attribute& attribute) con
     case Attr::kNone:
       return false;
     case Attr::kRel:
-      return tag == Tag::kLink;
+      return tag == Tag::kLink || (tag == Tag::kA && ContainsNoCase(attribute.value, "author"));
     case Attr::kType:
       return tag == Tag::kScript;
     case Attr::kName:

@@ -86,18 +86,19 @@ class BylineFinder {
 
   // The text of an element named byline or author.
   std::vector<std::string> Named(size_t i) const {
-    constexpr int kUp = 4;
+    constexpr int kUp = 4, kFewWords = 4;
     const Block& block = page_.blocks[i];
     if (block.words > 12 || block.words == 0 || block.sentence || Elsewhere(block)) return {};
     NodeId node = block.first;
     for (int up = 0; up < kUp && node != kNoNode; ++up, node = dom_.parent(node)) {
-      const bool rel = dom_.tag(node) == Tag::kA && ContainsNoCase(dom_.Get(node, Attr::kRel), "author");
+      const bool rel =
+          dom_.tag(node) == Tag::kA && dom_.HasAttr(node, Attr::kRel);  // kept where it says author
       const bool href =
           dom_.tag(node) == Tag::kA && page_.vocabulary.IsAuthorPath(dom_.Get(node, Attr::kHref));
       if (!rel && !href && (page_.hints[node] & kHintByline) == 0) continue;
       const std::string text = CollapseSpaces(page_.Text(block));
       const size_t after = page_.vocabulary.BylineBegin(text);
-      return ReadNames(page_.vocabulary, std::string_view(text).substr(after), true);
+      return ReadNames(page_.vocabulary, std::string_view(text).substr(after), block.words <= kFewWords);
     }
     return {};
   }

@@ -43,10 +43,17 @@ class Trimmer {
       space_ = space_ || (!text.empty() && !after_block_);
       return;
     }
+    if (PartedByLooks(text[0])) space_ = true;
     Space(false);
     out_ += text.substr(0, word);
     Put(text.substr(word), Aside::References::kDecoded);
     after_block_ = false;
+    last_ = text.back();
+  }
+
+  // "<a>Jo Lund</a><span>Coast reporter</span>": two elements side by side, which no word runs across.
+  bool PartedByLooks(char next) const {
+    return !after_block_ && last_ >= 'a' && last_ <= 'z' && next >= 'A' && next <= 'Z';
   }
 
   void Put(std::string_view text, Aside::References references) {
@@ -220,6 +227,7 @@ class Trimmer {
   bool space_ = false;       // a space was held back
   bool after_block_ = true;  // what was written last begins or ends a line
   bool in_pre_ = false;
+  char last_ = ' ';  // of the characters so far
   std::bitset<256> unclosed_;
 };
 

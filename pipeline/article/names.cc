@@ -10,7 +10,7 @@
 namespace reckoner::article {
 namespace {
 
-constexpr size_t kMaxWords = 5;
+constexpr size_t kMaxWords = 5, kFullName = 2;
 constexpr size_t kMaxNames = 8;
 
 // A name's word begins with a capital, or with a letter of a script that has none.
@@ -24,6 +24,12 @@ bool Capitalised(std::string_view word) {
 
 bool HasDigit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool IsAcronym(std::string_view word) {
+  constexpr size_t kLong = 5;
+  return word.size() <= kLong &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool IsAnd(std::string_view word) {
@@ -60,6 +66,7 @@ class NameReader {
     }
     const std::string lower = LowerAscii(word);
     if (IsAnd(lower) || (word.empty() && comma)) return Finish();
+    if (words_ >= kFullName && vocabulary_.IsByline(lower, kBylinePost)) return Post();
     const bool particle = words_ > 0 && vocabulary_.IsByline(lower, kBylineParticle);
     const bool too_long = words_ >= kMaxWords && Capitalised(word);
     if (too_long) words_ = 0;  // a headline, not a name
@@ -75,10 +82,17 @@ class NameReader {
     if (bar) over_ = true;
   }
 
+  // "Jo Lund Coast Reporter": what stands between name and post is the reporter's field.
+  void Post() {
+    for (; words_ > kFullName; --words_) name_.resize(name_.find_last_of(' '));
+    over_ = true;
+  }
+
   // The name so far is whole.
   void Finish() {
     while (EndsWithParticle()) name_.resize(name_.find_last_of(' '));
-    const bool enough = words_ >= 2 || (words_ == 1 && (one_word_will_do_ || !names_.empty()));
+    const bool acronym = words_ == 1 && !names_.empty() && IsAcronym(name_);  // "Jo Lund, CNN"
+    const bool enough = words_ >= 2 || (words_ == 1 && (one_word_will_do_ || !names_.empty()) && !acronym);
     if (enough && !vocabulary_.IsByline(LowerAscii(name_), kBylineNobody)) names_.push_back(name_);
     if (!enough && words_ > 0) over_ = true;
     name_.clear();

@@ -71,8 +71,11 @@ void Prune(Page* page) {
   DropHeadline(&pruning);
   DropBylines(&pruning);
   DropLinks(&pruning);
+  DropClocks(&pruning);
   DropPhrases(&pruning);
+  DropBios(&pruning);
   DropTail(&pruning);
+  DropBareHeadings(&pruning);
   KeepLead(&pruning);
 }
 

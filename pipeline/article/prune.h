@@ -54,8 +54,11 @@ void DropNotes(Pruning* pruning);
 // prune_lines.cc: blocks that aren't, by their words.
 void DropHeadline(Pruning* pruning);
 void DropBylines(Pruning* pruning);
+void DropClocks(Pruning* pruning);
 void DropPhrases(Pruning* pruning);
+void DropBios(Pruning* pruning);
 void DropTail(Pruning* pruning);
+void DropBareHeadings(Pruning* pruning);
 // prune_links.cc: blocks of links.
 void DropLinks(Pruning* pruning);
 // lead.cc: paragraphs above the article's element that belong to it.

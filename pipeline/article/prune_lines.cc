@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pipeline/article/date_forms.h"
 #include "pipeline/article/names.h"
 #include "pipeline/article/prune.h"
 #include "pipeline/article/stamp.h"
@@ -22,6 +23,16 @@ void DropHeadline(Pruning* p) {
   }
 }
 
+namespace {
+
+// "Norrvik (Example News) —" in an element of its own.
+bool IsDateline(std::string_view text, const Block& block) {
+  constexpr int kLong = 5;
+  return block.words <= kLong && (text.ends_with("—") || text.ends_with("–"));
+}
+
+}  // namespace
+
 // A byline or a date on a line of its own, before the text begins.
 void DropBylines(Pruning* p) {
   constexpr int kByline = 14, kDate = 8;
@@ -34,6 +45,7 @@ void DropBylines(Pruning* p) {
       continue;
     }
     if (block.value > kProse) return;
+    if (IsDateline(p->page.Text(block), block)) block.drop = Drop::kBeforeBody;
     if (block.sentence || IsRow(block) || block.kind == BlockKind::kHeading) continue;
     const std::string_view text = p->page.Text(block);
     const bool byline = (block.words <= kByline && p->page.vocabulary.BylineBegin(text) > 0) ||
@@ -44,14 +56,41 @@ void DropBylines(Pruning* p) {
   }
 }
 
+namespace {
+
+// "10:42", "11.15 Uhr", "12:03 p.m.": when an entry was written. "14.30" alone can be a price.
+bool IsClock(const Block& block, std::string_view text) {
+  constexpr int kLong = 3;
+  constexpr size_t kMostBytes = 20, kZone = 4;  // "Uhr", "IST"
+  if (block.words > kLong || text.size() > kMostBytes) return false;
+  const DatePieces pieces(text, 0);
+  PageDate time;
+  const size_t end = ReadTimeOfDay(pieces, 0, &time);
+  if (end == 0) return false;
+  const size_t behind = pieces.Skip(end, " ");
+  const bool zone = !pieces.Word(behind).empty() && pieces.Word(behind).size() <= kZone;
+  const bool whole = behind >= pieces.size() || (zone && behind + 1 == pieces.size());
+  return whole && (text.find(':') != std::string_view::npos || text.back() < '0' || text.back() > '9');
+}
+
+}  // namespace
+
+// The clock over each entry of a live blog.
+void DropClocks(Pruning* p) {
+  p->DropIf(Drop::kPhrase,
+            [&](const Block& block) { return !IsRow(block) && IsClock(block, p->page.Text(block)); });
+}
+
 // "Read more: …", "Advertisement", "Subscribe to continue reading". A longer block is prose whatever it
 // begins with.
 void DropPhrases(Pruning* p) {
-  constexpr int kShort = 30, kShortAsk = 20, kVeryShort = 8;
+  constexpr int kShort = 30, kShortAsk = 20, kShortSpeech = 45, kVeryShort = 8;
   constexpr float kSomeLink = 0.2f;
   p->DropIf(Drop::kPhrase, [&](const Block& block) {
+    if (block.words > kShortSpeech) return false;
     const std::string_view text = p->page.Text(block);
-    if (block.words <= kShortAsk && (p->page.vocabulary.LineAsks(text) & kLineBarrier) != 0) return true;
+    const uint32_t asks = p->page.vocabulary.LineAsks(text);
+    if ((asks & kLineSpeaks) != 0 || (block.words <= kShortAsk && (asks & kLineBarrier) != 0)) return true;
     if (block.words > kShort || IsRow(block) || block.kind == BlockKind::kHeading) return false;
     const uint32_t hints = p->page.vocabulary.LineHints(text);
     if ((hints & (kLineIs | kLineBegins)) != 0) return true;
@@ -65,10 +104,13 @@ namespace {
 // "Related articles", "Comments (12)", "About the author", "About Norrvik Pumps"
 bool EndsArticle(const Page& page, const Block& block) {
   constexpr int kLong = 8, kAbout = 6;
+  constexpr std::string_view kAboutWord = "about ";
   if (block.words > kLong) return false;
   const std::string_view text = page.Text(block);
   if ((page.vocabulary.LineHints(text) & kLineEnds) != 0) return true;
-  return block.kind == BlockKind::kHeading && block.words <= kAbout && StartsWithNoCase(text, "about ");
+  if (block.words > kAbout || !StartsWithNoCase(text, kAboutWord)) return false;
+  const char next = text.size() > kAboutWord.size() ? text[kAboutWord.size()] : ' ';
+  return block.kind == BlockKind::kHeading || (!block.sentence && next >= 'A' && next <= 'Z');
 }
 
 }  // namespace
@@ -91,6 +133,29 @@ void DropTail(Pruning* p) {
     if (!Kept(p->blocks[i])) continue;
     if (p->blocks[i].kind != BlockKind::kHeading) return;
     p->blocks[i].drop = Drop::kAfterEnd;
+  }
+}
+
+// "Jo Lund is a staff writer …" behind the text.
+void DropBios(Pruning* p) {
+  constexpr int kLong = 90;
+  constexpr float kProse = 15;
+  for (size_t i = p->last; i-- > p->first;) {
+    Block& block = p->blocks[i];
+    if (!Kept(block)) continue;
+    const bool bio =
+        block.words <= kLong && (p->page.vocabulary.LineAsks(p->page.Text(block)) & kLineBio) != 0;
+    if (bio) block.drop = Drop::kAfterEnd;
+    if (!bio && (block.value > kProse || IsRow(block))) return;
+  }
+}
+
+// "Related coverage", "More on this story": a heading in the text whose list is gone.
+void DropBareHeadings(Pruning* p) {
+  for (size_t i = p->first; i + 1 < p->last; ++i) {
+    Block& block = p->blocks[i];
+    if (!Kept(block) || block.kind != BlockKind::kHeading || Kept(p->blocks[i + 1])) continue;
+    if (p->page.vocabulary.LineHints(p->page.Text(block)) != 0) block.drop = Drop::kLinks;
   }
 }
 

@@ -24,7 +24,8 @@ constexpr std::string_view kHintKinds[] = {"chrome",  "share",  "related", "prom
 constexpr std::string_view kFields[] = {"title",    "author", "published", "modified", "site",
                                         "language", "url",    "type",      "section",  "free"};
 
-constexpr std::string_view kWheres[] = {"begin", "whole", "end", "may", "barrier", "consent"};
+constexpr std::string_view kWheres[] = {"begin",   "whole",   "end",    "may",
+                                        "barrier", "consent", "speaks", "bio"};
 
 constexpr std::string_view kRoles[] = {"begin", "inside", "stop", "particle", "nobody", "post"};
 constexpr std::string_view kDateRoles[] = {"", "published", "updated", "other"};
@@ -112,7 +113,7 @@ Vocabulary::Vocabulary() {
       for (const Table::Row& row : table.rows()) {
         const uint32_t where = 1u << IndexOf(table, row, "where", kWheres);
         for (const std::string_view phrase : row.List("phrases")) {
-          ((where & (kLineBarrier | kLineConsent)) != 0 ? asks_ : phrases_).Add(phrase, where);
+          (where >= kLineBarrier ? asks_ : phrases_).Add(phrase, where);
         }
       }
     }

@@ -62,6 +62,8 @@ enum LineHint : uint32_t {
   kLineMay = 1u << 3,      // begins with a phrase that news prose has too
   kLineBarrier = 1u << 4,  // asks to subscribe or log in, to read on
   kLineConsent = 1u << 5,  // asks for consent to cookies
+  kLineSpeaks = 1u << 6,   // speaks to the reader of the page or its publisher
+  kLineBio = 1u << 7,      // tells of the writer
 };
 
 // What bylines.tsv says of a word, as bits.
@@ -90,9 +92,9 @@ class Vocabulary {
 
   // Hints of a class attribute's or an id's names.
   uint32_t HintsOf(std::string_view names) const { return class_hints_.Of(names); }
-  // LineHint bits of a line of text.
+  // What a line begins with or is: kLineBegins to kLineMay.
   uint32_t LineHints(std::string_view text) const;
-  // kLineBarrier, kLineConsent: phrases anywhere in the line.
+  // kLineBarrier to kLineBio: phrases anywhere in the line.
   uint32_t LineAsks(std::string_view text) const;
   bool IsByline(std::string_view lower_case_word, BylineWord what) const;
   // Where the name begins in a line that begins with "By" or the like; 0 for another line.
