@@ -23,6 +23,18 @@ int32_t MovementReader::LastLevelBefore() const {
   return -1;
 }
 
+namespace {
+
+// Within a factor of three: "12.4 percent of output of 392 billion" is nothing that 45.3 billion rose to.
+bool IsOfItsSize(const Figure& to, const Figure& from) {
+  const auto three = [](const Figure& figure) {
+    return Decimal::Multiply(figure.value->Abs(), Decimal::FromInt(3)).value_or(figure.value->Abs());
+  };
+  return to.value->Abs() <= three(from) && from.value->Abs() <= three(to);
+}
+
+}  // namespace
+
 // "Spending reached 48.6 billion. It was 45.3 billion the year before, an increase of 7.3%.": the only level
 // of its unit in the sentence before, or the one that the percentage fits; -1 for none.
 int32_t MovementReader::LevelBefore(const FrameMatch& match) const {
@@ -45,7 +57,7 @@ int32_t MovementReader::LevelBefore(const FrameMatch& match) const {
     const int32_t fact = reading_.fact_of[static_cast<size_t>(items[i].figure)];
     const bool level = fact < 0 || (reading_.facts[static_cast<size_t>(fact)].measure == Measure::kLevel &&
                                     !reading_.facts[static_cast<size_t>(fact)].base);
-    if (!level || to.role == FigureRole::kChange || !Comparable(to, from)) continue;
+    if (!level || to.role == FigureRole::kChange || !Comparable(to, from) || !IsOfItsSize(to, from)) continue;
     ++levels;
     const bool fits =
         match.has(Slot::kPct) && FitsPercent(to, from, reading_.figure(Figure(match[Slot::kPct])));

@@ -19,12 +19,13 @@ const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "sho
 
 }  // namespace
 
-// A figure takes one role; the new level may be set against several bases, and be part of a whole besides.
+// A figure takes one role; the new level may be set against several bases, and be part of a whole besides, as
+// it is where the words stand behind its base (share.cc).
 bool MovementReader::Free(int32_t item, Slot slot) const {
   const int8_t taken = taken_[static_cast<size_t>(item)];
   const auto is = [&](Slot one) { return taken == static_cast<int8_t>(one); };
   return taken < 0 || (is(slot) && (slot == Slot::kNew || slot == Slot::kCue)) ||
-         (slot == Slot::kPart && is(Slot::kNew));
+         (slot == Slot::kPart && (is(Slot::kNew) || is(Slot::kOld)));
 }
 
 int MovementReader::Words(int32_t from, int32_t to) const {

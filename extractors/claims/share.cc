@@ -14,6 +14,7 @@ namespace reckoner {
 namespace {
 
 constexpr int32_t kMaxLinesApart = 3;
+constexpr int32_t kMaxLinesToTotal = 5;
 
 // The percentage that stands aside of a level, or the level aside of a percentage.
 int32_t AsideOf(const Reading& reading, const Item& item, bool percent) {
@@ -60,6 +61,26 @@ int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMat
   return AsideOf(reading, line.items[total], true);
 }
 
+// "The wage bill grew to 171.9 million from 149.6 million, equal to 80% of turnover": the new level is.
+int32_t NewOfBase(const Reading& reading, const TagLine& line, const FrameMatch& match, int32_t part,
+                  int32_t percent) {
+  static constexpr std::string_view kOfAll[] = {", equal to",     ", equivalent to", ", accounting for",
+                                                ", representing", ", making up",     ", or about"};
+  const auto at = static_cast<size_t>(match[Slot::kPart]);
+  const Figure& old = reading.figure(part);
+  const std::string_view between = reading.lower({old.span.end, reading.figure(percent).span.begin});
+  if (at < 3 || line.tags[at - 1] != 'f' ||
+      std::none_of(std::begin(kOfAll), std::end(kOfAll),
+                   [&](std::string_view words) { return between.starts_with(words); }))
+    return part;
+  for (size_t i = at - 1; i > 0 && i + 4 > at; --i) {
+    const int32_t newer = line.items[i - 1].figure;
+    if (newer < 0) continue;
+    return i > 1 && line.tags[i - 2] == 't' && reading.figure(newer).kind == old.kind ? newer : part;
+  }
+  return part;
+}
+
 }  // namespace
 
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -77,6 +98,12 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     part = AsideOf(reading, item, false);
   }
   if (part < 0 || percent < 0) return false;
+  if (match.has(Slot::kPart)) {
+    const int32_t fact = reading.fact_of[static_cast<size_t>(part)];
+    part = NewOfBase(reading, tags, match, part, percent);
+    const bool base = fact >= 0 && reading.facts[static_cast<size_t>(fact)].base;
+    if (base && part == reading.facts[static_cast<size_t>(fact)].figure) return false;
+  }
   if (!SaysShare(reading, line, match)) return false;
   if (!match.has(Slot::kTotal)) {
     const Item& whole = reading.item(line, match.end - 1);
@@ -103,6 +130,30 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
 }
 
 namespace {
+
+// "Exports were $61.8 billion. … Those of chips jumped to $16.7 billion, 27% of the total.": the only amount
+// before it that it fits; -1 for none. Of what the total is, the words leave open.
+int32_t TotalBefore(const Reading& reading, const OpenShare& open) {
+  const Figure &part = reading.figure(open.part), &percent = reading.figure(open.percent);
+  if (SignificantDigits(percent) < 2 || SignificantDigits(part) < 2) return -1;
+  int32_t found = -1;
+  for (int32_t line = std::max(0, open.line - kMaxLinesToTotal); line <= open.line; ++line) {
+    for (const Item& item : reading.lines[static_cast<size_t>(line)].items) {
+      if (item.figure < 0) continue;
+      const Figure& total = reading.figure(item.figure);
+      if (total.span.begin >= part.span.begin) break;
+      const int32_t fact = reading.fact_of[static_cast<size_t>(item.figure)];
+      const bool level = fact < 0 || (reading.facts[static_cast<size_t>(fact)].measure == Measure::kLevel &&
+                                      !reading.facts[static_cast<size_t>(fact)].base);
+      if (!level || total.role == FigureRole::kChange || total.unit != part.unit || !total.value ||
+          *total.value <= *part.value || SignificantDigits(total) < 2 || !FitsShare(part, total, percent))
+        continue;
+      if (found >= 0 && *reading.figure(found).value != *total.value) return -1;
+      found = item.figure;
+    }
+  }
+  return found;
+}
 
 // "… at 41.3 pct, with 64 of 155 rigs working": a count out of another, and a percentage near that fits.
 void JoinOutOf(const Reading& reading, std::vector<Link>& links) {
@@ -166,6 +217,10 @@ void JoinShares(const JoinInput& input, std::vector<Link>& links) {
       best = fact.figure;
       how = time == Sameness::kSame ? PremiseHow::kCarried : PremiseHow::kInferred;
       if (fits) break;
+    }
+    if (best < 0 && whole.anaphor) {
+      best = TotalBefore(reading, open);
+      how = PremiseHow::kInferred;
     }
     if (best < 0) continue;
     const Span a = part.span, b = reading.figure(best).span;

@@ -15,6 +15,9 @@
 namespace reckoner {
 namespace {
 
+constexpr size_t kMaxBack = 5;   // lines to a total that is named again
+constexpr size_t kMaxRest = 10;  // parts before a rest
+
 struct Parts {
   int32_t from = -1;       // the first item that may be one
   bool all = false;        // they are all there is; else no more than that
@@ -59,6 +62,20 @@ Parts ByRest(const Reading& reading, const TagLine& line) {
     before = &item;
   }
   return {};
+}
+
+// "The rest, $200m, came from 18 countries.", "Empty ones made up the remaining 250,000.": the last part of a
+// list that the sentence before began; its item, or -1.
+int32_t RestOfBefore(const Reading& reading, const TagLine& line) {
+  int32_t only = -1;
+  for (size_t i = 0; i < line.items.size(); ++i) {
+    if (std::string_view("MQN").find(line.items[i].tag) == std::string_view::npos) continue;
+    const std::string_view before = reading.lower({line.sentence.begin, line.items[i].span.begin});
+    if (before == "the rest, " || before == "the remainder, " ||
+        before.ends_with(" made up the remaining ") || before.ends_with(" accounted for the remaining "))
+      only = static_cast<int32_t>(i);
+  }
+  return only;
 }
 
 // An earlier level, or a change, is no total.
@@ -107,19 +124,62 @@ bool OnlyLevels(const Reading& reading, const TagLine& line) {
                      [&](const Item& item) { return item.figure < 0 || IsNow(reading, item.figure); });
 }
 
+// "The EU promised $680m and the bank $1.1bn. The rest, $620m, came from …": with all that the sentence
+// before gives they make the total that one of those before it gave. That they do is the reason to believe
+// it.
+void JoinRest(const Reading& reading, size_t at, std::vector<Link>& links) {
+  const int32_t rest = RestOfBefore(reading, reading.lines[at]);
+  if (rest < 0 || at < 2) return;
+  const int32_t last = reading.lines[at].items[static_cast<size_t>(rest)].figure;
+  std::vector<int32_t> indices;
+  for (const Item& item : reading.lines[at - 1].items) {
+    if (item.figure < 0 || !IsNow(reading, item.figure)) continue;
+    const Figure& figure = reading.figure(item.figure);
+    if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kPoints ||
+        !Comparable(figure, reading.figure(last)))
+      continue;
+    indices.push_back(item.figure);
+  }
+  indices.push_back(last);
+  if (indices.size() < 2 || indices.size() > kMaxRest) return;
+  std::vector<const Figure*> parts;
+  for (int32_t index : indices) parts.push_back(&reading.figure(index));
+  for (size_t back = 2; back <= kMaxBack && back <= at; ++back) {
+    for (const Item& item : reading.lines[at - back].items) {
+      if (item.figure < 0 || !IsNow(reading, item.figure)) continue;
+      const Figure& whole = reading.figure(item.figure);
+      if (!whole.value || !Comparable(whole, *parts.back()) || SignificantDigits(whole) < 2 ||
+          !FitsSum(parts, whole))
+        continue;
+      Link link{.kind = LinkKind::kSum,
+                .rule = "join.sum.rest",
+                .premises = {{"exhaustive", PremiseHow::kInferred}},
+                .scope = {whole.span.begin, parts.back()->span.end}};
+      for (int32_t index : indices) link.terms.push_back({.role = TermRole::kPart, .figure = index});
+      link.terms.push_back({.role = TermRole::kTotal, .figure = item.figure});
+      links.push_back(std::move(link));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void JoinSumsNext(const JoinInput& input, std::vector<Link>& links) {
   const Reading& reading = input.reading;
   for (size_t at = 1; at < reading.lines.size(); ++at) {
     const TagLine& line = reading.lines[at];
+    JoinRest(reading, at, links);
     Parts told = ByFirstWords(reading, line);
     if (told.from < 0 && OnlyLevels(reading, line)) told = ByRest(reading, line);
     const auto first =
         std::find_if(line.items.begin(), line.items.end(), [](const Item& item) { return item.figure >= 0; });
     if (told.from < 0 || first == line.items.end()) continue;
     const Figure& part = reading.figure(first->figure);
-    const int32_t total = TotalIn(reading, reading.lines[at - 1], part, told.whole);
+    int32_t total = TotalIn(reading, reading.lines[at - 1], part, told.whole);
+    // "The budget is made up of …": it may have been named a few sentences before.
+    for (size_t back = 2; total < 0 && !told.whole.empty() && back <= kMaxBack && back <= at; ++back)
+      total = TotalIn(reading, reading.lines[at - back], part, told.whole);
     if (total < 0 || part.kind == FigureKind::kPercent) continue;
     std::vector<const Figure*> parts;
     Link link{.kind = LinkKind::kSum, .rule = "join.sum.next"};
