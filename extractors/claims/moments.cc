@@ -7,6 +7,7 @@
 #include "extractors/claims/current_year.h"
 #include "extractors/claims/growth_rate.h"
 #include "extractors/claims/line_periods.h"
+#include "extractors/claims/market_day.h"
 #include "extractors/claims/moment_words.h"
 #include "extractors/claims/results_quarter.h"
 #include "extractors/claims/subjects.h"
@@ -30,8 +31,6 @@ class Reader {
   }
 
   Timeline Run() {
-    for (int32_t line = 0; line < kLead && line < static_cast<int32_t>(reading_.lines.size()); ++line)
-      AnnounceDay(reading_.lines[static_cast<size_t>(line)]);
     // Facts in order of text, new levels of a sentence before its bases.
     std::vector<int32_t> order(reading_.facts.size());
     for (size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int32_t>(i);
@@ -82,24 +81,6 @@ class Reader {
     }
   }
 
-  // "Wall Street ended lower on Tuesday": the day of the prices that follow, unless they say another.
-  void AnnounceDay(const TagLine& line) {
-    static constexpr std::string_view kMarkets[] = {
-        "stocks", "shares", "equities", "bourse",  "wall street", "markets", "crude",  "oil prices",
-        "gold",   "dollar", "futures",  "indices", "indexes",     "yields",  "bitcoin"};
-    const std::string_view words = reading_.lower(line.sentence);
-    if (market_day_.known() ||
-        std::none_of(std::begin(kMarkets), std::end(kMarkets),
-                     [&](std::string_view word) { return words.find(word) != std::string_view::npos; }))
-      return;
-    for (size_t i = 0; i < line.items.size(); ++i) {
-      const Item& item = line.items[i];
-      if (item.tag != 'D' || item.basis || item.period < 0) continue;
-      const auto said = periods_.Say(line, {static_cast<int32_t>(i)}, false, now_);
-      if (said && said->unit == 'D' && said->year != 0 && !IsAhead(*said)) market_day_ = *said;
-    }
-  }
-
   // "3.6% in the year to October", "in the 12 months to October": October's rate.
   void EndOfYear(const Fact& fact, Moment* said) const {
     if (said->unit != 'P' || said->period < 0) return;
@@ -142,7 +123,10 @@ class Reader {
       if (!named) continue;  // "year-on-year" says no time
       if (auto said = periods_.Say(line, items, false, now_)) {
         EndOfYear(fact, &*said);
-        if (Moves(fact, line, *said)) now_ = *said;
+        if (Moves(fact, line, *said)) {
+          now_ = *said;
+          now_line_ = fact.line;
+        }
         return *said;
       }
       return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
@@ -150,7 +134,8 @@ class Reader {
     if (const auto year = OfAnnualTotal(line, fact.item)) return *year;
     Moment carried = now_;
     const SeriesKey* const key = KeyOf(reading_, fact);
-    if (key != nullptr && key->daily && carried.unit != 'D' && market_day_.known()) carried = market_day_;
+    const bool other_day = carried.unit != 'D' || OtherParagraph(now_line_, fact.line);
+    if (key != nullptr && key->daily && other_day && market_day_.known()) carried = market_day_;
     // "Over the week, the Nikkei rose 2.4%.": no week of what comes next and is not known to be one's.
     if (carried.unit == 'W' && (key == nullptr || !key->indicator)) carried = {};
     if (periods_.Accumulated(line, fact.item)) return {.own = true};
@@ -190,7 +175,7 @@ class Reader {
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
     if (now_.known() && IsAlone(said)) return false;
-    if (IsAhead(said)) return false;  // "The government wants 35 GW by 2030."
+    if (moments::IsAhead(reading_, said)) return false;  // "The government wants 35 GW by 2030."
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
@@ -209,11 +194,10 @@ class Reader {
     return reading_.text({span.end, std::min(span.end + 6, size)}) == " alone";
   }
 
-  bool IsAhead(const Moment& said) const {
-    const auto& today = reading_.mentions.date.reference;
-    if (!today || said.period < 0) return false;
-    const Period& period = reading_.mentions.periods[static_cast<size_t>(said.period)];
-    return period.start && *today < *period.start;
+  bool OtherParagraph(int32_t line, int32_t later) const {
+    const uint32_t from = reading_.lines[static_cast<size_t>(line)].sentence.begin,
+                   to = reading_.lines[static_cast<size_t>(later)].sentence.begin;
+    return reading_.text({from, to}).find("\n\n") != std::string_view::npos;
   }
 
   // "September's gain was cut to 108,000": of an earlier month, by the way.
@@ -312,12 +296,12 @@ class Reader {
 
   const Reading& reading_;
   const LinePeriods periods_;
+  const Moment market_day_ = moments::MarketDay(reading_, periods_);
   Timeline out_;
   Moment now_;
   std::vector<Moment> previous_, bases_;  // of the last thing's bases, and of the present one's
   int32_t thing_ = -1;
-  static constexpr int32_t kLead = 4;  // sentences of an article that say which day it is about
-  Moment market_day_;
+  int32_t now_line_ = 0;       // that said now_, where a figure did
   int32_t announced_ = 0;      // lines before this one have said their time
   int32_t leaning_line_ = -1;  // the last line with a figure whose time was carried
 };

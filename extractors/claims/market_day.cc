@@ -1,0 +1,43 @@
+#include "extractors/claims/market_day.h"
+
+#include <algorithm>
+
+namespace reckoner::moments {
+namespace {
+
+constexpr size_t kLead = 4;  // sentences, the headline among them
+
+bool SpeaksOfMarkets(std::string_view words) {
+  static constexpr std::string_view kMarkets[] = {"stocks",  "shares",  "equities",   "bourse", "wall street",
+                                                  "markets", "crude",   "oil prices", "gold",   "dollar",
+                                                  "futures", "indices", "indexes",    "yields", "bitcoin"};
+  return std::any_of(std::begin(kMarkets), std::end(kMarkets),
+                     [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+}
+
+}  // namespace
+
+Moment MarketDay(const Reading& reading, const LinePeriods& periods) {
+  for (size_t at = 0; at < std::min(kLead, reading.lines.size()); ++at) {
+    const TagLine& line = reading.lines[at];
+    if (line.tags.find('D') == std::string::npos || !SpeaksOfMarkets(reading.lower(line.sentence))) continue;
+    Moment day;  // the last of "TOKYO, March 6 - Stocks closed higher on Friday"
+    for (size_t i = 0; i < line.items.size(); ++i) {
+      const Item& item = line.items[i];
+      if (item.tag != 'D' || item.basis || item.period < 0) continue;
+      const auto said = periods.Say(line, {static_cast<int32_t>(i)}, false, {});
+      if (said && said->unit == 'D' && said->year != 0 && !IsAhead(reading, *said)) day = *said;
+    }
+    if (day.known()) return day;
+  }
+  return {};
+}
+
+bool IsAhead(const Reading& reading, const Moment& said) {
+  const auto& today = reading.mentions.date.reference;
+  if (!today || said.period < 0) return false;
+  const Period& period = reading.mentions.periods[static_cast<size_t>(said.period)];
+  return period.start && *today < *period.start;
+}
+
+}  // namespace reckoner::moments
