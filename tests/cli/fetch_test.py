@@ -66,6 +66,16 @@ class FetchTest(unittest.TestCase):
         self.assertEqual(figures(self.folder), before)
         self.assertEqual(len(archived(self.folder)), len(pages))
 
+    def test_a_dead_feed_is_left_alone(self):
+        whole = self.site.answer
+        self.site.answer = lambda path: (None, b"") if path == "/feed/0" else whole(path)
+        run(command(self.site, self.folder))
+        self.assertIn("/feed/0", self.site.log)
+        self.site.log.clear()
+        run(command(self.site, self.folder))
+        self.assertIn("/feed/1", self.site.log)
+        self.assertNotIn("/feed/0", self.site.log)
+
     def test_the_archive_reads_again_without_the_network(self):
         run(command(self.site, self.folder))
         before = figures(self.folder)
