@@ -73,6 +73,12 @@ bool IsClock(const Block& block, std::string_view text) {
   return whole && (text.find(':') != std::string_view::npos || text.back() < '0' || text.back() > '9');
 }
 
+bool HasMailAddress(std::string_view text) {
+  const size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && text[at - 1] != ' ' &&
+         text.find('.', at) != std::string_view::npos;
+}
+
 }  // namespace
 
 // The clock over each entry of a live blog.
@@ -84,12 +90,13 @@ void DropClocks(Pruning* p) {
 // "Read more: …", "Advertisement", "Subscribe to continue reading". A longer block is prose whatever it
 // begins with.
 void DropPhrases(Pruning* p) {
-  constexpr int kShort = 30, kShortAsk = 20, kShortSpeech = 45, kVeryShort = 8;
+  constexpr int kShort = 30, kShortAsk = 20, kShortSpeech = 45, kVeryShort = 8, kAddress = 10;
   constexpr float kSomeLink = 0.2f;
   p->DropIf(Drop::kPhrase, [&](const Block& block) {
     if (block.words > kShortSpeech) return false;
     const std::string_view text = p->page.Text(block);
     const uint32_t asks = p->page.vocabulary.LineAsks(text);
+    if (block.words <= kAddress && HasMailAddress(text)) return true;
     if ((asks & kLineSpeaks) != 0 || (block.words <= kShortAsk && (asks & kLineBarrier) != 0)) return true;
     if (block.words > kShort || IsRow(block) || block.kind == BlockKind::kHeading) return false;
     const uint32_t hints = p->page.vocabulary.LineHints(text);
@@ -110,7 +117,7 @@ bool EndsArticle(const Page& page, const Block& block) {
   if ((page.vocabulary.LineHints(text) & kLineEnds) != 0) return true;
   if (block.words > kAbout || !StartsWithNoCase(text, kAboutWord)) return false;
   const char next = text.size() > kAboutWord.size() ? text[kAboutWord.size()] : ' ';
-  return block.kind == BlockKind::kHeading || (!block.sentence && next >= 'A' && next <= 'Z');
+  return !block.sentence && next >= 'A' && next <= 'Z';
 }
 
 }  // namespace
@@ -136,25 +143,29 @@ void DropTail(Pruning* p) {
   }
 }
 
-// "Jo Lund is a staff writer …" behind the text.
+// "Jo Lund is a staff writer …" before or behind the text.
 void DropBios(Pruning* p) {
   constexpr int kLong = 90;
   constexpr float kProse = 15;
-  for (size_t i = p->last; i-- > p->first;) {
-    Block& block = p->blocks[i];
-    if (!Kept(block)) continue;
+  const auto text_begins = [&](Block& block) {
+    if (!Kept(block)) return false;
     const bool bio =
         block.words <= kLong && (p->page.vocabulary.LineAsks(p->page.Text(block)) & kLineBio) != 0;
     if (bio) block.drop = Drop::kAfterEnd;
-    if (!bio && (block.value > kProse || IsRow(block))) return;
-  }
+    return !bio && (block.value > kProse || IsRow(block));
+  };
+  for (size_t i = p->first; i < p->last && !text_begins(p->blocks[i]); ++i) continue;
+  for (size_t i = p->last; i-- > p->first && !text_begins(p->blocks[i]);) continue;
 }
 
 // "Related coverage", "More on this story": a heading in the text whose list is gone.
 void DropBareHeadings(Pruning* p) {
+  const auto list = [](Drop drop) {
+    return drop == Drop::kLinks || drop == Drop::kHint || drop == Drop::kTeaser;
+  };
   for (size_t i = p->first; i + 1 < p->last; ++i) {
     Block& block = p->blocks[i];
-    if (!Kept(block) || block.kind != BlockKind::kHeading || Kept(p->blocks[i + 1])) continue;
+    if (!Kept(block) || block.kind != BlockKind::kHeading || !list(p->blocks[i + 1].drop)) continue;
     if (p->page.vocabulary.LineHints(p->page.Text(block)) != 0) block.drop = Drop::kLinks;
   }
 }
