@@ -205,7 +205,8 @@ Resolver::Place Resolver::Calendar(const Reading& reading, const TenseAt& tense,
                                                       : 1;
       year = PickYear(reading, tense, season_month, 1);
     } else {
-      // A quarter or half is spoken of once it is over, or while it runs.
+      // A quarter or half is spoken of once it is over, or while it runs: a quarter that is over by its name
+      // has closed early in the books, or says of which year it is.
       const int last_month = month + MonthsOf(reading.grain) - 1;
       if (reading.grain == Grain::kMonth) {
         year = PickYear(reading, tense, month,
@@ -217,8 +218,8 @@ Resolver::Place Resolver::Calendar(const Reading& reading, const TenseAt& tense,
           --year;
         } else if (tense != Tense::kFuture &&
                    (month > now ? last_month > now + 3
-                                : tense == Tense::kPast && last_month >= now &&
-                                      2 * (now - month) < MonthsOf(reading.grain))) {
+                                : reading.grain == Grain::kHalf && tense == Tense::kPast &&
+                                      last_month >= now && 2 * (now - month) < MonthsOf(reading.grain))) {
           --year;
         }
       }

@@ -11,6 +11,19 @@ namespace {
 constexpr uint32_t kReach = 200;  // bytes to either side
 constexpr int kBeside = 2;        // words between a verb of saying and its date
 constexpr int kAfter = 10;        // words after the expression
+constexpr uint32_t kBefore = 40;  // bytes before a cue that looks ahead
+
+// "will succeed", "a hundred"
+bool IsNoParticiple(std::string_view word) {
+  if (word == "hundred" || word == "indeed") return true;
+  return word.ends_with("ceed") || word.ends_with("speed") || word.ends_with("breed");
+}
+
+// "had been due to expire on Friday": what was to come, once.
+bool WasAhead(std::string_view text, uint32_t low, uint32_t at) {
+  const uint32_t begin = std::max(low, at > kBefore ? at - kBefore : 0);
+  return text.substr(begin, at - begin).find(" had been ") != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -63,7 +76,7 @@ TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t 
                       text[end + 1] == next[0];
     return verb && !lists_.Has(WordList::kNotInfinitive, next) ? Cue::kOpen : Cue::kNone;
   }
-  if (word.size() > 4 && word.ends_with("ed")) {
+  if (word.size() > 4 && word.ends_with("ed") && !IsNoParticiple(word)) {
     const std::string before = WordBefore(text, begin);
     if (before != "be" && before != "to" && before != "is" && before != "are" && before != "the" &&
         before != "a")
@@ -90,7 +103,7 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
     while (begin > low && (IsAlnum(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
     if (begin == pos) break;
     const Cue cue = CueAt(text, begin, pos);
-    if (cue == Cue::kFuture) return Tense::kFuture;
+    if (cue == Cue::kFuture) return WasAhead(text, low, begin) ? Tense::kPast : Tense::kFuture;
     if (cue == Cue::kPast || (cue == Cue::kReport && words < kBeside))
       return open ? Tense::kOpen : Tense::kPast;
     open |= cue == Cue::kOpen;
