@@ -1,5 +1,5 @@
 // Steps through UTF-8 that is already known to be valid (SanitizeUtf8), plus the ASCII scan that lets most
-// news text skip the stepping. Internal to this floor. Pure; any thread.
+// news text skip the stepping. Pure; any thread.
 #pragma once
 
 #include <cstddef>

@@ -12,10 +12,6 @@ namespace {
 
 constexpr int kLongByline = 25;  // words
 
-bool HasDigit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 class BylineFinder {
  public:
   explicit BylineFinder(const Page& page) : page_(page), dom_(page.dom) {}

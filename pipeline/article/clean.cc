@@ -28,7 +28,7 @@ std::vector<uint32_t> ProseBefore(const Dom& dom) {
 
 bool Hidden(const Dom& dom, NodeId node, Strictness strictness) {
   const Tag tag = dom.tag(node);
-  if (Has(tag, kHidden) || tag == Tag::kInput || tag == Tag::kImg) return true;
+  if (Has(tag, kHidden)) return true;
   if (strictness == Strictness::kShowHidden || !dom.HasAttrs(node)) return false;
   if (dom.HasAttr(node, Attr::kHiddenAttr)) return true;
   if (dom.Get(node, Attr::kAriaHidden) == "true") return true;

@@ -74,7 +74,10 @@ class Trimmer {
     const char next = Peek(1);
     if (IsLetter(next)) return StartTag();
     if (next == '/' && IsLetter(Peek(2))) return EndTag();
-    if (next == '!' && html_.substr(at_, 4) == "<!--") return Comment();
+    if (next == '!' && html_.substr(at_, 4) == "<!--") {
+      at_ = EndOfComment(html_, at_);
+      return;
+    }
     if (next == '!' || next == '?' || next == '/') return SkipTo('>', 2);
     Space(false);
     out_ += "&lt;";
@@ -85,17 +88,6 @@ class Trimmer {
   void SkipTo(char end, size_t from) {
     const size_t found = html_.find(end, std::min(at_ + from, html_.size()));
     at_ = found == std::string_view::npos ? html_.size() : found + 1;
-  }
-
-  void Comment() {
-    // "<!-->" and "<!--->" are whole comments; without an end the rest of the page is one.
-    const size_t end = html_.find("-->", at_ + 2);
-    const size_t bang = html_.substr(0, end).find("--!>", at_ + 4);
-    if (bang != std::string_view::npos) {
-      at_ = bang + 4;
-    } else {
-      at_ = end == std::string_view::npos ? html_.size() : end + 3;
-    }
   }
 
   void EndTag() {
@@ -117,25 +109,6 @@ class Trimmer {
   // Elements without a part here, and those that only tell looks, are spans.
   static Tag Written(Tag tag) { return tag == Tag::kOther || Has(tag, kFormatting) ? Tag::kSpan : tag; }
 
-  // Said by their being there: nothing here looks at a picture or a field.
-  static bool Useless(Tag tag) {
-    switch (tag) {
-      case Tag::kImg:
-      case Tag::kInput:
-      case Tag::kSource:
-      case Tag::kTrack:
-      case Tag::kEmbed:
-      case Tag::kParam:
-      case Tag::kCol:
-      case Tag::kWbr:
-      case Tag::kFrame:
-      case Tag::kBase:
-        return true;
-      default:
-        return false;
-    }
-  }
-
   void StartTag() {
     TagReader reader(html_, at_ + 1);
     const Tag tag = TagByName(reader.TagName());
@@ -156,7 +129,7 @@ class Trimmer {
     ++at_;
     if (tag == Tag::kSvg && reader.closed()) return out_.resize(before);
     if (Has(tag, kRaw)) return RawText(tag, before);
-    if (Useless(tag) || (tag == Tag::kLink && !canonical_)) return out_.resize(before);
+    if (Has(tag, kMute) || (tag == Tag::kLink && !canonical_)) return out_.resize(before);
     const bool bare = written == Tag::kSpan && out_.size() == named;
     if (!Has(tag, kVoid) && !open_.Start(written, bare)) return out_.resize(before);
     out_ += '>';
@@ -168,7 +141,8 @@ class Trimmer {
   // Content up to </tag>: kept for the title and for JSON-LD, else dropped with its tags.
   void RawText(Tag tag, size_t before) {
     const bool keep = tag == Tag::kTitle || (tag == Tag::kScript && ld_json_) || tag == Tag::kXmp;
-    const size_t end = unclosed_[static_cast<size_t>(tag)] ? html_.size() : FindEnd(TagName(tag));
+    const size_t end =
+        unclosed_[static_cast<size_t>(tag)] ? html_.size() : FindEndTag(html_, at_, TagName(tag));
     if (end == html_.size())
       unclosed_[static_cast<size_t>(tag)] = true;  // look to the end of the page only once
     const std::string_view content = html_.substr(at_, end - at_);
@@ -183,22 +157,6 @@ class Trimmer {
     out_ += '>';
     Put(content, tag == Tag::kTitle ? Aside::References::kDecoded : Aside::References::kNone);
     out_ += EndTagOf(tag);
-  }
-
-  // Where "</name" stands, from at_ on; the end of the page when it doesn't.
-  size_t FindEnd(std::string_view name) const {
-    size_t at = at_;
-    while ((at = html_.find("</", at)) != std::string_view::npos) {
-      const std::string_view found = html_.substr(at + 2, name.size());
-      const char after = at + 2 + name.size() < html_.size() ? html_[at + 2 + name.size()] : '>';
-      if (found.size() == name.size() && (IsHtmlSpace(after) || after == '>' || after == '/') &&
-          std::equal(found.begin(), found.end(), name.begin(),
-                     [](char a, char b) { return LowerAscii(a) == b; })) {
-        return at;
-      }
-      at += 2;
-    }
-    return html_.size();
   }
 
   void Attribute(const TagReader::Attribute& attribute) {

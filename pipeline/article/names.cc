@@ -22,10 +22,6 @@ bool Capitalised(std::string_view word) {
   return c > 0 && u_isalpha(c) && !u_islower(c);
 }
 
-bool HasDigit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool IsAcronym(std::string_view word) {
   constexpr size_t kLong = 5;
   return word.size() <= kLong &&

@@ -65,4 +65,25 @@ std::string_view TagReader::Value() {
   return html_.substr(begin, at_ - begin);
 }
 
+size_t EndOfComment(std::string_view html, size_t at) {
+  // "<!-->" and "<!--->" are whole comments; without an end the rest of the page is one.
+  const size_t end = html.find("-->", at + 2);
+  const size_t bang = html.substr(0, end).find("--!>", at + 4);
+  if (bang != std::string_view::npos) return bang + 4;
+  return end == std::string_view::npos ? html.size() : end + 3;
+}
+
+size_t FindEndTag(std::string_view html, size_t at, std::string_view name) {
+  while ((at = html.find("</", at)) != std::string_view::npos) {
+    const std::string_view found = html.substr(at + 2, name.size());
+    const char after = at + 2 + name.size() < html.size() ? html[at + 2 + name.size()] : '>';
+    if (found.size() == name.size() && (IsHtmlSpace(after) || after == '>' || after == '/') &&
+        StartsWithNoCase(found, name)) {
+      return at;
+    }
+    at += 2;
+  }
+  return html.size();
+}
+
 }  // namespace reckoner::article

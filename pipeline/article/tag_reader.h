@@ -37,4 +37,9 @@ class TagReader {
   char name_[24];
 };
 
+// Behind the comment that begins at `at`.
+size_t EndOfComment(std::string_view html, size_t at);
+// Where "</name" stands, from `at` on; the end of the page when it doesn't.
+size_t FindEndTag(std::string_view html, size_t at, std::string_view name);
+
 }  // namespace reckoner::article

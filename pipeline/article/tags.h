@@ -15,7 +15,7 @@ namespace reckoner::article {
   X("aside", kAside, kBlock)               \
   X("audio", kAudio, kRaw | kHidden)       \
   X("b", kB, kFormatting)                  \
-  X("base", kBase, kVoid)                  \
+  X("base", kBase, kVoid | kMute)          \
   X("big", kBig, kFormatting)              \
   X("blockquote", kBlockquote, kBlock)     \
   X("body", kBody, kBlock)                 \
@@ -25,7 +25,7 @@ namespace reckoner::article {
   X("caption", kCaption, kBlock)           \
   X("center", kCenter, kBlock)             \
   X("code", kCode, kFormatting)            \
-  X("col", kCol, kVoid)                    \
+  X("col", kCol, kVoid | kMute)            \
   X("colgroup", kColgroup, kHidden)        \
   X("datalist", kDatalist, kRaw | kHidden) \
   X("dd", kDd, kBlock)                     \
@@ -35,14 +35,14 @@ namespace reckoner::article {
   X("dl", kDl, kBlock)                     \
   X("dt", kDt, kBlock)                     \
   X("em", kEm, kFormatting)                \
-  X("embed", kEmbed, kVoid)                \
+  X("embed", kEmbed, kVoid | kMute)        \
   X("fieldset", kFieldset, kBlock)         \
   X("figcaption", kFigcaption, kBlock)     \
   X("figure", kFigure, kBlock)             \
   X("font", kFont, kFormatting)            \
   X("footer", kFooter, kBlock)             \
   X("form", kForm, kBlock)                 \
-  X("frame", kFrame, kVoid)                \
+  X("frame", kFrame, kVoid | kMute)        \
   X("frameset", kFrameset, kHidden)        \
   X("h1", kH1, kBlock)                     \
   X("h2", kH2, kBlock)                     \
@@ -57,8 +57,8 @@ namespace reckoner::article {
   X("html", kHtml, kBlock)                 \
   X("i", kI, kFormatting)                  \
   X("iframe", kIframe, kRaw | kHidden)     \
-  X("img", kImg, kVoid)                    \
-  X("input", kInput, kVoid)                \
+  X("img", kImg, kVoid | kMute)            \
+  X("input", kInput, kVoid | kMute)        \
   X("label", kLabel, 0)                    \
   X("legend", kLegend, kBlock)             \
   X("li", kLi, kBlock)                     \
@@ -77,7 +77,7 @@ namespace reckoner::article {
   X("optgroup", kOptgroup, kHidden)        \
   X("option", kOption, kHidden)            \
   X("p", kP, kBlock)                       \
-  X("param", kParam, kVoid)                \
+  X("param", kParam, kVoid | kMute)        \
   X("picture", kPicture, 0)                \
   X("pre", kPre, kBlock)                   \
   X("s", kS, kFormatting)                  \
@@ -85,7 +85,7 @@ namespace reckoner::article {
   X("section", kSection, kBlock)           \
   X("select", kSelect, kRaw | kHidden)     \
   X("small", kSmall, kFormatting)          \
-  X("source", kSource, kVoid)              \
+  X("source", kSource, kVoid | kMute)      \
   X("span", kSpan, 0)                      \
   X("strike", kStrike, kFormatting)        \
   X("strong", kStrong, kFormatting)        \
@@ -105,12 +105,12 @@ namespace reckoner::article {
   X("time", kTime, 0)                      \
   X("title", kTitle, kRaw | kHidden)       \
   X("tr", kTr, kBlock)                     \
-  X("track", kTrack, kVoid)                \
+  X("track", kTrack, kVoid | kMute)        \
   X("tt", kTt, kFormatting)                \
   X("u", kU, kFormatting)                  \
   X("ul", kUl, kBlock)                     \
   X("video", kVideo, kRaw | kHidden)       \
-  X("wbr", kWbr, kVoid)                    \
+  X("wbr", kWbr, kVoid | kMute)            \
   X("xmp", kXmp, kRaw | kBlock)
 
 enum class Tag : uint8_t {
@@ -122,11 +122,12 @@ enum class Tag : uint8_t {
 };
 
 enum TagTraits : uint8_t {
-  kBlock = 1,       // starts and ends a line
-  kVoid = 2,        // has no end tag
-  kRaw = 4,         // its content is text up to its own end tag (for <svg>: nothing of ours inside)
-  kHidden = 8,      // never part of the visible text
-  kFormatting = 16  // looks only; HTML's parsing rules treat these specially, we don't need to
+  kBlock = 1,        // starts and ends a line
+  kVoid = 2,         // has no end tag
+  kRaw = 4,          // its content is text up to its own end tag (for <svg>: nothing of ours inside)
+  kHidden = 8,       // never part of the visible text
+  kFormatting = 16,  // looks only; HTML's parsing rules treat these specially, we don't need to
+  kMute = 32         // a picture, a field: nothing here looks at it
 };
 
 // `name` in lower case; kOther for a name that isn't listed.

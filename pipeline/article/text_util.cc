@@ -1,36 +1,12 @@
 #include "pipeline/article/text_util.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <utility>
 
 namespace reckoner::article {
-namespace {
 
-bool IsWordByte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+bool HasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
-
-void AppendUtf8(uint32_t c, std::string* out) {
-  if (c < 0x80) {
-    *out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    *out += static_cast<char>(0xC0 | (c >> 6));
-    *out += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    *out += static_cast<char>(0xE0 | (c >> 12));
-    *out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    *out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    *out += static_cast<char>(0xF0 | (c >> 18));
-    *out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    *out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    *out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
-}  // namespace
 
 std::string LowerAscii(std::string_view text) {
   std::string out(text);
@@ -152,56 +128,6 @@ double WordsFound(const std::vector<std::string>& a, const std::vector<std::stri
     }
   }
   return static_cast<double>(found) / static_cast<double>(a.size());
-}
-
-std::string Unescape(std::string_view text) {
-  static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"amp", "&"},    {"lt", "<"},    {"gt", ">"},     {"quot", "\""},  {"apos", "'"},   {"nbsp", " "},
-      {"rsquo", "’"},  {"lsquo", "‘"}, {"rdquo", "”"},  {"ldquo", "“"},  {"ndash", "–"},  {"mdash", "—"},
-      {"hellip", "…"}, {"reg", "®"},   {"trade", "™"},  {"eacute", "é"}, {"egrave", "è"}, {"agrave", "à"},
-      {"ccedil", "ç"}, {"uuml", "ü"},  {"ouml", "ö"},   {"auml", "ä"},   {"szlig", "ß"},  {"Uuml", "Ü"},
-      {"Ouml", "Ö"},   {"Auml", "Ä"},  {"aacute", "á"}, {"iacute", "í"}, {"oacute", "ó"}, {"uacute", "ú"},
-      {"ntilde", "ñ"}, {"pound", "£"}, {"euro", "€"},   {"laquo", "«"},  {"raquo", "»"}};
-  std::string out;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '<' && i + 1 < text.size() && (text[i + 1] == '/' || IsWordByte(text[i + 1]))) {
-      const size_t end = text.find('>', i);
-      if (end != std::string_view::npos) {
-        out += ' ';
-        i = end;
-        continue;
-      }
-    }
-    const size_t end = text[i] == '&' ? text.substr(i, 12).find(';') : std::string_view::npos;
-    if (end != std::string_view::npos && end > 1) {
-      const std::string_view name = text.substr(i + 1, end - 1);
-      std::string decoded;
-      if (name[0] == '#') {
-        const bool hex = name.size() > 1 && (name[1] | 0x20) == 'x';
-        uint32_t c = 0;
-        for (const char digit : name.substr(hex ? 2 : 1)) {
-          const char d = LowerAscii(digit);
-          const uint32_t value = d >= '0' && d <= '9'          ? static_cast<uint32_t>(d - '0')
-                                 : hex && d >= 'a' && d <= 'f' ? static_cast<uint32_t>(d - 'a' + 10)
-                                                               : 99;
-          c = value == 99 ? 0x110000 : c * (hex ? 16 : 10) + value;
-          if (c >= 0x110000) break;
-        }
-        if (c >= 0x20 && c < 0x110000 && (c < 0xD800 || c > 0xDFFF)) AppendUtf8(c, &decoded);
-      } else {
-        for (const auto& [known, character] : kNames) {
-          if (name == known) decoded = character;
-        }
-      }
-      if (!decoded.empty()) {
-        out += decoded;
-        i += end;
-        continue;
-      }
-    }
-    out += text[i];
-  }
-  return CollapseSpaces(out);
 }
 
 }  // namespace reckoner::article

@@ -15,7 +15,13 @@ inline bool IsHtmlSpace(char c) {
   return byte <= ' ' && (kSpaces >> byte & 1) != 0;
 }
 constexpr char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+// A letter, a digit, or part of a character above ASCII.
+inline bool IsWordByte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+}
 
+bool HasDigit(std::string_view text);
 std::string LowerAscii(std::string_view text);
 std::string_view Trim(std::string_view text);       // spaces, no-break spaces too
 std::string CollapseSpaces(std::string_view text);  // runs of spaces to one, trimmed
@@ -32,7 +38,7 @@ double WordsFound(const std::vector<std::string>& a, const std::vector<std::stri
 size_t CountWords(std::string_view text);
 // Kana and ideographs (U+3040 … U+9FFF): those that make words without spaces.
 size_t WideCharacters(std::string_view text);
-// Entities (&amp; &#39; …) and tags out of a value that was escaped once too often.
+// Entities (&amp; &#39; …) and tags out of a value that was escaped once too often (unescape.cc).
 std::string Unescape(std::string_view text);
 
 }  // namespace reckoner::article

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/article/date_surroundings.h"
 #include "pipeline/article/stamp.h"
 #include "pipeline/article/text_util.h"
 
@@ -20,48 +21,11 @@ constexpr int kInProse = -4, kInLongLine = -3, kInCard = -3, kAboveHeadline = -1
 
 constexpr int kLongLine = 40, kLine = 20, kShortLine = 6;  // words
 
-bool HasDigit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // Is this byte part of an address: "example.org/2024/05/29/harbour"?
 bool InUrl(std::string_view text, size_t at) {
   const size_t begin = text.find_last_of(" \t\n", at) + 1;  // npos + 1 is 0
   const std::string_view word = text.substr(begin, text.find_first_of(" \t\n", at) - begin);
   return word.find("://") != std::string_view::npos || word.starts_with("www.");
-}
-
-// What the elements around a block are named for; those around many blocks say nothing of it, but that they
-// list events.
-struct Around {
-  uint32_t hints = 0;
-  NodeId time = kNoNode;  // the <time> it stands in
-};
-
-Around LookAround(const Page& page, const Block& block) {
-  constexpr size_t kFewBlocks = 8;
-  Around around;
-  NodeId node = block.first;
-  for (; node != kNoNode && node != page.root; node = page.dom.parent(node)) {
-    if (page.dom.tag(node) == Tag::kTime && around.time == kNoNode) around.time = node;
-    const auto [first, last] = page.BlocksBelow(node);
-    around.hints |= last - first > kFewBlocks ? page.hints[node] & kHintEvent : page.hints[node];
-  }
-  if (node != kNoNode) around.hints |= page.hints[node] & kHintEvent;
-  return around;
-}
-
-// The one <time> that stands in block i, behind its label: <span>Published</span><time>.
-NodeId OneTimeInside(const Page& page, size_t i) {
-  const Block& block = page.blocks[i];
-  const NodeId next = i + 1 < page.blocks.size() ? page.blocks[i + 1].first : page.dom.size();
-  NodeId time = kNoNode;
-  for (NodeId node = block.first; node < std::min(next, page.dom.end(block.node)); ++node) {
-    if (page.dom.tag(node) != Tag::kTime) continue;
-    if (time != kNoNode) return kNoNode;
-    time = node;
-  }
-  return time;
 }
 
 }  // namespace
@@ -112,7 +76,8 @@ void VisibleDates::Look(size_t i) {
     return;
   }
   if (!near && !near_end && block.words > kLine) return;
-  if (InOwnCard(i)) return Read(i, kNear + kNamed, DateReader::Years::kTwoToo);
+  if (InOwnCard(page_, i, places_.headline, title_words_))
+    return Read(i, kNear + kNamed, DateReader::Years::kTwoToo);
   if (StandsElsewhere(page_, block)) return;
 
   Around around = LookAround(page_, block);
@@ -135,7 +100,7 @@ void VisibleDates::Look(size_t i) {
     // What the line itself says of the day is right: the other may count in UTC.
     const auto shown = inside ? reader_.Find(text, language_) : std::nullopt;
     if (date && (!shown || shown->Day() == date->Day())) {
-      return Add(*date, score, LabelBefore(i) + std::string(text));
+      return Add(*date, score, LabelBefore(page_, i) + std::string(text));
     }
   }
   const bool short_years = named || block.words <= kShortLine;
@@ -159,7 +124,7 @@ void VisibleDates::Read(size_t i, int score, DateReader::Years years) {
       from = until;
       continue;
     }
-    Add(*date, score, begin == 0 ? LabelBefore(i) + before : before);
+    Add(*date, score, begin == 0 ? LabelBefore(page_, i) + before : before);
   }
 }
 
@@ -177,25 +142,6 @@ size_t VisibleDates::EndOfSpan(std::string_view text, size_t end) const {
     return skipped + dash.size() + until;
   }
   return 0;
-}
-
-// A card that links to this very page, as lists of the latest articles beside the text have it.
-bool VisibleDates::InOwnCard(size_t i) const {
-  constexpr size_t kFewBlocks = 5;
-  const std::vector<std::string>& title = title_words_;
-  if (title.size() < 2) return false;
-  for (const size_t j : {i + 1, i - 1}) {
-    if (j >= page_.blocks.size() || j == places_.headline) continue;
-    const Block& block = page_.blocks[j];
-    if (block.words > 2 * title.size() || 2 * block.words < title.size()) continue;
-    if (Words(page_.Text(block)) != title) continue;
-    NodeId both = block.first;
-    while (both != kNoNode && !page_.dom.Inside(page_.blocks[i].first, both)) both = page_.dom.parent(both);
-    if (both == kNoNode) continue;
-    const auto [first, last] = page_.BlocksBelow(both);
-    if (last - first <= kFewBlocks) return true;
-  }
-  return false;
 }
 
 // "This article was originally published on 28 May 2024 and has been updated since."
@@ -225,14 +171,6 @@ void VisibleDates::Dateline(std::string_view text) {
   if (date && end <= kLongDate && Words(head.substr(0, end)).size() <= kWords) {
     seen_.push_back({*date, kNear, DateWord::kNone});
   }
-}
-
-// "Published" in the block before, the date in this one.
-std::string VisibleDates::LabelBefore(size_t i) const {
-  constexpr int kLabel = 3;
-  if (i == 0 || page_.blocks[i - 1].words > kLabel) return {};
-  const std::string_view label = page_.Text(page_.blocks[i - 1]);
-  return HasDigit(label) ? std::string() : std::string(label) + " ";
 }
 
 void VisibleDates::Add(const PageDate& date, int score, const std::string& label) {

@@ -38,10 +38,8 @@ class VisibleDates {
   void Read(size_t i, int score, DateReader::Years years);
   bool OriginallyPublished(const Block& block, std::string_view text);
   size_t EndOfSpan(std::string_view text, size_t end) const;
-  bool InOwnCard(size_t i) const;
   void Dateline(std::string_view text);
   void Add(const PageDate& date, int score, const std::string& label);
-  std::string LabelBefore(size_t i) const;
   std::optional<PageDate> Best(bool updated, int least) const;
 
   const Page& page_;
