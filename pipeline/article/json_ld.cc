@@ -3,19 +3,46 @@
 // size are capped before any tree is built.
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "pipeline/article/facts.h"
-#include "pipeline/article/json_ld_object.h"
 #include "pipeline/article/json_text.h"
+#include "pipeline/article/schema_types.h"
 #include "pipeline/article/text_util.h"
 
 namespace reckoner::article {
 namespace {
 
+using Json = nlohmann::json;
+
 constexpr size_t kMaxBytes = 1u << 20;
 constexpr int kMaxDepth = 24;
 constexpr size_t kMaxObjects = 4000;
 constexpr size_t kMaxUpdates = 500;
+
+std::string Text(const Json& value) {
+  return value.is_string() ? Unescape(value.get_ref<const std::string&>()) : std::string();
+}
+
+const Json* Member(const Json& object, const char* name) {
+  if (!object.is_object()) return nullptr;
+  const auto found = object.find(name);
+  return found == object.end() ? nullptr : &*found;
+}
+
+std::string TypeOf(const Json& object) {
+  const Json* type = Member(object, "@type");
+  if (type == nullptr) return {};
+  if (type->is_string()) return type->get<std::string>();
+  std::string best;
+  if (type->is_array()) {
+    for (const Json& one : *type) {
+      if (one.is_string() && (best.empty() || TypeRank(one.get_ref<const std::string&>()) > TypeRank(best)))
+        best = one.get<std::string>();
+    }
+  }
+  return best;
+}
 
 class Reader {
  public:
