@@ -6,6 +6,7 @@
 #include "extractors/claims/claim_time.h"
 #include "extractors/claims/growth_rate.h"
 #include "extractors/claims/subjects.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -33,7 +34,7 @@ bool IsPlainClaim(const Reading& reading, const Fact& fact) {
     const char tag = line.items[static_cast<size_t>(i)].tag;
     if (tag == '=' || tag == 'o') stated = true;
     if (tag == 'S') return stated || TakesVerb(line, i);
-    if (std::string_view("_D=o,atg").find(tag) == std::string_view::npos) return false;
+    if (!TagSet("_D=o,atg").Has(tag)) return false;
   }
   return false;
 }

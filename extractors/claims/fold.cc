@@ -2,14 +2,15 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/claims/tag_set.h"
 #include "extractors/claims/tags.h"
 
 namespace reckoner {
 namespace {
 
-constexpr std::string_view kLevels = "MQNPR";
+constexpr TagSet kLevels("MQNPR");
 
-bool IsLevel(const Item& item) { return kLevels.find(item.tag) != std::string_view::npos; }
+bool IsLevel(const Item& item) { return kLevels.Has(item.tag); }
 
 class Folder {
  public:
@@ -131,7 +132,7 @@ class Folder {
   bool AfterChange(size_t at) const {
     for (size_t i = at; i > 0 && at - i < 3; --i) {
       const Item& item = in_[i - 1];
-      if (std::string_view("PTuvq").find(item.tag) != std::string_view::npos) return true;
+      if (TagSet("PTuvq").Has(item.tag)) return true;
       if (item.tag == 'D' || (item.tag == 'i' && Is(i, 'D'))) continue;
       if (item.tag != '_' || item.words > 3) return false;
     }
@@ -143,7 +144,7 @@ class Folder {
     for (size_t end = at + 4; at < in_.size() && at <= end; ++at) {
       if (IsLevel(in_[at])) return true;
       words += in_[at].words;
-      if (std::string_view("_So").find(in_[at].tag) == std::string_view::npos || words > 4) return false;
+      if (!TagSet("_So").Has(in_[at].tag) || words > 4) return false;
     }
     return false;
   }
@@ -178,7 +179,7 @@ class Folder {
         kind = Aside::kRevised;
       } else if (IsLevel(item) || item.tag == 'T') {
         asides.push_back({item.figure, kind});
-      } else if (std::string_view(",;_r-t").find(item.tag) == std::string_view::npos || item.words > 2) {
+      } else if (!TagSet(",;_r-t").Has(item.tag) || item.words > 2) {
         return 0;
       }
     }
@@ -193,7 +194,8 @@ class Folder {
 
 void Fold(const Mentions& mentions, TagLine& line) {
   // A stage whose letters are missing from the line would only copy it.
-  const auto has = [&](std::string_view tags) { return line.tags.find_first_of(tags) != std::string::npos; };
+  const TagSet present(line.tags);
+  const auto has = [&](std::string_view tags) { return present.Meets(TagSet(tags)); };
   const bool twice = line.tags.find("MM") != std::string::npos;
   if (has("v")) line.items = Folder(mentions, line).Nouns();
   if (has("(") || twice) line.items = Folder(mentions, line).Brackets();

@@ -5,6 +5,7 @@
 
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -27,7 +28,7 @@ bool MakesHundred(const Decimal& sum, const std::vector<const Figure*>& parts) {
 bool IsOneList(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
   if (items.size() < 3) return false;
   for (size_t i = items.front(); i < items.back(); ++i) {
-    if (std::string_view("P_,&itoS").find(line.tags[i]) == std::string_view::npos) return false;
+    if (!TagSet("P_,&itoS").Has(line.tags[i])) return false;
   }
   if (items.front() > 0 && line.tags[items.front() - 1] == ':') return true;
   static constexpr std::string_view kDivide[] = {
@@ -44,7 +45,7 @@ bool SharesOut(const Reading& reading, const TagLine& line, const std::vector<si
   if (items.size() < 3 || items.front() + 1 >= line.tags.size() || line.tags[items.front() + 1] != 'o')
     return false;
   for (size_t i = items.front(); i < items.back(); ++i) {
-    if (std::string_view("P_,&ioSk=").find(line.tags[i]) == std::string_view::npos) return false;
+    if (!TagSet("P_,&ioSk=").Has(line.tags[i])) return false;
   }
   for (size_t i = 1; i < items.size(); ++i) {  // "44% of the votes, the fund 31% of the capital"
     const size_t next = items[i] + 1;
@@ -64,7 +65,7 @@ bool SharesOut(const Reading& reading, const TagLine& line, const std::vector<si
 bool LeavesNothing(const Reading& reading, const TagLine& line, const std::vector<size_t>& items) {
   if (items.size() < 3) return false;
   for (size_t i = items.front(); i < items.back(); ++i) {
-    if (std::string_view("P_,&itouSh").find(line.tags[i]) == std::string_view::npos) return false;
+    if (!TagSet("P_,&itouSh").Has(line.tags[i])) return false;
   }
   for (size_t item : items) {
     if (reading.figure(line.items[item].figure).bound != Bound::kExact) return false;

@@ -4,6 +4,7 @@
 
 #include "extractors/claims/moment_words.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner::moments {
 namespace {
@@ -22,7 +23,7 @@ bool IsTheYear(std::string_view words) {
   return false;
 }
 
-constexpr std::string_view kGap = "_SDgiow,";  // what may stand between a figure and its period
+constexpr TagSet kGap("_SDgiow,");  // what may stand between a figure and its period
 
 }  // namespace
 
@@ -176,9 +177,7 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
     const bool deadline = step > 0 && item.tag == 'b' &&
                           (tag_at(i + 1) == 'D' || (tag_at(i + 1) == '_' && tag_at(i + 2) == 'D'));
     if (deadline) continue;
-    if (kGap.find(item.tag) == std::string_view::npos &&
-        !(step < 0 && std::string_view("vut=abg").find(item.tag) != std::string_view::npos))
-      break;
+    if (!kGap.Has(item.tag) && !(step < 0 && TagSet("vut=abg").Has(item.tag))) break;
     words += item.words;
     if (words > 8) break;
     if (item.tag == 'D' && (IsDayOfSaying(line, i) || IsDelivery(line, i))) continue;

@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
+#include "extractors/claims/phrases.h"
+
 namespace reckoner::moments {
 namespace {
 
 constexpr size_t kLead = 4;  // sentences, the headline among them
 
-bool SpeaksOfMarkets(std::string_view words) {
-  static constexpr std::string_view kMarkets[] = {"stocks",  "shares",  "equities",   "bourse", "wall street",
-                                                  "markets", "crude",   "oil prices", "gold",   "dollar",
-                                                  "futures", "indices", "indexes",    "yields", "bitcoin"};
-  return std::any_of(std::begin(kMarkets), std::end(kMarkets),
-                     [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+bool SpeaksOfMarkets(const Passage& passage, Span sentence) {
+  static const WordIndex kMarkets({"stocks", "shares", "equities", "bourse", "wall", "market", "markets",
+                                   "crude", "oil", "gold", "dollar", "futures", "index", "indices", "indexes",
+                                   "yields", "bitcoin"});
+  return HoldsWord(passage, sentence, kMarkets);
 }
 
 }  // namespace
@@ -20,7 +21,9 @@ bool SpeaksOfMarkets(std::string_view words) {
 Moment MarketDay(const Reading& reading, const LinePeriods& periods) {
   for (size_t at = 0; at < std::min(kLead, reading.lines.size()); ++at) {
     const TagLine& line = reading.lines[at];
-    if (line.tags.find('D') == std::string::npos || !SpeaksOfMarkets(reading.lower(line.sentence))) continue;
+    if (line.tags.find('D') == std::string::npos ||
+        !SpeaksOfMarkets(*reading.mentions.passage, line.sentence))
+      continue;
     Moment day;  // the last of "TOKYO, March 6 - Stocks closed higher on Friday"
     for (size_t i = 0; i < line.items.size(); ++i) {
       const Item& item = line.items[i];

@@ -5,6 +5,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/movement.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 
@@ -14,7 +15,7 @@ int32_t MovementReader::LastLevelBefore() const {
   const std::vector<Item>& items = reading_.lines[static_cast<size_t>(line_index_) - 1].items;
   for (auto i = static_cast<int32_t>(items.size()) - 1; i >= 0; --i) {
     const Item& item = items[static_cast<size_t>(i)];
-    if (item.figure < 0 || std::string_view("MQNP").find(item.tag) == std::string_view::npos) continue;
+    if (item.figure < 0 || !TagSet("MQNP").Has(item.tag)) continue;
     const int32_t fact = reading_.fact_of[static_cast<size_t>(item.figure)];
     const bool level = fact < 0 || (reading_.facts[static_cast<size_t>(fact)].measure == Measure::kLevel &&
                                     !reading_.facts[static_cast<size_t>(fact)].base);
@@ -51,8 +52,7 @@ int32_t MovementReader::LevelBefore(const FrameMatch& match) const {
   const reckoner::Figure& from = reading_.figure(old.figure);
   int32_t found = -1, levels = 0;
   for (size_t i = 0; i < items.size(); ++i) {
-    if (items[i].figure < 0 || std::string_view("MQNP").find(items[i].tag) == std::string_view::npos)
-      continue;
+    if (items[i].figure < 0 || !TagSet("MQNP").Has(items[i].tag)) continue;
     const reckoner::Figure& to = reading_.figure(items[i].figure);
     const int32_t fact = reading_.fact_of[static_cast<size_t>(items[i].figure)];
     const bool level = fact < 0 || (reading_.facts[static_cast<size_t>(fact)].measure == Measure::kLevel &&

@@ -1,6 +1,7 @@
 // Productions of the frame table other than "move": see movement.h.
 #include "extractors/claims/fits.h"
 #include "extractors/claims/movement.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 
@@ -16,8 +17,7 @@ bool MovementReader::More(const FrameMatch& match) {
   if (cue.direction != last.direction || reading_.figure(last.newer).kind == FigureKind::kPercent)
     return false;
   const size_t behind = static_cast<size_t>(match.end);
-  if (behind < line_.items.size() &&
-      std::string_view("fchio").find(line_.tags[behind]) != std::string_view::npos)
+  if (behind < line_.items.size() && TagSet("fchio").Has(line_.tags[behind]))
     return false;  // "an increase of 6.1% in the number of flights"
   const reckoner::Figure& percent = reading_.figure(Figure(match[Slot::kPct]));
   // "… 60 points to 2,940, down 4.5% from last Friday", "…, up 9% this year": it may be counted from another

@@ -12,6 +12,13 @@ size_t TokenAt(const Passage& passage, uint32_t position) {
   return static_cast<size_t>(it - passage.tokens.begin());
 }
 
+bool HoldsWord(const Passage& passage, Span span, const WordIndex& words) {
+  for (size_t at = TokenAt(passage, span.begin);
+       at < passage.tokens.size() && passage.tokens[at].span.begin < span.end; ++at)
+    if (words.Find(passage.text, passage.tokens[at]) >= 0) return true;
+  return false;
+}
+
 void PhraseSet::Add(std::string_view phrase, int32_t id) {
   std::vector<Word> words;
   for (const Token& token : Tokenize(phrase)) {

@@ -14,6 +14,9 @@
 
 namespace reckoner {
 
+// Whether some token of a stretch is one of the words.
+bool HoldsWord(const Passage& passage, Span span, const WordIndex& words);
+
 class PhraseSet {
  public:
   struct Hit {

@@ -5,6 +5,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -51,7 +52,7 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
     words += item.words;
     // "21.4 from wind" says where a part is from, "from 21.4" what it was.
     const bool origin = item.tag == 'f' && i + 1 < items.size() && items[i + 1].tag == '_';
-    if (words > 14 || (!origin && std::string_view(";vuxcf").find(item.tag) != std::string_view::npos)) break;
+    if (words > 14 || (!origin && TagSet(";vuxcf").Has(item.tag))) break;
     if (item.tag == 'k' && !out.empty()) break;
   }
   return out;

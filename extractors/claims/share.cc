@@ -9,6 +9,7 @@
 #include "extractors/claims/relations.h"
 #include "extractors/claims/share_words.h"
 #include "extractors/claims/subjects.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -52,9 +53,7 @@ bool SaysWhole(const TagLine& line, const FrameMatch& match) {
 // "1,200 of its 17,900 jobs, or 6.7%,": the percentage aside of the whole; "or 6.7% of …" is of another.
 int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMatch& match) {
   const auto total = static_cast<size_t>(match[Slot::kTotal]);
-  if (total + 1 < line.tags.size() &&
-      std::string_view("oxk").find(line.tags[total + 1]) != std::string_view::npos)
-    return -1;
+  if (total + 1 < line.tags.size() && TagSet("oxk").Has(line.tags[total + 1])) return -1;
   const Figure &part = reading.figure(line.items[static_cast<size_t>(match[Slot::kPart])].figure),
                &whole = reading.figure(line.items[total].figure);
   if (!part.value || !whole.value || *whole.value <= *part.value) return -1;
@@ -162,8 +161,7 @@ void JoinOutOf(const Reading& reading, std::vector<Link>& links) {
     for (size_t i = 0; i + 2 < items.size(); ++i) {
       const size_t whole =
           items[i + 2].tag == '_' && items[i + 2].words <= 4 && i + 3 < items.size() ? i + 3 : i + 2;
-      const bool counts = std::string_view("NQ").find(items[i].tag) != std::string_view::npos &&
-                          std::string_view("NQ").find(items[whole].tag) != std::string_view::npos;
+      const bool counts = TagSet("NQ").Has(items[i].tag) && TagSet("NQ").Has(items[whole].tag);
       if (!counts || items[i + 1].tag != 'o') continue;
       const Figure &part = reading.figure(items[i].figure), &total = reading.figure(items[whole].figure);
       if (!Comparable(part, total) || *part.value >= *total.value || SignificantDigits(total) < 2) continue;

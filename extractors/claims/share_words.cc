@@ -6,14 +6,13 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
 
 // Nothing of its phrase follows.
-bool IsEnd(std::string_view behind) {
-  return behind.empty() || std::string_view(".,;:)").find(behind.front()) != std::string_view::npos;
-}
+bool IsEnd(std::string_view behind) { return behind.empty() || TagSet(".,;:)").Has(behind.front()); }
 
 bool IsLast(const Reading& reading, int32_t line, uint32_t at) {
   const Span sentence = reading.lines[static_cast<size_t>(line)].sentence;
@@ -101,7 +100,7 @@ bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
   if (match.frame == "share.part.of.then.or") {
     const std::string& tags = reading.lines[static_cast<size_t>(line)].tags;
     const auto next = static_cast<size_t>(match[Slot::kPct]) + 1;
-    return next >= tags.size() || std::string_view("oxk").find(tags[next]) == std::string_view::npos;
+    return next >= tags.size() || !TagSet("oxk").Has(tags[next]);
   }
   if (match.frame == "share.of.first") return IsOfWhole(reading, line, match);
   if (match.frame == "share.margin") return SaysMargin(reading, line, match);

@@ -95,9 +95,8 @@ class Reader {
   bool Counts(const TagLine& line) const {
     uint32_t end = line.sentence.end;
     for (const Item& item : line.items) end = std::max(end, item.span.end);
-    const std::string_view words = reading_.lower({line.sentence.begin, end});
-    return Has(words, "first") || Has(words, "since") || Has(words, "consecutive") ||
-           Has(words, "straight") || Has(words, "row");
+    static const WordIndex kWords({"first", "since", "consecutive", "straight", "row"});
+    return HoldsWord(passage_, {line.sentence.begin, end}, kWords);
   }
 
   void ReadLine(int32_t line) {

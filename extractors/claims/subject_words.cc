@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -49,8 +50,8 @@ Span NameBeforeComma(const Reading& reading, const TagLine& line, int32_t cue) {
       line.tags[static_cast<size_t>(cue) - 1] != ',' || line.tags[static_cast<size_t>(cue) - 2] != '_')
     return {};
   const Item& words = line.items[static_cast<size_t>(cue) - 2];
-  if (std::string_view("=,&").find(line.tags[static_cast<size_t>(cue) - 3]) == std::string_view::npos ||
-      words.words > 5 || !IsName(reading, words.span))
+  if (!TagSet("=,&").Has(line.tags[static_cast<size_t>(cue) - 3]) || words.words > 5 ||
+      !IsName(reading, words.span))
     return {};
   return words.span;
 }
@@ -78,13 +79,11 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
   if (const Span name = NameBeforeComma(reading, line, movement.cue_item); !name.empty()) return name;
   int32_t at = movement.cue_item - 1;
-  while (at > 0 &&
-         std::string_view("_ohi").find(line.tags[static_cast<size_t>(at)]) != std::string_view::npos)
-    --at;
+  while (at > 0 && TagSet("_ohi").Has(line.tags[static_cast<size_t>(at)])) --at;
   // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place, or "those of
   // …"
   const char before = line.tags[static_cast<size_t>(at)];
-  if (std::string_view("k&w,").find(before) == std::string_view::npos) return {};
+  if (!TagSet("k&w,").Has(before)) return {};
   const Item& words = line.items[static_cast<size_t>(at) + 1];
   if (words.tag != '_' || words.words > 5 || IsOfName(reading, line, at)) return {};
   if (IsThose(reading, line, at + 1)) return words.span;

@@ -5,11 +5,12 @@
 
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/subject_words.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
 
-constexpr std::string_view kClauseEnds = ";k.-:";
+constexpr TagSet kClauseEnds(";k.-:");
 constexpr std::string_view kPlaceFrame = "then.move.place";  // of frames.tsv
 
 // "287.9 million, or 69.8% of revenue": what stands behind "of" is what the aside is measured by.
@@ -26,11 +27,11 @@ bool OnlyMeasures(const Reading& reading, const TagLine& line, int32_t series) {
 }
 
 // The series before an item, or -1.
-int32_t Left(const Reading& reading, const TagLine& line, int32_t item, std::string_view stops) {
+int32_t Left(const Reading& reading, const TagLine& line, int32_t item, TagSet stops) {
   for (int32_t i = item - 1; i >= 0; --i) {
     const char found = line.items[static_cast<size_t>(i)].tag;
     if (found == 'S' && !OnlyMeasures(reading, line, i)) return i;
-    if (stops.find(found) != std::string_view::npos) return -1;
+    if (stops.Has(found)) return -1;
   }
   return -1;
 }
@@ -78,7 +79,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
         for (size_t i = static_cast<size_t>(cue) + 1;
              i < line.items.size() && i < static_cast<size_t>(cue) + 4; ++i) {
           if (line.items[i].tag == 'S') return static_cast<int32_t>(i);
-          if (std::string_view("io_D").find(line.items[i].tag) == std::string_view::npos) break;
+          if (!TagSet("io_D").Has(line.items[i].tag)) break;
         }
       }
     }
@@ -100,7 +101,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     if (left >= 0) return left;
   }
   if (int32_t left = Left(reading, line, fact.item, kClauseEnds); left >= 0) return left;
-  return Left(reading, line, fact.item, "");
+  return Left(reading, line, fact.item, TagSet(""));
 }
 
 // "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share

@@ -5,6 +5,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/relations.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -12,9 +13,7 @@ namespace {
 constexpr size_t kMaxParts = 12;
 
 // What stands between two parts of one list: a comma, "and", a few words that say of what each is.
-bool IsGap(const Item& item) {
-  return std::string_view("_,&oiSaD").find(item.tag) != std::string_view::npos && item.words <= 4;
-}
+bool IsGap(const Item& item) { return TagSet("_,&oiSaD").Has(item.tag) && item.words <= 4; }
 
 }  // namespace
 

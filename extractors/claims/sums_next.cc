@@ -11,6 +11,7 @@
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -69,7 +70,7 @@ Parts ByRest(const Reading& reading, const TagLine& line) {
 int32_t RestOfBefore(const Reading& reading, const TagLine& line) {
   int32_t only = -1;
   for (size_t i = 0; i < line.items.size(); ++i) {
-    if (std::string_view("MQN").find(line.items[i].tag) == std::string_view::npos) continue;
+    if (!TagSet("MQN").Has(line.items[i].tag)) continue;
     const std::string_view before = reading.lower({line.sentence.begin, line.items[i].span.begin});
     if (before == "the rest, " || before == "the remainder, " ||
         before.ends_with(" made up the remaining ") || before.ends_with(" accounted for the remaining "))

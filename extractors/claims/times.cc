@@ -6,6 +6,7 @@
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -22,10 +23,7 @@ bool LeadsTo(std::string_view words) {
 // "to 8.7% from 8.1%, more than double the 4.2% …": it is the 8.7% that is compared.
 bool IsBase(const std::string& tags, int32_t item) {
   int32_t before = item - 1;
-  while (before >= 0 &&
-         std::string_view("_SD").find(tags[static_cast<size_t>(before)]) != std::string_view::npos &&
-         item - before < 3)
-    --before;
+  while (before >= 0 && TagSet("_SD").Has(tags[static_cast<size_t>(before)]) && item - before < 3) --before;
   return before >= 0 &&
          (tags[static_cast<size_t>(before)] == 'f' || tags[static_cast<size_t>(before)] == 'c');
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ class KeyFilter {
 
 class WordIndex {
  public:
+  WordIndex() = default;
+  explicit WordIndex(std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) Add(word);
+  }
   // The word's number, from 0 in order of first addition. Any word of 1 to 255 bytes.
   int32_t Add(std::string_view word);
   // The number of a token's word, or -1.
