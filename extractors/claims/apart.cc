@@ -123,7 +123,9 @@ class Reader {
   // Nothing that could make them differ is left open.
   bool IsStated(int32_t change, int32_t level, int32_t base, const SeriesKey& a, const SeriesKey& b,
                 Sameness time) const {
-    if (time != Sameness::kSame || base < 0 || std::abs(fact(change).line - fact(level).line) > 1)
+    // An index is printed for nothing else than the growth that the text is about.
+    const int32_t reach = b.series_text.ends_with("index") ? kMaxLinesApart : 1;
+    if (time != Sameness::kSame || base < 0 || std::abs(fact(change).line - fact(level).line) > reach)
       return false;
     if (!Same(a.prices, b.prices) || !Same(a.adjustment, b.adjustment) ||
         !Same(a.currency_terms, b.currency_terms))

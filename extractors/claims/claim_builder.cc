@@ -56,6 +56,20 @@ class Builder {
   }
 
  private:
+  // "sold its valve unit, with assets worth $1.2bn", "froze assets of €3bn": some of them, not all that a
+  // company has.
+  bool AreSomeOf(const SeriesKey& key, const Figure& figure, Span sentence) const {
+    static constexpr std::string_view kTaken[] = {"sold ",   "sell",   "sale ",  "bought",   "buy",
+                                                  "acquir",  "seize",  "frozen", "froze ",   "freez",
+                                                  "confisc", "dispos", "divest", "transfer", "purchas"};
+    if (figure.span.begin < key.span.end) return false;
+    const std::string_view between = reading_.lower({key.span.end, figure.span.begin});
+    if (between.starts_with(" worth ") || between.starts_with(" valued at ")) return true;
+    const std::string_view before = reading_.LowerNear({key.span.begin, key.span.begin}, sentence, 40, 0);
+    return std::any_of(std::begin(kTaken), std::end(kTaken),
+                       [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
+  }
+
   Claim Build(int32_t index) {
     const Fact& fact = reading_.facts[static_cast<size_t>(index)];
     Figure& figure = reading_.figure(fact.figure);
@@ -63,6 +77,8 @@ class Builder {
     Claim claim{.figure = fact.figure, .sentence = line.sentence, .measure = fact.measure};
     const SeriesKey* key = KeyOf(reading_, fact);
     if (key != nullptr) PutSeries(*key, &claim);
+    if (key != nullptr && key->indicator.value == "ASSETS" && AreSomeOf(*key, figure, line.sentence))
+      claim.indicator = claim.series = claim.family = "";
     const Movement* movement =
         fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
     claim.rule = movement == nullptr ? std::string_view("plain") : movement->rule;

@@ -1,9 +1,21 @@
 #include "extractors/claims/claim_time.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace reckoner {
 namespace {
 
 std::string TwoDigits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+// "2025-01-01/P9M", a year back: "2024-01-01/P9M"; empty where that is no day.
+std::string YearsOn(const std::string& sdmx, int years) {
+  int year = 0;
+  const auto [end, error] =
+      std::from_chars(sdmx.data(), sdmx.data() + std::min<size_t>(sdmx.size(), 4), year);
+  if (error != std::errc() || end != sdmx.data() + 4 || sdmx.compare(4, 6, "-02-29") == 0) return "";
+  return std::to_string(year + years) + sdmx.substr(4);
+}
 
 }  // namespace
 
@@ -28,6 +40,10 @@ std::string Frequency(const Moment& moment) {
 
 std::string TimePeriod(const Reading& reading, const Moment& moment) {
   const int year = moment.year;
+  if (moment.unit == 'P' && moment.shift != 0)
+    return moment.length < 0
+               ? ""
+               : YearsOn(reading.mentions.periods[static_cast<size_t>(moment.length)].sdmx, moment.shift);
   if (year == 0) {
     if (moment.period >= 0 && moment.shift == 0)
       return reading.mentions.periods[static_cast<size_t>(moment.period)].sdmx;

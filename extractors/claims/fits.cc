@@ -55,6 +55,14 @@ bool Comparable(const Figure& a, const Figure& b) {
   if (share(a) != share(b)) return false;
   if (share(a)) return true;
   if (a.unit == b.unit) return true;
+  // "28.3 million metric tons … 10.9 million tons": the second says the first's by its short name.
+  if (a.kind == FigureKind::kQuantity && b.kind == FigureKind::kQuantity) {
+    const auto may_be = [](const Figure& short_named, const Figure& named) {
+      const std::vector<std::string>& all = short_named.unit_candidates;
+      return named.unit_candidates.empty() && std::find(all.begin(), all.end(), named.unit) != all.end();
+    };
+    if (may_be(a, b) || may_be(b, a)) return true;
+  }
   // "12 dlrs a share" against "10 dlrs"; a counted noun may be named in other words ("units", "cars").
   if (MainUnit(Head(a.unit)) == MainUnit(Head(b.unit)))
     return a.unit.find('/') == std::string::npos || b.unit.find('/') == std::string::npos;

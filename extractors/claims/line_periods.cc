@@ -97,6 +97,7 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
       said->year != 0 && said->index > now.index)
     --said->year;
   said->period = period;
+  if (said->unit == 'P') said->length = period;
   said->how = PremiseHow::kStated;
   return said;
 }

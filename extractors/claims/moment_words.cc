@@ -93,6 +93,7 @@ Moment Back(Moment now, Step step) {
   };
   if (step == Step::kYear) {
     year_back();
+    if (now.unit == 'P') --now.stretch;  // any other one
   } else if (step == Step::kMonth && now.unit == 'M') {
     if (--now.index == 0) now.index = 12, year_back();
   } else if (step == Step::kQuarter && now.unit == 'Q') {

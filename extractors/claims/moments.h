@@ -19,6 +19,7 @@ struct Moment {
   int16_t shift = 0;     // years after the passage's current one, when year is not said
   uint64_t stretch = 0;  // of a 'P': a hash of its value
   int32_t period = -1;   // the period mention, if one says it
+  int32_t length = -1;   // of a 'P': the mention of its stretch, `shift` years before which it lies
   PremiseHow how = PremiseHow::kUnknown;
 
   bool annual = false;  // a rate over the year that ends there: "3.6% in the year to October"

@@ -42,6 +42,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.frame.starts_with("which.") &&
       reading_.lower(line_.items[static_cast<size_t>(match.begin)].span) != "which")
     return false;
+  if (match.frame.starts_with("brings.") && !SaysBrings(match)) return false;
   if (match.production == "move") return Move(match);
   if (match.production == "pair") return Pair(match);
   if (match.production == "base") return Base(match);
@@ -130,7 +131,8 @@ bool MovementReader::TakeDelta(const FrameMatch& match, Movement& movement) {
     if (reading_.figure(aside.figure).kind == FigureKind::kPercent) movement.percent = aside.figure;
   }
   // "up 13 cents at 6.785 dlrs from 6.84": of one day's trade, when it fits in nothing.
-  if (movement.older >= 0 && movement.delta >= 0 && Quoted(match[Slot::kNew]) &&
+  const bool first = match[Slot::kDelta] < match[Slot::kOld];
+  if (first && movement.older >= 0 && movement.delta >= 0 && Quoted(match[Slot::kNew]) &&
       !FitsDifference(reading_.figure(movement.newer), reading_.figure(movement.older),
                       reading_.figure(movement.delta))) {
     return false;

@@ -21,6 +21,7 @@ class MovementReader {
   bool Move(const FrameMatch& match);
   bool TakeLevels(const FrameMatch& match);
   bool PassesMark(const FrameMatch& match) const;
+  bool SaysBrings(const FrameMatch& match) const;
   bool IsOfYearBefore(const FrameMatch& match) const;
   bool TakeDelta(const FrameMatch& match, Movement& movement);
   int32_t PercentBehind(int32_t newer, int32_t older) const;

@@ -1,6 +1,7 @@
 // What a match must not be: see movement.h.
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/movement.h"
@@ -107,6 +108,23 @@ bool MovementReader::OtherThing(int32_t from, int32_t to) const {
     if (word == "those" || word == "that") return true;
   }
   return false;
+}
+
+// "bringing their gain this year to 38%", "took its decline since January to 12%": a change that grew to
+// this.
+bool MovementReader::SaysBrings(const FrameMatch& match) const {
+  static constexpr std::string_view kVerbs[] = {"bringing", "brings", "brought",   "taking",
+                                                "takes",    "took",   "pushing",   "pushed",
+                                                "lifting",  "lifted", "extending", "extended"};
+  static constexpr std::string_view kOwners[] = {"its", "their", "the", "his", "her"};
+  const auto is = [](const auto& words, std::string_view word) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  const std::string_view words = reading_.lower(line_.items[static_cast<size_t>(match.begin)].span);
+  const size_t last = words.rfind(' ');
+  if (last == std::string_view::npos || !is(kOwners, words.substr(last + 1))) return false;
+  const std::string_view before = words.substr(0, last);
+  return is(kVerbs, before.substr(before.rfind(' ') + 1));
 }
 
 // "from a high of 6.75"

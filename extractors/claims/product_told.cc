@@ -23,9 +23,9 @@ bool IsCount(const Figure& figure) {
 
 // " from its founders at ": nothing else is counted between.
 bool IsAtPrice(std::string_view words, bool& each) {
-  static constexpr std::string_view kAverage[] = {" at an average price of ", " at an average of ",
-                                                  " at an average cost of "};
-  for (const std::string_view word : kAverage) each = each || words.ends_with(word);
+  const size_t average = words.find(" at an average ");  // "at an average realized price of"
+  each =
+      each || (average != std::string_view::npos && words.ends_with(" of ") && words.size() - average <= 40);
   return words.size() <= kMaxToPrice && words.find_first_of(".;") == std::string_view::npos &&
          (each || words.ends_with(" at ") || words.ends_with(" at a price of "));
 }
@@ -45,7 +45,10 @@ bool IsForAll(std::string_view words, bool rate) {
                                               " for gross proceeds of ",
                                               " for proceeds of ",
                                               " for total proceeds of ",
-                                              " for total gross proceeds of "};
+                                              " for total gross proceeds of ",
+                                              " generated revenue of ",
+                                              " generated revenues of ",
+                                              " brought in "};
   bool each = rate;
   for (const std::string_view word : kEach) {
     if (!words.starts_with(word)) continue;
@@ -55,6 +58,28 @@ bool IsForAll(std::string_view words, bool rate) {
   }
   if (words.starts_with(',')) words.remove_prefix(1);
   return each && std::find(std::begin(kAll), std::end(kAll), words) != std::end(kAll);
+}
+
+Link Told(int32_t price, int32_t count, int32_t total, Span scope) {
+  return {.kind = LinkKind::kProduct,
+          .rule = "join.product.told",
+          .terms = {{.role = TermRole::kFactor, .figure = price},
+                    {.role = TermRole::kFactor, .figure = count},
+                    {.role = TermRole::kTotal, .figure = total}},
+          .premises = {{"same_count", PremiseHow::kStated}},
+          .scope = scope};
+}
+
+// " for ", ", an average of ", " each": so many for so much, and what that makes of one.
+bool IsForEach(std::string_view to_total, std::string_view to_price, std::string_view behind, bool rate) {
+  static constexpr std::string_view kAverage[] = {", an average of ", ", or an average of ",
+                                                  ", an average price of ", ", at an average price of ",
+                                                  " at an average price of "};
+  const bool average = std::find(std::begin(kAverage), std::end(kAverage), to_price) != std::end(kAverage);
+  const bool each = rate || behind.starts_with(" each") || behind.starts_with(" apiece") ||
+                    behind.starts_with(" a share") || behind.starts_with(" per share");
+  return to_total.size() <= kMaxBetween && to_total.ends_with(" for ") && (average || to_price == ", or ") &&
+         (each || to_price.find("price") != std::string_view::npos);
 }
 
 }  // namespace
@@ -69,21 +94,26 @@ void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
       const Figure &count = reading.figure(figures[i]), &price = reading.figure(figures[i + 1]),
                    &total = reading.figure(figures[i + 2]);
       if (!IsCount(count) || price.kind != FigureKind::kMoney || total.kind != FigureKind::kMoney ||
-          !price.value || !total.value || total.span.begin - price.span.end > kMaxBetween ||
-          total.unit.find('/') != std::string::npos || !Comparable(price, total))
+          !price.value || !total.value || !Comparable(price, total))
         continue;
+      if (total.span.begin - price.span.end > kMaxBetween) continue;
+      // The second and the third may stand the other way round.
+      const Figure &paid = price, &one = total;
+      const std::string_view behind = reading.LowerNear({one.span.end, one.span.end}, line.sentence, 0, 12);
+      if (paid.unit.find('/') == std::string::npos && *one.value < *paid.value &&
+          IsForEach(reading.lower({count.span.end, paid.span.begin}),
+                    reading.lower({paid.span.end, one.span.begin}), behind,
+                    one.unit.find('/') != std::string::npos)) {
+        links.push_back(Told(figures[i + 2], figures[i], figures[i + 1], {count.span.begin, one.span.end}));
+        continue;
+      }
+      if (total.unit.find('/') != std::string::npos) continue;
       const std::string_view at = reading.lower({count.span.end, price.span.begin});
       const std::string_view words = reading.lower({price.span.end, total.span.begin});
       bool each = price.unit.find('/') != std::string::npos;
       if (*total.value < *price.value || IsDifference(reading, line, total)) continue;
       if (!IsAtPrice(at, each) || !IsForAll(words, each)) continue;
-      links.push_back({.kind = LinkKind::kProduct,
-                       .rule = "join.product.told",
-                       .terms = {{.role = TermRole::kFactor, .figure = figures[i + 1]},
-                                 {.role = TermRole::kFactor, .figure = figures[i]},
-                                 {.role = TermRole::kTotal, .figure = figures[i + 2]}},
-                       .premises = {{"same_count", PremiseHow::kStated}},
-                       .scope = {count.span.begin, total.span.end}});
+      links.push_back(Told(figures[i + 1], figures[i], figures[i + 2], {count.span.begin, total.span.end}));
     }
   }
 }

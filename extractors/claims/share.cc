@@ -15,7 +15,7 @@ namespace reckoner {
 namespace {
 
 constexpr int32_t kMaxLinesApart = 3;
-constexpr int32_t kMaxLinesToTotal = 5;
+constexpr int32_t kMaxLinesToTotal = 8;
 
 // The percentage that stands aside of a level, or the level aside of a percentage.
 int32_t AsideOf(const Reading& reading, const Item& item, bool percent) {

@@ -112,6 +112,15 @@ Claims ClaimsOf(const Reading& reading, const TagLine& line, const FrameMatch& m
   return SaysTotal(reading, line, match[Slot::kTotal]) ? whole : Claims::kNothing;
 }
 
+// The parts come to between half and twice of it.
+bool IsOfSize(const std::vector<const Figure*>& parts, const Figure& whole) {
+  std::optional<Decimal> sum = Decimal();
+  for (const Figure* part : parts) sum = sum ? Decimal::Add(*sum, *part->value) : sum;
+  const auto twice = Decimal::Multiply(*whole.value, Decimal::FromInt(2));
+  const auto sums = sum ? Decimal::Multiply(*sum, Decimal::FromInt(2)) : std::nullopt;
+  return twice && sums && *sum <= *twice && *whole.value <= *sums;
+}
+
 }  // namespace
 
 bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -145,6 +154,14 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
     chosen_total = total;
     named = SaysTotal(reading, tags, item);
   }
+  // "the loss of 900 jobs at 62 of 418 shops: 480 in the north, …": of several the last before the colon is
+  // meant, where it is of their size.
+  if (plausible > 1 && match.frame == "sum.colon" && says == Claims::kTheWhole) {
+    chosen_total = tags.items[static_cast<size_t>(match[Slot::kTotal])].figure;
+    chosen = ListFrom(reading, line, match[Slot::kPart], reading.figure(chosen_total));
+    if (chosen.size() >= 2 && IsOfSize(FiguresOf(reading, line, chosen), reading.figure(chosen_total)))
+      plausible = 1;
+  }
   if (says == Claims::kNothing || plausible != 1) return false;
   const std::vector<const Figure*> figures = FiguresOf(reading, line, chosen);
   const Figure& whole = reading.figure(chosen_total);
@@ -153,7 +170,8 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
                                  [&](const Figure* part) { return *part->value > *whole.value; });
   const bool even =
       ((named && says == Claims::kTheWhole) || match.frame == "sum.of") && IsEvenList(reading, figures);
-  if (above && match.frame != "sum.comprise" && !even) return false;
+  const bool named_all = match.frame.starts_with("sum.include") && says == Claims::kTheWhole;
+  if (above && match.frame != "sum.comprise" && !even && !named_all) return false;
   if (says == Claims::kAtMost && !ExceedsTotal(figures, whole)) return false;
   AddSum(reading, line, match.frame, chosen_total, chosen, PremiseHow::kStated);
   return true;

@@ -103,20 +103,27 @@ int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part,
   return out;
 }
 
+// `a` is `b`, give or take so many percent.
+bool IsWithin(const Decimal& a, const Decimal& b, int percent) {
+  const auto gap = Decimal::Subtract(a, b), room = Decimal::Multiply(b, *Decimal::Make(percent, -2));
+  return gap && room && gap->Abs() <= *room;
+}
+
+// The sum of the parts, where it is within a third of the whole.
+std::optional<Decimal> NearSum(const std::vector<const Figure*>& parts, const Figure& whole) {
+  std::optional<Decimal> sum = Decimal();
+  for (const Figure* part : parts) sum = sum ? Decimal::Add(*sum, *part->value) : sum;
+  return sum && IsWithin(*sum, *whole.value, 33) ? sum : std::nullopt;
+}
+
 // Near enough to be a sum with a slip in it: of one unit, within a third, and the first of them no total of
 // the others.
 bool IsLikely(const std::vector<const Figure*>& parts, const Figure& whole) {
-  std::optional<Decimal> sum = Decimal();
-  for (const Figure* part : parts) {
-    if (part->unit != whole.unit || part->unit.empty() || !sum) return false;
-    sum = Decimal::Add(*sum, *part->value);
-  }
-  const auto within = [](const Decimal& a, const Decimal& b, int percent) {  // a of b
-    const auto gap = Decimal::Subtract(a, b), room = Decimal::Multiply(b, *Decimal::Make(percent, -2));
-    return gap && room && gap->Abs() <= *room;
-  };
+  for (const Figure* part : parts)
+    if (!Comparable(*part, whole) || part->kind != whole.kind || part->unit.empty()) return false;
+  const auto sum = NearSum(parts, whole);
   const auto others = sum ? Decimal::Subtract(*sum, *parts.front()->value) : std::nullopt;
-  return others && within(*sum, *whole.value, 33) && !within(*parts.front()->value, *others, 20);
+  return others && !IsWithin(*parts.front()->value, *others, 20);
 }
 
 // Nothing in the line is counted from, or changed by, its figures.
@@ -145,23 +152,29 @@ void JoinRest(const Reading& reading, size_t at, std::vector<Link>& links) {
   if (indices.size() < 2 || indices.size() > kMaxRest) return;
   std::vector<const Figure*> parts;
   for (int32_t index : indices) parts.push_back(&reading.figure(index));
-  for (size_t back = 2; back <= kMaxBack && back <= at; ++back) {
+  int32_t total = -1;
+  bool fits = false;
+  for (size_t back = 2; back <= kMaxBack && back <= at && !fits; ++back) {
     for (const Item& item : reading.lines[at - back].items) {
       if (item.figure < 0 || !IsNow(reading, item.figure)) continue;
       const Figure& whole = reading.figure(item.figure);
-      if (!whole.value || !Comparable(whole, *parts.back()) || SignificantDigits(whole) < 2 ||
-          !FitsSum(parts, whole))
-        continue;
-      Link link{.kind = LinkKind::kSum,
-                .rule = "join.sum.rest",
-                .premises = {{"exhaustive", PremiseHow::kInferred}},
-                .scope = {whole.span.begin, parts.back()->span.end}};
-      for (int32_t index : indices) link.terms.push_back({.role = TermRole::kPart, .figure = index});
-      link.terms.push_back({.role = TermRole::kTotal, .figure = item.figure});
-      links.push_back(std::move(link));
-      return;
+      if (!whole.value || !Comparable(whole, *parts.back()) || SignificantDigits(whole) < 2) continue;
+      fits = FitsSum(parts, whole);
+      if (fits) total = item.figure;
+      if (fits) break;
     }
   }
+  // One that the sentence before the list gives alone is meant, where all of the list is plainly parts.
+  if (!fits && reading.lines[at - 1].tags.find_first_of("xcfk") == std::string::npos)
+    total = TotalIn(reading, reading.lines[at - 2], *parts.back(), "");
+  if (total < 0 || (!fits && !NearSum(parts, reading.figure(total)))) return;
+  Link link{.kind = LinkKind::kSum,
+            .rule = "join.sum.rest",
+            .premises = {{"exhaustive", fits ? PremiseHow::kInferred : PremiseHow::kStated}},
+            .scope = {reading.figure(total).span.begin, parts.back()->span.end}};
+  for (int32_t index : indices) link.terms.push_back({.role = TermRole::kPart, .figure = index});
+  link.terms.push_back({.role = TermRole::kTotal, .figure = total});
+  links.push_back(std::move(link));
 }
 
 }  // namespace

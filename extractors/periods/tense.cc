@@ -125,6 +125,9 @@ Tense TenseReader::At(std::string_view text, Span sentence, Span at) const {
 
 bool TenseReader::Compared(std::string_view text, Span sentence, Span at) const {
   constexpr int kWords = 12;
+  // "(2020=100)", "(base 1980)": of an index.
+  const std::string_view behind = text.substr(at.end), before = text.substr(0, at.begin);
+  if (behind.starts_with("=100") || behind.starts_with(" = 100") || before.ends_with("(base ")) return true;
   bool digit = false, beside = false;
   uint32_t pos = at.begin;
   for (int words = 0; words < kWords && pos > sentence.begin; ++words) {
