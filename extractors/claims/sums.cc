@@ -156,8 +156,7 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
   }
   // "the loss of 900 jobs at 62 of 418 shops: 480 in the north, …": of several the last before the colon is
   // meant, where it is of their size.
-  const bool named_all = match.frame.starts_with("sum.include") && says == Claims::kTheWhole;
-  if (plausible > 1 && (named_all || match.frame == "sum.colon") && says == Claims::kTheWhole) {
+  if (plausible > 1 && match.frame == "sum.colon" && says == Claims::kTheWhole) {
     chosen_total = tags.items[static_cast<size_t>(match[Slot::kTotal])].figure;
     chosen = ListFrom(reading, line, match[Slot::kPart], reading.figure(chosen_total));
     if (chosen.size() >= 2 && IsOfSize(FiguresOf(reading, line, chosen), reading.figure(chosen_total)))
@@ -171,7 +170,7 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
                                  [&](const Figure* part) { return *part->value > *whole.value; });
   const bool even =
       ((named && says == Claims::kTheWhole) || match.frame == "sum.of") && IsEvenList(reading, figures);
-  if (above && match.frame != "sum.comprise" && !even && !named_all) return false;
+  if (above && match.frame != "sum.comprise" && !even) return false;
   if (says == Claims::kAtMost && !ExceedsTotal(figures, whole)) return false;
   AddSum(reading, line, match.frame, chosen_total, chosen, PremiseHow::kStated);
   return true;
