@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/figures/minor_units.h"
+
 namespace reckoner {
 namespace {
 
@@ -11,9 +13,7 @@ struct Row {
 };
 
 // Spellings are those of the lexicon's units table, in the singular.
-constexpr std::array<Row, 45> kRows = {{
-    {"GBX", "GBP", "0.01"},
-    {"USX", "USD", "0.01"},
+constexpr std::array<Row, 43> kRows = {{
     {"basis_point", "percentage_point", "0.01"},
     {"kilometre", "metre", "1000"},
     {"metre", "metre", "1"},
@@ -61,6 +61,8 @@ constexpr std::array<Row, 45> kRows = {{
 
 // A rate of minor units ("GBX/litre") is one of major units.
 UnitInBase Simple(std::string_view unit) {
+  if (const std::string_view whole = WholeCurrency(unit); whole != unit)
+    return {std::string(whole), *Decimal::FromInt(1).Scaled(-2)};
   const auto row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& r) { return r.unit == unit; });
   if (row == kRows.end()) return {std::string(unit), Decimal::FromInt(1)};
   return {std::string(row->base), *Decimal::Parse(row->factor)};

@@ -7,6 +7,7 @@
 #include "extractors/claims/growth_rate.h"
 #include "extractors/claims/subjects.h"
 #include "extractors/claims/tag_set.h"
+#include "extractors/figures/minor_units.h"
 
 namespace reckoner {
 namespace {
@@ -229,17 +230,15 @@ void PutUnit(const Figure& figure, Claim* claim) {
     claim->unit_measure = figure.unit == "basis_point" ? "basis_point" : "PD";
   } else if (figure.unit == "person" || figure.unit == "people") {
     claim->unit_measure = "PS";
-  } else if (figure.unit == "GBX" || figure.unit == "USX") {
-    claim->unit_measure = figure.unit == "GBX" ? "GBP" : "USD";
+  } else if (CurrencyOf(figure.unit) != figure.unit.substr(0, figure.unit.find('/'))) {
+    claim->unit_measure = CurrencyOf(figure.unit) + figure.unit.substr(3);  // "USX/pound"
     if (claim->value) claim->value = claim->value->Scaled(-2);
     if (claim->ulp) claim->ulp = claim->ulp->Scaled(-2);
   }
 }
 
 std::string CurrencyOf(const std::string& unit) {
-  const std::string money = unit.substr(0, unit.find('/'));
-  if (money == "USX") return "USD";
-  return money == "GBX" ? "GBP" : money;
+  return std::string(WholeCurrency(std::string_view(unit).substr(0, unit.find('/'))));
 }
 
 std::vector<Claim> BuildClaims(Reading& reading, const Timeline& time) {

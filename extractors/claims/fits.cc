@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/figures/minor_units.h"
+
 namespace reckoner {
 namespace {
 
@@ -10,12 +12,6 @@ Decimal Ratio(int64_t numerator, int power) { return *Decimal::FromInt(numerator
 
 // The part of a unit before "/": what is counted.
 std::string_view Head(std::string_view unit) { return unit.substr(0, unit.find('/')); }
-
-// Cents and pence belong to dollars and pounds.
-std::string_view MainUnit(std::string_view unit) {
-  if (unit == "USX") return "USD";
-  return unit == "GBX" ? "GBP" : unit;
-}
 
 std::optional<Interval> Times100(const std::optional<Interval>& ratio) {
   if (!ratio) return std::nullopt;
@@ -64,7 +60,7 @@ bool Comparable(const Figure& a, const Figure& b) {
     if (may_be(a, b) || may_be(b, a)) return true;
   }
   // "12 dlrs a share" against "10 dlrs"; a counted noun may be named in other words ("units", "cars").
-  if (MainUnit(Head(a.unit)) == MainUnit(Head(b.unit)))
+  if (WholeCurrency(Head(a.unit)) == WholeCurrency(Head(b.unit)))
     return a.unit.find('/') == std::string::npos || b.unit.find('/') == std::string::npos;
   return a.kind == FigureKind::kCount && b.kind == FigureKind::kCount;
 }

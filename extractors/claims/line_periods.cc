@@ -117,8 +117,10 @@ bool LinePeriods::IsSince(const TagLine& line, const Item& item) const {
           between.find("begun") != between.npos);
 }
 
-// "Brent futures for January": the month of delivery.
+// "Brent futures for January", "iron ore for May delivery": the month of delivery.
 bool LinePeriods::IsDelivery(const TagLine& line, int32_t period) const {
+  const Item& month = line.items[static_cast<size_t>(period)];
+  if (reading_.LowerNear({month.span.end, month.span.end}, line.sentence, 0, 9) == " delivery") return true;
   if (period < 1 || line.tags[static_cast<size_t>(period) - 1] != 'S') return false;
   const std::string_view thing = Words(line.items[static_cast<size_t>(period) - 1]);
   return (thing.ends_with("futures") || thing.ends_with("contract") || thing.ends_with("contracts")) &&

@@ -50,9 +50,8 @@ Mood ModalityReader::Read(const Passage& passage, const TagLine& line, int32_t i
   while (at < last) {
     const PhraseSet::Hit hit = phrases_.Match(passage, at, last);
     const Token& token = passage.tokens[at];
-    // "May" within a sentence is the month.
-    const bool month =
-        token.capital && Slice(passage.text, token.span) == "May" && token.span.begin != line.sentence.begin;
+    // "May" is the month, also where it opens a sentence: no report wishes ("May he …").
+    const bool month = token.capital && Slice(passage.text, token.span) == "May";
     if (hit.id < 0 || month || IsInVerb(line, token.span)) {
       ++at;
       continue;

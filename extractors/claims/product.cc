@@ -8,6 +8,7 @@
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
+#include "extractors/figures/minor_units.h"
 
 namespace reckoner {
 namespace {
@@ -63,12 +64,7 @@ bool Counts(const Reading& reading, const Figure& figure, const Price& price) {
 }
 
 // Cents against dollars are the checks' business; here only that it may be one currency.
-bool OneCurrency(const std::string& a, const std::string& b) {
-  auto main = [](const std::string& unit) {
-    return unit == "USX" ? "USD" : unit == "GBX" ? std::string("GBP") : unit;
-  };
-  return main(a) == main(b);
-}
+bool OneCurrency(const std::string& a, const std::string& b) { return WholeCurrency(a) == WholeCurrency(b); }
 
 // "an average of 2,500 euros each"
 bool IsAverage(const Reading& reading, const Figure& price) {

@@ -181,7 +181,8 @@ size_t RightSide::Object(size_t i, std::string_view preposition, Party& slot) {
     const size_t end = NameRunEnd(tables_, items_, j);
     if (end == j) return i;
     slot = PartyOfRun(tables_, text_, items_, j, end);
-    if (preposition != "at" && preposition != "by") {
+    const bool shares = preposition == "in" && p_.row->owner == Owner::kOrg && p_.row->daily;
+    if (preposition != "at" && preposition != "by" && !shares) {
       slot.organisation = false;
       slot.ref.clear();
     }

@@ -75,10 +75,14 @@ bool IsOfName(const Reading& reading, const TagLine& line, int32_t item) {
 Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
   if (fact.movement < 0) return {};
   const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
-  if (movement.cue_item < 2 || movement.begin < movement.cue_item) return {};
+  if (movement.cue_item < 2) return {};
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
   if (const Span name = NameBeforeComma(reading, line, movement.cue_item); !name.empty()) return name;
   int32_t at = movement.cue_item - 1;
+  if (movement.begin < movement.cue_item) {  // "while Acme was 2.1% lower at 845.5p"
+    at = movement.begin - 2;
+    if (at < 1 || line.tags[static_cast<size_t>(at) + 1] != '=') return {};
+  }
   while (at > 0 && TagSet("_ohi").Has(line.tags[static_cast<size_t>(at)])) --at;
   // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place, or "those of
   // …"
@@ -127,6 +131,29 @@ bool JoinsPlaces(const Reading& reading, const TagLine& line, int32_t conjunctio
   return ends && begins;
 }
 
+// "London's blue-chip index closed": without the words that only say that a price was made.
+Span WithoutVerb(const Reading& reading, Span words) {
+  static const WordIndex kVerbs({"closed", "ended", "settled", "finished", "opened", "traded", "trading",
+                                 "stood", "bought", "fetched", "quoted", "last", "was", "were"});
+  const Passage& passage = *reading.mentions.passage;
+  for (size_t at = TokenAt(passage, words.end); at > 0; --at) {
+    const Token& last = passage.tokens[at - 1];
+    words.end = std::max(words.begin, std::min(words.end, last.span.end));
+    if (words.empty() || kVerbs.Find(passage.text, last) < 0) break;
+    words.end = last.span.begin;
+  }
+  return words;
+}
+
+// "In London it", "they": names nothing of its own.
+bool EndsInPronoun(const Reading& reading, Span words) {
+  static const WordIndex kPronouns(
+      {"it", "they", "this", "that", "those", "these", "which", "who", "he", "she", "we", "both"});
+  const size_t at = TokenAt(*reading.mentions.passage, words.end);
+  return at > 0 &&
+         kPronouns.Find(reading.mentions.passage->text, reading.mentions.passage->tokens[at - 1]) >= 0;
+}
+
 // The words before the verb, back to a clause end: what frames call the subject.
 Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) {
   Span out;
@@ -139,16 +166,18 @@ Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) 
         item.tag == 'b' && !out.empty() && i > 0 && line.tags[static_cast<size_t>(i) - 1] == '_';
     if (joins || passive || item.tag == '_' || item.tag == 'o' ||
         ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
-      if (out.empty()) out.end = item.span.end;
-      out.begin = item.span.begin;
-    } else if (item.tag != 'D' || !out.empty()) {
+      const Span named = out.empty() ? WithoutVerb(reading, item.span) : item.span;
+      if (named.empty()) continue;
+      if (out.empty()) out.end = named.end;
+      out.begin = named.begin;
+    } else if (!(out.empty() && TagSet("Da=").Has(item.tag))) {  // "The rupee closed at 87.4, down 0.3%"
       break;
     }
   }
   // "of" alone names nothing.
   bool words = false;
-  for (const Item& item : line.items) words = words || (item.tag == '_' && out.Contains(item.span));
-  return words ? out : Span();
+  for (const Item& item : line.items) words = words || (item.tag == '_' && out.Overlaps(item.span));
+  return words && !EndsInPronoun(reading, out) ? out : Span();
 }
 
 // "an excess of exports over imports": the balance, not the last of the two.
