@@ -4,6 +4,7 @@
 #include <string>
 
 #include "pipeline/config/config.h"
+#include "pipeline/config/units.h"
 
 namespace reckoner {
 namespace {
@@ -40,7 +41,15 @@ std::string Number(double value) {
   return out.find_first_of(".e") == out.npos ? out + ".0" : out;
 }
 
-std::string Seconds(int64_t seconds) { return seconds == 0 ? "0" : Quoted(std::to_string(seconds) + "s"); }
+std::string Time(int64_t seconds) {
+  return seconds == 0 ? "0" : Quoted(WriteTime(static_cast<uint64_t>(seconds)));
+}
+
+// A number of bytes that no unit divides may be more than is read with a unit.
+std::string Size(uint64_t bytes) {
+  const std::string text = WriteSize(bytes);
+  return ReadSize(text) == bytes && bytes > 0 ? Quoted(text) : std::to_string(bytes);
+}
 
 std::string_view FormatName(Format format) {
   switch (format) {
@@ -94,12 +103,12 @@ std::string EffectiveConfig(const NightlyConfig& config) {
   out.PutText("contact", config.contact);
   out.Put("store_text", Quoted(Name(config.store_text)));
   out.Put("workers", std::to_string(config.workers));
-  out.Put("max_document", std::to_string(config.max_document));
+  out.Put("max_document", Size(config.max_document));
   out.Table("[output]");
   out.Put("sinks", List(config.sinks, true));
   out.Table("[fetch]");
   out.Put("delay", Number(config.fetch.delay));
-  out.Put("deadline", Seconds(config.fetch.deadline));
+  out.Put("deadline", Time(config.fetch.deadline));
   out.Put("retries", std::to_string(config.fetch.retries));
   out.Put("allow_hosts", List(config.fetch.allow_hosts, false));
   out.PutText("ca_file", config.fetch.ca_file);
@@ -107,9 +116,9 @@ std::string EffectiveConfig(const NightlyConfig& config) {
   out.Put("quarantined", Number(config.limits.quarantined));
   out.Put("failed_sources", Number(config.limits.failed_sources));
   if (config.limits.fail_on) out.PutText("fail_on", SeverityName(*config.limits.fail_on));
-  out.Put("min_free", std::to_string(config.limits.min_free));
+  out.Put("min_free", Size(config.limits.min_free));
   out.Table("[alarms]");
-  out.Put("stale_after", Seconds(config.alarms.stale_after));
+  out.Put("stale_after", Time(config.alarms.stale_after));
   out.Put("low_yield", Number(config.alarms.low_yield));
   out.Put("on_alarm", List(config.alarms.command, true));
   out.Table("[metrics]");
@@ -124,7 +133,7 @@ std::string EffectiveConfig(const NightlyConfig& config) {
     if (source.format) out.PutText("format", FormatName(*source.format));
     out.PutText("published", source.published);
     if (!source.url.empty()) out.Put("follow_feeds", source.follow_feeds ? "true" : "false");
-    if (source.stale_after) out.Put("stale_after", Seconds(*source.stale_after));
+    if (source.stale_after) out.Put("stale_after", Time(*source.stale_after));
   }
   return out.Take();
 }

@@ -1,9 +1,10 @@
 #include "pipeline/config/table_reader.h"
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
 #include <sstream>
+
+#include "pipeline/config/units.h"
 
 namespace reckoner {
 namespace {
@@ -31,27 +32,6 @@ std::string Plain(double value) {
   std::ostringstream out;
   out << value;
   return out.str();
-}
-
-struct Unit {
-  std::string_view name;
-  uint64_t factor;
-};
-constexpr Unit kTimes[] = {{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}, {"w", 7 * 86400}};
-constexpr Unit kSizes[] = {{"B", 1},         {"kB", 1000},     {"MB", 1000'000}, {"GB", 1000'000'000},
-                           {"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}};
-
-// "36h" -> 36 * 3600.
-template <size_t kCount>
-std::optional<uint64_t> WithUnit(std::string_view text, const Unit (&units)[kCount]) {
-  uint64_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc() || count > (uint64_t{1} << 32)) return std::nullopt;
-  std::string_view name(end, text.data() + text.size() - end);
-  while (name.starts_with(' ')) name.remove_prefix(1);
-  for (const Unit& unit : units)
-    if (unit.name == name) return count * unit.factor;
-  return std::nullopt;
 }
 
 }  // namespace
@@ -155,7 +135,7 @@ void TableReader::Duration(std::string_view key, int64_t* seconds) {
     return;
   }
   const auto text = node->value_exact<std::string>();
-  const auto value = text ? WithUnit(*text, kTimes) : std::nullopt;
+  const auto value = text ? ReadTime(*text) : std::nullopt;
   if (!value) return Wrong(key, *node, "a time such as \"36h\" (s, m, h, d, w), or 0");
   *seconds = static_cast<int64_t>(*value);
 }
@@ -166,7 +146,7 @@ void TableReader::Bytes(std::string_view key, uint64_t* bytes) {
   const auto number = node->value_exact<int64_t>();
   const auto text = node->value_exact<std::string>();
   const auto value = number && *number >= 0 ? std::optional<uint64_t>(*number)
-                     : text                 ? WithUnit(*text, kSizes)
+                     : text                 ? ReadSize(*text)
                                             : std::nullopt;
   if (!value) return Wrong(key, *node, "a size such as \"16MiB\" (kB, MB, GB, KiB, MiB, GiB), or bytes");
   *bytes = *value;

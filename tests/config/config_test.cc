@@ -106,5 +106,27 @@ TEST(Effective, ReadsBackAsItself) {
   EXPECT_EQ(EffectiveConfig(Parse(text)), text);
 }
 
+TEST(Effective, TimesAndSizesAsTheyAreWritten) {
+  for (const auto& [given, shown] : std::map<std::string, std::string>{
+           {"[limits]\nmin_free = \"10MB\"", "min_free = \"10MB\""},
+           {"[limits]\nmin_free = \"512MiB\"", "min_free = \"512MiB\""},
+           {"[limits]\nmin_free = \"2GiB\"", "min_free = \"2GiB\""},
+           {"[limits]\nmin_free = 0", "min_free = 0"},
+           {"[limits]\nmin_free = 1234", "min_free = \"1234B\""},
+           {"[limits]\nmin_free = 5000000001", "min_free = 5000000001"},
+           {"[alarms]\nstale_after = \"36h\"", "stale_after = \"36h\""},
+           {"[alarms]\nstale_after = \"24h\"", "stale_after = \"1d\""},
+           {"[alarms]\nstale_after = \"90s\"", "stale_after = \"90s\""},
+           {"[alarms]\nstale_after = 0", "stale_after = 0"},
+       }) {
+    const NightlyConfig config = Parse(given + "\n[[source]]\npath = \"a\"\n");
+    const std::string text = EffectiveConfig(config);
+    EXPECT_NE(text.find("\n" + shown + "\n"), text.npos) << text;
+    const NightlyConfig again = Parse(text);
+    EXPECT_EQ(again.limits.min_free, config.limits.min_free) << given;
+    EXPECT_EQ(again.alarms.stale_after, config.alarms.stale_after) << given;
+  }
+}
+
 }  // namespace
 }  // namespace reckoner
