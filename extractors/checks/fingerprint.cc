@@ -1,6 +1,6 @@
 #include "extractors/checks/fingerprint.h"
 
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 
 namespace reckoner {
 

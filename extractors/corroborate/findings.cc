@@ -8,7 +8,7 @@
 
 #include "extractors/checks/explain.h"
 #include "extractors/checks/wording.h"
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 
 namespace reckoner::corroboration {
 namespace {

@@ -5,6 +5,7 @@
 #include "extractors/envelope/duplicate_hash.h"
 #include "extractors/envelope/parts.h"
 #include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 
 namespace reckoner {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "extractors/lexicon/embedded.h"
 #include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 
 namespace reckoner {
 namespace {

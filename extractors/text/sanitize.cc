@@ -1,10 +1,6 @@
 #include "extractors/text/sanitize.h"
 
-#include <openssl/evp.h>
-#include <openssl/sha.h>
-
 #include <algorithm>
-#include <new>
 
 #include "extractors/text/utf8.h"
 
@@ -86,20 +82,6 @@ bool LooksBinary(std::string_view bytes) {
     controls += b < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
   }
   return controls * 2 > head.size();
-}
-
-std::string Sha256Hex(std::string_view bytes) {
-  // SHA256() would look the algorithm up, under a lock, for every call.
-  static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  unsigned char digest[SHA256_DIGEST_LENGTH] = {};
-  if (EVP_Digest(bytes.data(), bytes.size(), digest, nullptr, kSha256, nullptr) != 1) throw std::bad_alloc();
-  std::string out;
-  out.reserve(2 * sizeof(digest));
-  for (const unsigned char b : digest) {
-    out.push_back("0123456789abcdef"[b >> 4]);
-    out.push_back("0123456789abcdef"[b & 15]);
-  }
-  return out;
 }
 
 }  // namespace reckoner

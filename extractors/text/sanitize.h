@@ -15,7 +15,4 @@ std::string SanitizeUtf8(std::string_view bytes);
 uint32_t CountCodePoints(std::string_view utf8);
 // True for what no text file holds: NUL bytes, or mostly control bytes, in the first few KiB.
 bool LooksBinary(std::string_view bytes);
-// Lower-case hex SHA-256 of the bytes.
-std::string Sha256Hex(std::string_view bytes);
-
 }  // namespace reckoner

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 
 namespace reckoner {
 namespace {

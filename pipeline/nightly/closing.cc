@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "extractors/envelope/envelope.h"
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 #include "pipeline/nightly/folders.h"
 #include "pipeline/nightly/history.h"
 #include "pipeline/nightly/metrics.h"

@@ -1,7 +1,6 @@
 #include "pipeline/nightly/durable_file.h"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <iterator>
 #include <system_error>
 
+#include "extractors/text/sha256.h"
 #include "pipeline/sinks/atomic_file.h"
 
 namespace reckoner {
@@ -20,30 +20,6 @@ constexpr size_t kBuffer = 256 << 10;
 [[noreturn]] void Throw(const std::string& path) {
   throw std::system_error(errno, std::generic_category(), path);
 }
-
-class Sha256 {
- public:
-  Sha256() : context_(EVP_MD_CTX_new()) { EVP_DigestInit_ex(context_, EVP_sha256(), nullptr); }
-  ~Sha256() { EVP_MD_CTX_free(context_); }
-  Sha256(const Sha256&) = delete;
-  Sha256& operator=(const Sha256&) = delete;
-
-  void Add(std::string_view bytes) { EVP_DigestUpdate(context_, bytes.data(), bytes.size()); }
-  std::string Hex() {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    EVP_DigestFinal_ex(context_, digest, &size);
-    std::string out;
-    for (unsigned int i = 0; i < size; ++i) {
-      out += "0123456789abcdef"[digest[i] >> 4];
-      out += "0123456789abcdef"[digest[i] & 15];
-    }
-    return out;
-  }
-
- private:
-  EVP_MD_CTX* context_;
-};
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 #include "pipeline/report/assets.h"
 
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 
 namespace reckoner::report {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "extractors/periods/period.h"
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 #include "pipeline/report/page.h"
 
 namespace reckoner::report {

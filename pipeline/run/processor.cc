@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 #include "pipeline/input/json_document.h"
 
 namespace reckoner {

@@ -6,7 +6,7 @@
 
 #include <fstream>
 
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 #include "pipeline/nightly/day_archive.h"
 #include "pipeline/nightly/durable_file.h"
 #include "pipeline/nightly/journal.h"

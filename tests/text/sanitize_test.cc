@@ -1,4 +1,5 @@
 #include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 
 #include <gtest/gtest.h>
 
