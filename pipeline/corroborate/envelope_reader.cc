@@ -146,7 +146,10 @@ std::optional<std::string> ReadEnvelope(std::string_view line, StatementSet* set
   } catch (const SinkError& error) {
     return error.what();
   }
-  const Json& json = parsed.root();
+  return ReadEnvelope(parsed.root(), set);
+}
+
+std::optional<std::string> ReadEnvelope(const Json& json, StatementSet* set) {
   if (View(json, "doc_id").empty()) return "no doc_id";
   if (View(json, "status") == "quarantined") return std::nullopt;
   Article article{.doc_id = Text(json, "doc_id")};

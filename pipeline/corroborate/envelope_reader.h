@@ -11,8 +11,12 @@
 
 namespace reckoner {
 
+class Json;
+
 // Adds the envelope's article and its claims that have a family. Why not, for a line that is no envelope; a
 // quarantined one adds nothing and is no fault.
 std::optional<std::string> ReadEnvelope(std::string_view line, corroboration::StatementSet* set);
+// The same of a line that is parsed already.
+std::optional<std::string> ReadEnvelope(const Json& envelope, corroboration::StatementSet* set);
 
 }  // namespace reckoner

@@ -8,8 +8,9 @@
 namespace reckoner {
 
 DatabaseFiller::DatabaseFiller(std::vector<Sink*> sinks, std::vector<KeyedPlace> places,
-                               const std::string& journal, int workers, std::function<bool()> stop)
-    : sinks_(std::move(sinks)), stop_(std::move(stop)) {
+                               const std::string& journal, int workers, StatementStore& statements,
+                               std::function<bool()> stop)
+    : sinks_(std::move(sinks)), statements_(statements), stop_(std::move(stop)) {
   if (!sinks_.empty())
     filling_ = std::async(std::launch::async, [this, places = std::move(places), journal, workers]() mutable {
       Fill(std::move(places), journal, workers);
@@ -30,8 +31,10 @@ void DatabaseFiller::Finish(const std::function<void(uint64_t written)>& show) {
 void DatabaseFiller::Fill(std::vector<KeyedPlace> places, const std::string& journal, int workers) {
   std::ranges::sort(places, {}, &KeyedPlace::key);
   auto stopped = [this] { return given_up_ || stop_(); };
-  JournalRecords records(journal, workers, {.statements = false, .rows = true},
+  JournalRecords records(journal, workers, {.statements = true, .rows = true},
                          [this](JournalRecord&& record) {
+                           statements_.Add(record.offset, static_cast<int64_t>(record.line.size()),
+                                           std::move(record.statements));
                            for (Sink* sink : sinks_) sink->Write(record.line, *record.rows);
                            ++written_;
                          });

@@ -1,6 +1,6 @@
 // Fills databases from the journal on a thread of its own, in the order of RecordKey, while the run's files
-// are written: neither waits for the other. Made and asked by one thread; the sinks are the filler's alone
-// until Finish returns.
+// are written: neither waits for the other. What corroboration needs comes out of the same reading. Made and
+// asked by one thread; the sinks and the store are the filler's alone until Finish returns.
 #pragma once
 
 #include <atomic>
@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/nightly/statement_store.h"
 #include "pipeline/sinks/sink.h"
 
 namespace reckoner {
@@ -23,7 +24,7 @@ class DatabaseFiller {
  public:
   // Begins. `stop` is asked on the filler's thread.
   DatabaseFiller(std::vector<Sink*> sinks, std::vector<KeyedPlace> places, const std::string& journal,
-                 int workers, std::function<bool()> stop);
+                 int workers, StatementStore& statements, std::function<bool()> stop);
   ~DatabaseFiller();  // gives up, where it isn't finished
   DatabaseFiller(const DatabaseFiller&) = delete;
   DatabaseFiller& operator=(const DatabaseFiller&) = delete;
@@ -36,6 +37,7 @@ class DatabaseFiller {
   void Fill(std::vector<KeyedPlace> places, const std::string& journal, int workers);
 
   const std::vector<Sink*> sinks_;
+  StatementStore& statements_;
   const std::function<bool()> stop_;
   std::atomic<uint64_t> written_ = 0;
   std::atomic<bool> given_up_ = false;

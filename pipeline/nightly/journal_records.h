@@ -1,11 +1,14 @@
 // Envelopes of the journal, read and taken apart by workers, handed on in the order in which they were asked
-// for. What is in flight is bounded. One thread asks and takes; the caller's `take` runs on it.
+// for. Each is parsed once, whatever it is taken apart into; where nothing is, no worker is needed. What is
+// in flight is bounded. One thread asks and takes; the caller's `take` runs on it.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <vector>
 
 #include "extractors/corroborate/statement.h"
 #include "pipeline/nightly/journal.h"
@@ -27,8 +30,9 @@ class JournalRecords {
  public:
   struct Parts {
     bool statements, rows;
+    bool any() const { return statements || rows; }
   };
-  using Take = std::function<void(JournalRecord&&)>;
+  using Take = std::function<void(JournalRecord&&)>;  // its rows are used again where they are left
 
   JournalRecords(const std::string& path, int workers, Parts parts, Take take);
 
@@ -42,11 +46,15 @@ class JournalRecords {
     int64_t offset, size;
     bool alarms;
   };
-  JournalRecord Read(const Place& place) const;
+  JournalRecord Read(const Place& place);
+  void HandOn(JournalRecord&& record);
+  std::unique_ptr<RecordRows> SpareRows();
 
   const JournalReader journal_;
   const Parts parts_;
   const Take take_;
+  std::mutex mutex_;  // guards spare_
+  std::vector<std::unique_ptr<RecordRows>> spare_;
   OrderedPool<Place, JournalRecord> pool_;  // the last: its threads use the others
 };
 

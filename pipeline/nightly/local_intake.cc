@@ -2,13 +2,16 @@
 
 #include <filesystem>
 
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 #include "pipeline/input/input_reader.h"
 
 namespace reckoner {
 namespace {
 
-constexpr int kCommitEvery = 500;  // documents
+// Between two commits, each of which waits for the workers and the disk; what a kill makes the next start do
+// again.
+constexpr int kMostDocuments = 2000;
+constexpr uint64_t kMostBytes = 16 << 20;
 
 // Two folders may hold files of one name, so a file's id begins with its source. A page of an archive has an
 // id of its own.
@@ -44,7 +47,8 @@ void TakeSource(const SourceConfig& source, const NightlyConfig& config, CrawlSt
                 Intake& intake, int wake_fd, FileProgress& progress, const std::function<bool()>& stop) {
   InputReader input = Open(source, config, wake_fd);
   uint64_t listed = 0, known = 0;
-  int uncommitted = 0;
+  int documents = 0;  // since the last commit
+  uint64_t bytes = 0;
   bool failed = false;
   std::string why;
   for (RawDocument raw; input.Next(&raw);) {
@@ -69,10 +73,11 @@ void TakeSource(const SourceConfig& source, const NightlyConfig& config, CrawlSt
     if (!raw.problem) state.Take(key, mark, source.name);
     if (raw.published.empty()) raw.published = source.published;
     raw.id = IdOf(source, raw);
+    bytes += raw.bytes.size();
     intake.Take({key, source.name, std::move(raw), mark}, false);
-    if (++uncommitted >= kCommitEvery) {
+    if (++documents >= kMostDocuments || bytes >= kMostBytes) {
       Commit(intake, state);
-      uncommitted = 0;
+      documents = 0, bytes = 0;
     }
     if (stop()) break;
   }

@@ -41,15 +41,13 @@ class Publisher {
     tally_.total = ledger_.Count();
     const std::vector<Sink*> databases = Databases();
     DatabaseFiller filler(databases, databases.empty() ? std::vector<KeyedPlace>() : Places(),
-                          settings_.journal, settings_.workers, stop_);
-    WriteDocuments();
+                          settings_.journal, settings_.workers, statements_, stop_);
+    WriteDocuments(databases.empty());
+    FinishDatabases(filler);
     if (!out_.stopped) Corroborate();
     if (!out_.stopped) FinishFiles();
-    FinishDatabases(filler);
     // What is there after a stop is whole documents.
     for (const auto& sink : sinks_) {
-      if (!out_.stopped)
-        for (const std::string& line : found_) sink->Write(line);
       sink->Flush();
       if (!out_.stopped) sink->Close();
     }
@@ -67,11 +65,12 @@ class Publisher {
 
   bool Stopped() { return out_.stopped = out_.stopped || stop_(); }
 
-  // In the order of keys: the files, what corroboration needs, and the sinks whose order shows.
-  void WriteDocuments() {
+  // In the order of keys: the files and the sinks whose order shows; and what corroboration needs, unless the
+  // filler reads it.
+  void WriteDocuments(bool statements) {
     JournalRecords records(settings_.journal, settings_.workers,
-                           {.statements = true, .rows = Any(Takes::kRows)},
-                           [this](JournalRecord&& record) { Envelope(std::move(record)); });
+                           {.statements = statements, .rows = Any(Takes::kRows)},
+                           [=, this](JournalRecord&& record) { Envelope(std::move(record), statements); });
     ledger_.Each([&](const LedgerRow& row) {
       if (Stopped() || !Document(row) || row.size == 0) return;
       records.Ask(row);
@@ -125,9 +124,10 @@ class Publisher {
     return true;
   }
 
-  void Envelope(JournalRecord&& record) {
+  void Envelope(JournalRecord&& record, bool statements) {
     envelopes_.Write(record.line);
-    statements_.Add(record.offset, static_cast<int64_t>(record.line.size()), std::move(record.statements));
+    if (statements)
+      statements_.Add(record.offset, static_cast<int64_t>(record.line.size()), std::move(record.statements));
     for (const auto& sink : sinks_)
       if (sink->takes() == Takes::kRows)
         sink->Write(record.line, *record.rows);
@@ -140,7 +140,7 @@ class Publisher {
     statements_.Corroborate([this](const corroboration::Finding& finding) {
       const std::string line = WriteFinding(finding);
       findings_.Write(line);
-      found_.push_back(line);
+      for (const auto& sink : sinks_) sink->Write(line);
       ++out_.findings;
       if (finding.verdict == Verdict::kInconsistent) {
         ++out_.contradictions;
@@ -158,7 +158,6 @@ class Publisher {
   DurableFile envelopes_, quarantine_, findings_;
   std::vector<std::unique_ptr<Sink>> sinks_;
   StatementStore statements_;
-  std::vector<std::string> found_;  // findings, for the sinks
   Tally tally_{.stage = "publishing"};
   Published out_;
 };

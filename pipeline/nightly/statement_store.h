@@ -21,7 +21,7 @@ class StatementStore {
   // `journal`: the file that places lie in.
   StatementStore(std::string journal, int workers, size_t held = kHeld);
 
-  // The statements of one envelope, in the order of the run.
+  // The statements of one envelope. The order of envelopes is no matter.
   void Add(int64_t offset, int64_t size, corroboration::StatementSet&& statements);
   // At the end, once. False from `each` ends it.
   void Corroborate(const std::function<bool(const corroboration::Finding&)>& each);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "extractors/text/sanitize.h"
+#include "extractors/text/sha256.h"
 #include "pipeline/sinks/record_json.h"
 
 namespace reckoner {
@@ -37,11 +37,13 @@ class RecordRows::Filler {
   void Read(std::string_view line) {
     Reset();
     line_.Parse(line);
-    record_.hash_ = Sha256Hex(line);
+    record_.hash_ = Hash(line);
     record_.is_finding_ =
         Member(line_.root(), "doc_id").IsNull() && Member(line_.root(), "members").IsArray();
     record_.is_finding_ ? ReadFinding() : ReadEnvelope();
   }
+
+  const Json& json() const { return line_.root(); }
 
  private:
   void Reset() {
@@ -206,16 +208,21 @@ class RecordRows::Filler {
     if (!mention.IsString()) ThrowBadRecord(std::string(list.member) + " without an id");
     const Json& span = Member(object, "span");
     if (!span.IsNull()) places_[std::string(View(mention))] = Dump(span);
-    const auto [id, added] =
-        ids_.emplace(View(mention), record_.key_ + Sha256Hex(key).substr(0, kPlaceDigits));
+    const auto [id, added] = ids_.emplace(View(mention), record_.key_ + Hash(key, kPlaceDigits));
     if (!added) ThrowBadRecord("two things of the id " + id->first);
     return id->second;
+  }
+
+  std::string Hash(std::string_view bytes, size_t digits = 64) {
+    sha256_.Add(bytes);
+    return sha256_.Hex(digits);
   }
 
   std::string_view Keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
   RecordRows& record_;
   JsonLine line_;
+  Sha256 sha256_;
   std::string name_;                                             // doc_id or fingerprint
   std::unordered_map<std::string, std::string> ids_;             // mention -> row id
   std::unordered_map<std::string, std::string_view> sentences_;  // span -> text
@@ -227,5 +234,6 @@ class RecordRows::Filler {
 RecordRows::RecordRows() : filler_(std::make_unique<Filler>(this)) {}
 RecordRows::~RecordRows() = default;
 void RecordRows::Read(std::string_view line) { filler_->Read(line); }
+const Json& RecordRows::json() const { return filler_->json(); }
 
 }  // namespace reckoner

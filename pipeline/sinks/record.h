@@ -23,6 +23,8 @@ namespace reckoner {
 // A value as text in its canonical spelling: "true", "-9.9", "[1,2]"; nullopt is NULL.
 using Cell = std::optional<std::string_view>;
 
+class Json;
+
 class RecordRows {
  public:
   RecordRows();
@@ -38,6 +40,7 @@ class RecordRows {
   std::string_view hash() const { return hash_; }  // of the line
   // Row after row, as many cells each as the table has columns.
   const std::vector<Cell>& cells(TableId table) const { return cells_[static_cast<size_t>(table)]; }
+  const Json& json() const;                    // the whole line, parsed
   size_t objects() const { return objects_; }  // things said, without the rows that only link them
 
  private:

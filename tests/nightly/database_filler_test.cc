@@ -42,12 +42,13 @@ class DatabaseFillerTest : public ::testing::Test {
   TestFolder folder_;
   const std::string journal_;
   std::vector<KeyedPlace> places_;
+  StatementStore statements_{journal_, 2};
 };
 
 TEST_F(DatabaseFillerTest, EverythingInTheOrderOfKeysIntoEverySink) {
   Witness one, two;
   uint64_t shown = 0;
-  DatabaseFiller filler({&one, &two}, places_, journal_, 2, [] { return false; });
+  DatabaseFiller filler({&one, &two}, places_, journal_, 2, statements_, [] { return false; });
   filler.Finish([&](uint64_t written) { shown = std::max(shown, written); });
   EXPECT_EQ(one.keys.size(), places_.size());
   EXPECT_TRUE(std::is_sorted(one.keys.begin(), one.keys.end()));
@@ -57,7 +58,7 @@ TEST_F(DatabaseFillerTest, EverythingInTheOrderOfKeysIntoEverySink) {
 
 TEST_F(DatabaseFillerTest, WhatFailsIsThrownByFinish) {
   Witness full(7);
-  DatabaseFiller filler({&full}, places_, journal_, 2, [] { return false; });
+  DatabaseFiller filler({&full}, places_, journal_, 2, statements_, [] { return false; });
   try {
     filler.Finish([](uint64_t) {});
     FAIL();
@@ -69,7 +70,7 @@ TEST_F(DatabaseFillerTest, WhatFailsIsThrownByFinish) {
 
 TEST_F(DatabaseFillerTest, AStopEndsItEarly) {
   Witness sink;
-  DatabaseFiller filler({&sink}, places_, journal_, 2, [&] { return sink.keys.size() >= 3; });
+  DatabaseFiller filler({&sink}, places_, journal_, 2, statements_, [&] { return sink.keys.size() >= 3; });
   filler.Finish([](uint64_t) {});
   EXPECT_GE(sink.keys.size(), 3u);
   EXPECT_LT(sink.keys.size(), places_.size());
@@ -78,13 +79,13 @@ TEST_F(DatabaseFillerTest, AStopEndsItEarly) {
 TEST_F(DatabaseFillerTest, MayBeGivenUp) {
   Witness sink;
   {
-    const DatabaseFiller filler({&sink}, places_, journal_, 2, [] { return false; });
+    const DatabaseFiller filler({&sink}, places_, journal_, 2, statements_, [] { return false; });
   }
   EXPECT_LE(sink.keys.size(), places_.size());
 }
 
 TEST_F(DatabaseFillerTest, WithoutDatabasesThereIsNothingToDo) {
-  DatabaseFiller filler({}, places_, "no journal", 2, [] { return false; });
+  DatabaseFiller filler({}, places_, "no journal", 2, statements_, [] { return false; });
   filler.Finish([](uint64_t) { FAIL(); });
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "extractors/engine/engine.h"
 #include "extractors/envelope/envelope.h"
@@ -66,6 +67,16 @@ TEST_F(StatementStoreTest, WhatIsReadAgainGivesTheSame) {
   const std::vector<std::string> expected = Findings(StatementStore::kHeld);
   EXPECT_GT(expected.size(), 50u);
   for (const size_t held : {0, 1, 7, 100}) EXPECT_EQ(Findings(held), expected) << held;
+}
+
+// Databases are filled in the order of hashes, files in that of names.
+TEST_F(StatementStoreTest, TheOrderOfEnvelopesIsNoMatter) {
+  const std::vector<std::string> expected = Findings(StatementStore::kHeld);
+  std::mt19937 random(1);
+  for (const size_t held : {size_t{0}, size_t{100}, StatementStore::kHeld}) {
+    std::ranges::shuffle(places_, random);
+    EXPECT_EQ(Findings(held), expected) << held;
+  }
 }
 
 TEST_F(StatementStoreTest, EndsWhereItIsTold) {
