@@ -8,6 +8,7 @@
 #include "extractors/claims/fits.h"
 #include "extractors/claims/growth_rate.h"
 #include "extractors/claims/joins.h"
+#include "extractors/claims/other_terms.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/subjects.h"
 
@@ -152,15 +153,11 @@ class Reader {
   // A company's growth, with no word of what it is counted from, is over the year before; not when either
   // sentence speaks of growth on other terms.
   bool OnOtherTerms(int32_t change, int32_t level) const {
-    static constexpr std::string_view kWords[] = {"like-for-like", "comparable", "organic",    "constant",
-                                                  "underlying",    "adjusted",   "same-store", "excluding",
-                                                  "local curren",  "reported",   "pro forma",  "sequential"};
     for (const int32_t of : {change, level}) {
       const Span sentence = reading_.lines[static_cast<size_t>(fact(of).line)].sentence;
       const std::string_view text =
           reading_.LowerNear(reading_.figure(fact(of).figure).span, sentence, 300, 300);
-      for (const std::string_view word : kWords)
-        if (text.find(word) != std::string::npos) return true;
+      if (reading_.terms->In(text, OtherTerms::kNear)) return true;
     }
     return false;
   }

@@ -9,6 +9,7 @@
 #include "extractors/claims/modality.h"
 #include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
+#include "extractors/claims/other_terms.h"
 #include "extractors/claims/quotes.h"
 #include "extractors/claims/ratio.h"
 #include "extractors/claims/reading.h"
@@ -48,6 +49,7 @@ struct Linker::Impl {
   ModalityReader modality;
   QuoteReader quotes;
   RatioReader ratios;
+  OtherTerms other_terms;
 
   explicit Impl(const Lexicon& lexicon)
       : series(lexicon),
@@ -55,14 +57,15 @@ struct Linker::Impl {
         frames(lexicon),
         modality(lexicon),
         quotes(lexicon),
-        ratios(lexicon) {}
+        ratios(lexicon),
+        other_terms(lexicon) {}
 };
 
 Linker::Linker(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
 Linker::~Linker() = default;
 
 ClaimSet Linker::Link(Mentions& mentions) const {
-  Reading reading(mentions);
+  Reading reading(mentions, impl_->other_terms);
   SeriesContext context;
   for (Span sentence : mentions.passage->sentences) {
     if (InTable(mentions, sentence)) {

@@ -5,6 +5,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/movement.h"
+#include "extractors/claims/other_terms.h"
 #include "extractors/claims/phrases.h"
 
 namespace reckoner {
@@ -195,13 +196,8 @@ bool MovementReader::IsOfYearBefore(const FrameMatch& match) const {
                                                         : FitsDifference(to, from, change)))
       return true;
   }
-  static constexpr std::string_view kOther[] = {"currenc",  "organic",    "like-for-like", "comparable",
-                                                "constant", "underlying", "adjusted",      "reported",
-                                                "restate",  "on the ",    "pro forma",     "volume",
-                                                "interim",  "including",  "excluding",     "sequential"};
   const std::string_view text = reading_.LowerNear(to.span, line_.sentence, 300, 300);
-  for (const std::string_view word : kOther)
-    if (text.find(word) != std::string::npos) return false;
+  if (reading_.terms->In(text, OtherTerms::kBracket)) return false;
   // A year's number stands right behind the bracket, or behind "H1", "Q3", "FY".
   const auto old = static_cast<size_t>(match[Slot::kOld]);
   const size_t open = line_.tags.rfind('(', old);

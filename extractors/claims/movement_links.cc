@@ -3,6 +3,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/movement.h"
+#include "extractors/claims/other_terms.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/subjects.h"
 
@@ -12,12 +13,6 @@ namespace {
 // "rose 4% organically to 8.2bn from 7.6bn", "an increase of 2% after inflation": between the figures around
 // it, words that measure the percentage otherwise than the printed levels.
 bool InOtherTerms(const Reading& reading, const Movement& movement) {
-  static constexpr std::string_view kTerms[] = {
-      "organic",           "like-for-like",     "comparable",       "underlying",
-      "constant currenc",  "constant exchange", "currency-neutral", "currency adjusted",
-      "currency-adjusted", "same-store",        " terms",           "inflation",
-      "annualised",        "annualized",        "annual rate",      "annual pace",
-      "seasonally",        "constant price"};
   const int32_t fact = reading.fact_of[static_cast<size_t>(movement.percent)];
   if (fact < 0) return false;
   const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];
@@ -35,9 +30,7 @@ bool InOtherTerms(const Reading& reading, const Movement& movement) {
   }
   const std::string_view words = reading.lower(around);
   const std::string_view subject = reading.lower({line.sentence.begin, around.begin});
-  return subject.find("organic") != std::string::npos ||
-         std::any_of(std::begin(kTerms), std::end(kTerms),
-                     [&](std::string_view term) { return words.find(term) != std::string::npos; });
+  return subject.find("organic") != std::string_view::npos || reading.terms->In(words, OtherTerms::kBetween);
 }
 
 // House prices are printed as they are, their monthly changes without the season: the two need not agree.

@@ -6,8 +6,11 @@
 
 namespace reckoner {
 
-Reading::Reading(Mentions& of)
-    : mentions(of), lower_text(AsciiLower(of.passage->text)), fact_of(of.figures.size(), -1) {}
+Reading::Reading(Mentions& of, const OtherTerms& other_terms)
+    : mentions(of),
+      terms(&other_terms),
+      lower_text(AsciiLower(of.passage->text)),
+      fact_of(of.figures.size(), -1) {}
 
 int32_t Reading::Note(Fact fact) {
   int32_t& index = fact_of[static_cast<size_t>(fact.figure)];

@@ -56,10 +56,13 @@ struct OpenShare {
   int32_t series = -1;  // of the whole, in the series of the line
 };
 
+class OtherTerms;
+
 struct Reading {
-  explicit Reading(Mentions& of);
+  Reading(Mentions& of, const OtherTerms& other_terms);
 
   Mentions& mentions;
+  const OtherTerms* terms;                     // lives as long as the linker
   const std::string lower_text;                // of the passage, ASCII letters in lower case
   std::vector<TagLine> lines;                  // one a sentence
   std::vector<std::vector<SeriesKey>> series;  // of each line
