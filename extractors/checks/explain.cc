@@ -180,6 +180,10 @@ std::string Explain(const LinkReader& link, const Relation& relation, const Judg
       out += "; they would fit only if a number was cut off or counted another way";
   }
   if (suspect && judgement.verdict == Verdict::kInconsistent) out += RepairWords(link, *suspect);
+  // "From 41.35 per dollar to 37.20 is a fall": the text has them the other way round.
+  const std::vector<Premise>& premises = link.link().premises;
+  if (std::any_of(premises.begin(), premises.end(), [](const Premise& p) { return p.name == "quote"; }))
+    out += "; the more of it are paid for one of the other, the less it is worth";
   if (!out.empty() && 'a' <= out[0] && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
   out += ".";
   return out;

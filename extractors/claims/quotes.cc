@@ -58,6 +58,10 @@ void QuoteReader::Read(Reading& reading, int32_t line, size_t first_movement) co
     if ((*newer.value > *older.value) != rose && *newer.value != *older.value) {
       movement.inverse = true;
       movement.premises.push_back({"quote", PremiseHow::kInferred});
+      // "weakened 11.2% to 41.35 per dollar from 37.20": many count the dollar's rise, which is as true.
+      if (movement.percent >= 0 && !FitsPercent(older, newer, reading.figure(movement.percent)) &&
+          FitsPercent(newer, older, reading.figure(movement.percent)))
+        movement.percent = -1;
     }
   }
 }
