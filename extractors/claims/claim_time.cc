@@ -14,7 +14,8 @@ std::string YearsOn(const std::string& sdmx, int years) {
   const auto [end, error] =
       std::from_chars(sdmx.data(), sdmx.data() + std::min<size_t>(sdmx.size(), 4), year);
   if (error != std::errc() || end != sdmx.data() + 4 || sdmx.compare(4, 6, "-02-29") == 0) return "";
-  return std::to_string(year + years) + sdmx.substr(4);
+  std::string out = std::to_string(year + years);
+  return out.append(sdmx, 4);
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ void JoinOverYears(const JoinInput& input, std::vector<Link>& links);
 void JoinProducts(const JoinInput& input, std::vector<Link>& links);
 void JoinShares(const JoinInput& input, std::vector<Link>& links);
 void JoinShareLists(const JoinInput& input, std::vector<Link>& links);
+void JoinSumsRest(const JoinInput& input, std::vector<Link>& links);
 void JoinSumsNext(const JoinInput& input, std::vector<Link>& links);
 void JoinSums(const JoinInput& input, std::vector<Link>& links);
 void JoinHundreds(const JoinInput& input, std::vector<Link>& links);
@@ -41,11 +42,16 @@ void JoinBounds(const JoinInput& input, std::vector<Link>& links);
 void JoinApart(const JoinInput& input, std::vector<Link>& links);
 void JoinBaseNear(const JoinInput& input, std::vector<Link>& links);
 void JoinScopes(const JoinInput& input, std::vector<Link>& links);
+void JoinHeadlines(const JoinInput& input, std::vector<Link>& links);
 void JoinRestated(const JoinInput& input, std::vector<Link>& links);
 void JoinSpans(const JoinInput& input, std::vector<Link>& links);
 void JoinWeekdays(const JoinInput& input, std::vector<Link>& links);
 void JoinAges(const JoinInput& input, std::vector<Link>& links);
 void JoinImpossible(const JoinInput& input, std::vector<Link>& links);
 void JoinRanges(const JoinInput& input, std::vector<Link>& links);
+
+// That two figures are said of one thing, for the joins that find so.
+Link Restatement(const Reading& reading, std::string_view rule, int32_t a, int32_t b,
+                 std::vector<Premise> premises, std::vector<Span> words);
 
 }  // namespace reckoner

@@ -1,0 +1,54 @@
+#include "extractors/claims/sum_words.h"
+
+#include <string>
+
+#include "extractors/claims/fits.h"
+
+namespace reckoner {
+namespace {
+
+// `a` is `b`, give or take so many percent.
+bool IsWithin(const Decimal& a, const Decimal& b, int percent) {
+  const auto gap = Decimal::Subtract(a, b), room = Decimal::Multiply(b, *Decimal::Make(percent, -2));
+  return gap && room && gap->Abs() <= *room;
+}
+
+}  // namespace
+
+bool IsNow(const Reading& reading, int32_t figure) {
+  const int32_t index = reading.fact_of[static_cast<size_t>(figure)];
+  if (index < 0) return true;
+  const Fact& fact = reading.facts[static_cast<size_t>(index)];
+  return !fact.base && fact.measure == Measure::kLevel;
+}
+
+int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part, std::string_view named) {
+  int32_t out = -1;
+  for (const Item& item : line.items) {
+    if (item.figure < 0 || !IsNow(reading, item.figure)) continue;
+    const Figure& figure = reading.figure(item.figure);
+    if (!figure.value || figure.kind == FigureKind::kPercent || !Comparable(figure, part)) continue;
+    const std::string_view behind = reading.LowerNear({figure.span.end, figure.span.end}, line.sentence, 0,
+                                                      static_cast<uint32_t>(named.size()) + 1);
+    if (!named.empty() && !behind.starts_with(" " + std::string(named))) continue;
+    if (out >= 0) return -1;
+    out = item.figure;
+  }
+  return out;
+}
+
+std::optional<Decimal> NearSum(const std::vector<const Figure*>& parts, const Figure& whole) {
+  std::optional<Decimal> sum = Decimal();
+  for (const Figure* part : parts) sum = sum ? Decimal::Add(*sum, *part->value) : sum;
+  return sum && IsWithin(*sum, *whole.value, 33) ? sum : std::nullopt;
+}
+
+bool IsLikely(const std::vector<const Figure*>& parts, const Figure& whole) {
+  for (const Figure* part : parts)
+    if (!Comparable(*part, whole) || part->kind != whole.kind || part->unit.empty()) return false;
+  const auto sum = NearSum(parts, whole);
+  const auto others = sum ? Decimal::Subtract(*sum, *parts.front()->value) : std::nullopt;
+  return others && !IsWithin(*parts.front()->value, *others, 20);
+}
+
+}  // namespace reckoner
