@@ -30,21 +30,27 @@ TEST_P(JsonDocument, ReadsOrSaysWhyNot) {
   }
 }
 
-// Characters are taken in runs of eight: whatever the place of an escape, nothing is lost around it.
-TEST(JsonDocumentTest, EscapesAnywhereInALongString) {
-  for (int before = 0; before < 20; ++before) {
-    for (int after = 0; after < 20; ++after) {
-      const std::string left(before, 'a'), middle(after, 'b'), right(after, 'c');
+// Characters are taken in runs: whatever the place of an escape, and however far escapes have moved what
+// follows them, nothing is lost around it.
+class JsonEscapes : public testing::TestWithParam<int> {};
+TEST_P(JsonEscapes, AnywhereInALongString) {
+  std::string escaped, plain;
+  for (int i = 0; i < GetParam(); ++i) escaped += "\\t", plain += '\t';
+  for (int before = 0; before < 36; ++before) {
+    for (int after = 0; after < 36; ++after) {
+      const std::string left = plain + std::string(before, 'a'), middle(after, 'b'), right(after, 'c');
       InputDocument document;
-      const auto problem = ParseJsonDocument("{\"text\":\"" + left + "\\n" + middle + "\\\"\\u00e9" + right +
-                                                 "\\\\é\",\"id\":\"" + right + "x\"}",
-                                             &document);
+      const auto problem =
+          ParseJsonDocument("{\"text\":\"" + escaped + std::string(before, 'a') + "\\n" + middle +
+                                "\\\"\\u00e9" + right + "\\\\é\",\"id\":\"" + right + "x\"}",
+                            &document);
       ASSERT_FALSE(problem) << problem->message;
       EXPECT_EQ(document.text, left + "\n" + middle + "\"é" + right + "\\é");
       EXPECT_EQ(document.info.id, right + "x");
     }
   }
 }
+INSTANTIATE_TEST_SUITE_P(Moved, JsonEscapes, testing::Values(0, 1, 14, 15, 16, 17, 40));
 
 INSTANTIATE_TEST_SUITE_P(
     Lines, JsonDocument,
