@@ -8,6 +8,7 @@
 #include "extractors/claims/growth_rate.h"
 #include "extractors/claims/line_periods.h"
 #include "extractors/claims/market_day.h"
+#include "extractors/claims/moment_text.h"
 #include "extractors/claims/moment_words.h"
 #include "extractors/claims/results_quarter.h"
 #include "extractors/claims/subjects.h"
@@ -17,7 +18,6 @@ namespace {
 
 using moments::Back;
 using moments::CurrentYear;
-using moments::FromValue;
 using moments::LinePeriods;
 using moments::Step;
 using moments::StepOf;
@@ -81,23 +81,6 @@ class Reader {
     }
   }
 
-  // "3.6% in the year to October", "in the 12 months to October": October's rate.
-  void EndOfYear(const Fact& fact, Moment* said) const {
-    if (said->unit != 'P' || said->period < 0) return;
-    if (reading_.figure(fact.figure).kind != FigureKind::kPercent) return;
-    const Period& window = reading_.mentions.periods[static_cast<size_t>(said->period)];
-    const size_t slash = window.value.find('/');
-    if (slash != 7 || window.value.size() != 15) return;  // "2024-11/2025-10"
-    auto first = FromValue(std::string_view(window.value).substr(0, 7));
-    auto last = FromValue(std::string_view(window.value).substr(8));
-    if (!first || !last || first->unit != 'M' || last->unit != 'M' || last->year == 0) return;
-    if ((last->year - first->year) * 12 + last->index - first->index != 11) return;
-    last->period = said->period;
-    last->how = said->how;
-    last->annual = true;
-    *said = *last;
-  }
-
   Moment Read(const Fact& fact) {
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
     if (fact.base) return ReadBase(fact, line);
@@ -122,7 +105,7 @@ class Reader {
       });
       if (!named) continue;  // "year-on-year" says no time
       if (auto said = periods_.Say(line, items, false, now_)) {
-        EndOfYear(fact, &*said);
+        moments::EndOfYear(reading_, fact, &*said);
         if (Moves(fact, line, *said)) {
           now_ = *said;
           now_line_ = fact.line;
@@ -131,10 +114,10 @@ class Reader {
       }
       return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
     }
-    if (const auto year = OfAnnualTotal(line, fact.item)) return *year;
+    if (const auto year = moments::OfAnnualTotal(reading_, line, fact.item, now_)) return *year;
     Moment carried = now_;
     const SeriesKey* const key = KeyOf(reading_, fact);
-    const bool other_day = carried.unit != 'D' || OtherParagraph(now_line_, fact.line);
+    const bool other_day = carried.unit != 'D' || moments::OtherParagraph(reading_, now_line_, fact.line);
     if (key != nullptr && key->daily && other_day && market_day_.known()) carried = market_day_;
     // "Over the week, the Nikkei rose 2.4%.": no week of what comes next and is not known to be one's.
     if (carried.unit == 'W' && (key == nullptr || !key->indicator)) carried = {};
@@ -142,20 +125,6 @@ class Reader {
     leaning_line_ = fact.line;
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
-  }
-
-  // "… in December, taking the annual total up 35% to $593bn": the year that December ends.
-  std::optional<Moment> OfAnnualTotal(const TagLine& line, int32_t at) const {
-    static constexpr std::string_view kWords[] = {"annual total", "full-year total", "total for the year",
-                                                  "year's total"};
-    const bool ends = (now_.unit == 'M' && now_.index == 12) || (now_.unit == 'Q' && now_.index == 4);
-    if (!ends && now_.unit != 'Y') return std::nullopt;
-    const std::string_view before =
-        reading_.LowerNear(line.items[static_cast<size_t>(at)].span, line.sentence, 48, 0);
-    if (std::none_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view words) { return before.find(words) != std::string_view::npos; }))
-      return std::nullopt;
-    return Moment{.unit = 'Y', .year = now_.year, .shift = now_.shift, .how = PremiseHow::kStated};
   }
 
   // The time of the level that a change leads to, or null.
@@ -174,47 +143,18 @@ class Reader {
     if (leaning_line_ == fact.line) return false;
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
-    if (now_.known() && IsAlone(said)) return false;
+    if (now_.known() && moments::IsAlone(reading_, said)) return false;
     if (moments::IsAhead(reading_, said)) return false;  // "The government wants 35 GW by 2030."
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
     if (!now_.known() || said.unit != now_.unit) return true;
-    if (fact.movement >= 0 && !FollowsAfter(fact, line) && !IsPossessive(said)) return true;
+    if (fact.movement >= 0 && !moments::FollowsAfter(reading_, fact, line) &&
+        !moments::IsPossessive(reading_, said))
+      return true;
     if (said.year != 0 && (now_.year == 0 || said.year < now_.year)) return false;
     return !(said.year == now_.year &&
              (said.shift < now_.shift || (said.shift == now_.shift && said.index < now_.index)));
-  }
-
-  // "In September alone, output shrank by 0.1%": the quarter stays what is spoken of.
-  bool IsAlone(const Moment& said) const {
-    if (said.period < 0) return false;
-    const Span span = reading_.mentions.periods[static_cast<size_t>(said.period)].span;
-    const auto size = static_cast<uint32_t>(reading_.mentions.passage->text.size());
-    return reading_.text({span.end, std::min(span.end + 6, size)}) == " alone";
-  }
-
-  bool OtherParagraph(int32_t line, int32_t later) const {
-    const uint32_t from = reading_.lines[static_cast<size_t>(line)].sentence.begin,
-                   to = reading_.lines[static_cast<size_t>(later)].sentence.begin;
-    return reading_.text({from, to}).find("\n\n") != std::string_view::npos;
-  }
-
-  // "September's gain was cut to 108,000": of an earlier month, by the way.
-  bool IsPossessive(const Moment& said) const {
-    if (said.period < 0) return false;
-    const Span span = reading_.mentions.periods[static_cast<size_t>(said.period)].span;
-    const Span behind{span.end,
-                      std::min(span.end + 2, static_cast<uint32_t>(reading_.mentions.passage->text.size()))};
-    return reading_.text(behind) == "'s" || reading_.text(span).ends_with("'s");
-  }
-
-  // "… knocked 0.2 point off growth, after adding 0.2 point in the second quarter"
-  bool FollowsAfter(const Fact& fact, const TagLine& line) const {
-    const std::string_view before =
-        reading_.text({line.sentence.begin, reading_.figure(fact.figure).span.begin});
-    return before.find(" after ") != std::string_view::npos ||
-           before.find(" following ") != std::string_view::npos;
   }
 
   // "up 5% from a year earlier", "From a year earlier, output rose 5%", "rose 0.2% month-on-month", "On the
