@@ -43,7 +43,9 @@ void DurableFile::Write(std::string_view bytes) {
 }
 
 void DurableFile::Finish() {
-  if (impl_->sha256.empty()) impl_->sha256 = impl_->hash.Hex();
+  if (!impl_->sha256.empty()) return;
+  impl_->sha256 = impl_->hash.Hex();
+  impl_->file.Sync();
 }
 
 void DurableFile::Commit() {

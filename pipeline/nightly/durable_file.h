@@ -17,7 +17,7 @@ class DurableFile {
   DurableFile& operator=(const DurableFile&) = delete;
 
   void Write(std::string_view bytes);
-  void Finish();  // nothing may be written after it
+  void Finish();  // nothing may be written after it; what was is on the disk
   void Commit();  // until then there is nothing to be seen; without it nothing stays
 
   uint64_t bytes() const;

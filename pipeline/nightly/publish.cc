@@ -75,7 +75,10 @@ class Publisher {
       if (Stopped() || !Document(row) || row.size == 0) return;
       records.Ask(row);
     });
-    if (!Stopped()) records.Finish();
+    if (Stopped()) return;
+    records.Finish();
+    // The disk has them before the databases are full.
+    for (DurableFile* file : {&envelopes_, &quarantine_}) file->Finish();
   }
 
   void FinishFiles() {

@@ -38,9 +38,13 @@ AtomicFile::~AtomicFile() {
 
 void AtomicFile::Write(std::string_view bytes) { out_->Write(bytes); }
 
-void AtomicFile::Commit() {
+void AtomicFile::Sync() {
   out_->Flush();
   out_->Sync();
+}
+
+void AtomicFile::Commit() {
+  Sync();
   out_->Close();
   if (std::rename(part_.c_str(), path_.c_str()) != 0) Throw(path_, errno);
   out_.reset();

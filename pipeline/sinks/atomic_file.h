@@ -19,6 +19,7 @@ class AtomicFile {
   AtomicFile& operator=(const AtomicFile&) = delete;
 
   void Write(std::string_view bytes);
+  void Sync();  // to the disk, what was written so far; Commit does it too
   void Commit();
 
  private:

@@ -14,7 +14,7 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kMostKept = 1 << 20;  // nodes that wait for the next line
+constexpr size_t kMostKept = 1 << 20;  // nodes, or bytes, that wait for the next line
 constexpr size_t kBytesANode = 10;     // of an envelope, or a few more: room is made once
 
 template <typename Number>
@@ -216,10 +216,18 @@ void JsonDumper::Put(const Json& value) {
 }
 
 std::string Dump(const Json& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  // Most values are a pair of numbers: making room for each would be the better part of the work.
+  thread_local rapidjson::StringBuffer buffer;
+  thread_local rapidjson::Writer<rapidjson::StringBuffer> writer;
+  buffer.Clear();
+  writer.Reset(buffer);
   JsonDumper(writer).Put(value);
-  return {buffer.GetString(), buffer.GetSize()};
+  std::string out(buffer.GetString(), buffer.GetSize());
+  if (out.size() > kMostKept) {
+    buffer.Clear();
+    buffer.ShrinkToFit();
+  }
+  return out;
 }
 
 }  // namespace reckoner

@@ -13,7 +13,7 @@ namespace reckoner {
 namespace {
 
 constexpr int kApplicationId = 0x52434b4e;  // "RCKN"
-constexpr size_t kBatchObjects = 5000;      // a commit flushes the disk: not too often
+constexpr size_t kBatchObjects = 20000;     // a commit flushes the disk: not too often
 
 std::string InsertSql(const TableSpec& table) {
   std::string marks = "?";
@@ -82,8 +82,8 @@ class SqliteSink : public RowSink {
                                                     std::to_string(kLayoutVersion) + ")");
     if (!ours && (version != 0 || tables != 0))
       throw SinkError(SinkError::Kind::kConfig, path + ": not a Reckoner database");
-    // Of a new file: rows come in the order of their keys and fill whole pages, so that fewer, larger ones are
-    // fewer writes. An old one keeps its own.
+    // Of a new file: rows come in the order of their keys and fill whole pages, so that fewer, larger ones
+    // are fewer writes. An old one keeps its own.
     if (tables == 0) database_.Run("PRAGMA page_size = 8192");
     database_.Run(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA "
