@@ -43,6 +43,11 @@ bool MovementReader::Accept(const FrameMatch& match) {
       reading_.lower(line_.items[static_cast<size_t>(match.begin)].span) != "which")
     return false;
   if (match.frame.starts_with("brings.") && !SaysBrings(match)) return false;
+  // "3% more than in 2015, when it had 1.9 million homes": of another thing by its noun.
+  if (match.frame == "new.pct.than.when") {
+    const std::string& old = reading_.figure(Figure(match[Slot::kOld])).unit;
+    if (!old.empty() && old != reading_.figure(Figure(match[Slot::kNew])).unit) return false;
+  }
   if (match.production == "move") return Move(match);
   if (match.production == "pair") return Pair(match);
   if (match.production == "base") return Base(match);
