@@ -31,13 +31,11 @@ void DatabaseFiller::Finish(const std::function<void(uint64_t written)>& show) {
 void DatabaseFiller::Fill(std::vector<KeyedPlace> places, const std::string& journal, int workers) {
   std::ranges::sort(places, {}, &KeyedPlace::key);
   auto stopped = [this] { return given_up_ || stop_(); };
-  JournalRecords records(journal, workers, {.statements = true, .rows = true},
-                         [this](JournalRecord&& record) {
-                           statements_.Add(record.offset, static_cast<int64_t>(record.line.size()),
-                                           std::move(record.statements));
-                           for (Sink* sink : sinks_) sink->Write(record.line, *record.rows);
-                           ++written_;
-                         });
+  JournalRecords records(journal, workers, {.statements = true, .rows = true}, [this](JournalRecord& record) {
+    statements_.Add(record.offset, static_cast<int64_t>(record.line.size()), std::move(record.statements));
+    for (Sink* sink : sinks_) sink->Write(record.line, *record.rows);
+    ++written_;
+  });
   for (const KeyedPlace& place : places) {
     if (stopped()) return;
     records.Ask({.offset = place.offset, .size = place.size});

@@ -29,8 +29,8 @@ void JournalRecords::Finish() {
   while (auto record = pool_.Pop()) HandOn(std::move(*record));
 }
 
-void JournalRecords::HandOn(JournalRecord&& record) {
-  take_(std::move(record));
+void JournalRecords::HandOn(JournalRecord record) {
+  take_(record);
   if (!record.rows) return;
   const std::lock_guard lock(mutex_);
   spare_.push_back(std::move(record.rows));

@@ -32,7 +32,7 @@ class JournalRecords {
     bool statements, rows;
     bool any() const { return statements || rows; }
   };
-  using Take = std::function<void(JournalRecord&&)>;  // its rows are used again where they are left
+  using Take = std::function<void(JournalRecord&)>;  // may take its parts; rows that it leaves are used again
 
   JournalRecords(const std::string& path, int workers, Parts parts, Take take);
 
@@ -47,7 +47,7 @@ class JournalRecords {
     bool alarms;
   };
   JournalRecord Read(const Place& place);
-  void HandOn(JournalRecord&& record);
+  void HandOn(JournalRecord record);
   std::unique_ptr<RecordRows> SpareRows();
 
   const JournalReader journal_;

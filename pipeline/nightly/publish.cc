@@ -70,7 +70,7 @@ class Publisher {
   void WriteDocuments(bool statements) {
     JournalRecords records(settings_.journal, settings_.workers,
                            {.statements = statements, .rows = Any(Takes::kRows)},
-                           [=, this](JournalRecord&& record) { Envelope(std::move(record), statements); });
+                           [=, this](JournalRecord& record) { Envelope(record, statements); });
     ledger_.Each([&](const LedgerRow& row) {
       if (Stopped() || !Document(row) || row.size == 0) return;
       records.Ask(row);
@@ -127,7 +127,7 @@ class Publisher {
     return true;
   }
 
-  void Envelope(JournalRecord&& record, bool statements) {
+  void Envelope(JournalRecord& record, bool statements) {
     envelopes_.Write(record.line);
     if (statements)
       statements_.Add(record.offset, static_cast<int64_t>(record.line.size()), std::move(record.statements));

@@ -76,16 +76,15 @@ StatementSet StatementStore::Read(Families::const_iterator first, Families::cons
   articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
   StatementSet out;
   out.statements.reserve(most_);
-  JournalRecords records(journal_, workers_, {.statements = true, .rows = false},
-                         [&](JournalRecord&& record) {
-                           // A growth of another family may still tell the period of a level's.
-                           std::erase_if(record.statements.statements, [&](Statement& statement) {
-                             if (wanted.contains(statement.data.family)) return false;
-                             statement.data.family.clear();
-                             return statement.base_figure.empty();
-                           });
-                           Append(std::move(record.statements), &out);
-                         });
+  JournalRecords records(journal_, workers_, {.statements = true, .rows = false}, [&](JournalRecord& record) {
+    // A growth of another family may still tell the period of a level's.
+    std::erase_if(record.statements.statements, [&](Statement& statement) {
+      if (wanted.contains(statement.data.family)) return false;
+      statement.data.family.clear();
+      return statement.base_figure.empty();
+    });
+    Append(std::move(record.statements), &out);
+  });
   for (const uint32_t article : articles)
     records.Ask({.offset = places_[article].offset, .size = places_[article].size});
   records.Finish();
