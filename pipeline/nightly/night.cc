@@ -132,6 +132,7 @@ NightResult Night::RunLocked(const std::string& date) {
   const StateFolder state{config_.state};
   const RunFolder run{state.Run(date)};
   if (const auto done = FindManifest(run)) {
+    fs::remove(run.Journal());  // it may have been killed just before it would have
     log_.Say(Level::kInfo, "done", Summary(*done) + "; done already");
     return {.status = done->exit_status};
   }

@@ -57,6 +57,16 @@ class Killed(Case):
             self.assert_same(desk, whole)
         return count, runs
 
+    def test_killed_between_manifest_and_journal(self):
+        write_articles(self.folder / "articles", 3)
+        desk = Desk(self.folder / "late", f'[[source]]\nname = "local"\npath = "{self.folder}/articles"\n')
+        self.assertEqual(desk.night().returncode, 0)
+        hashes = desk.hashes()
+        (desk.at() / "journal.jsonl").write_text("what the outputs hold\n")
+        self.assertEqual(desk.night().returncode, 0)
+        self.assertFalse((desk.at() / "journal.jsonl").exists())
+        self.assertEqual(desk.hashes(), hashes)
+
     def test_local(self):
         write_articles(self.folder / "articles", LOCAL)
         count, runs = self.torment("local", f'[[source]]\nname = "local"\npath = "{self.folder}/articles"\n', KILLS, random.Random(5))
