@@ -171,7 +171,8 @@ void CorpusStructs(benchmark::State& state) {
 void JsonLine(benchmark::State& state) {
   Run(state, [](World& w, size_t i) {
     const auto found = w.engine.Extract({.text = w.documents[i], .date = w.date});
-    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *found, TextKept::kNone);
+    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *found,
+                             TextKept::kNone);
   });
 }
 
@@ -211,7 +212,8 @@ void StageChecks(benchmark::State& state) {
 }
 void StageEnvelope(benchmark::State& state) {
   Run(state, [](World& w, size_t i) {
-    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *w.found[i], TextKept::kNone);
+    return w.envelopes.Write({.id = "bench", .published = "2026-01-14"}, w.documents[i], *w.found[i],
+                             TextKept::kNone);
   });
 }
 

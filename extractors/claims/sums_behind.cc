@@ -43,6 +43,7 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
   std::reverse(parts.begin(), parts.end());
   if (parts.size() < 2) return false;
   std::vector<const Figure*> figures;
+  figures.reserve(parts.size());
   for (int32_t part : parts) figures.push_back(&reading.figure(part));
   // Of a list that is no part of it, a figure is above the total.
   for (const Figure* part : figures) {

@@ -48,6 +48,7 @@ void JoinRest(const Reading& reading, size_t at, std::vector<Link>& links) {
   if (indices.size() < 2 || indices.size() > kMaxRest) return;
   std::vector<const Figure*> parts;
   parts.reserve(indices.size());
+  parts.reserve(indices.size());
   for (int32_t index : indices) parts.push_back(&reading.figure(index));
   int32_t total = -1;
   bool fits = false;

@@ -41,8 +41,8 @@ Terms Compare(const Family& family, const Value& a, const Value& b) {
         continue;
       }
       out.comparable = true;
-      const bool one_source = (!x.subject.empty() && !IsOfDay(x)) ||
-                              (!x.compiled_by.empty() && x.compiled_by == y.compiled_by);
+      const bool one_source =
+          (!x.subject.empty() && !IsOfDay(x)) || (!x.compiled_by.empty() && x.compiled_by == y.compiled_by);
       out.one_source |= one_source;
       out.mirror |= !one_source && Differ(x.ref_area, y.ref_area);
       out.later |= one_source && ReleaseApart(family.article(*one), family.article(*other));

@@ -7,8 +7,8 @@
 
 namespace reckoner {
 bool SameWord(std::string_view text, std::string_view lower) {
-  return text.size() == lower.size() &&
-         std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return AsciiLower(a) == b; });
+  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(),
+                                                   [](char a, char b) { return AsciiLower(a) == b; });
 }
 
 void KeyFilter::Reset(size_t words) {

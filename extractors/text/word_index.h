@@ -32,7 +32,7 @@ class KeyFilter {
 class WordIndex {
  public:
   WordIndex() = default;
-  explicit WordIndex(std::initializer_list<std::string_view> words) {
+  WordIndex(std::initializer_list<std::string_view> words) {
     for (const std::string_view word : words) Add(word);
   }
   // The word's number, from 0 in order of first addition. Any word of 1 to 255 bytes.

@@ -26,11 +26,12 @@ inline uint32_t WordKey(std::string_view text, Span span) {
     std::memcpy(&head, text.data() + span.begin, std::min<size_t>(length, 8));
   }
   if (length > 8) std::memcpy(&tail, text.data() + span.end - 8, 8);
-  const uint64_t mixed =
-      ((head & kNoCase) ^ std::rotl(tail & kNoCase, 23) ^ length) * 0x9E3779B97F4A7C15u;
+  const uint64_t mixed = ((head & kNoCase) ^ std::rotl(tail & kNoCase, 23) ^ length) * 0x9E3779B97F4A7C15u;
   return static_cast<uint32_t>(mixed >> 32);
 }
 
-inline uint32_t WordKey(std::string_view word) { return WordKey(word, {0, static_cast<uint32_t>(word.size())}); }
+inline uint32_t WordKey(std::string_view word) {
+  return WordKey(word, {0, static_cast<uint32_t>(word.size())});
+}
 
 }  // namespace reckoner

@@ -81,7 +81,8 @@ INSTANTIATE_TEST_SUITE_P(Corpus, ClassHintsTest, testing::ValuesIn(Rows("class_h
 
 class LinesTest : public testing::TestWithParam<CorpusRow> {};
 TEST_P(LinesTest, SaysWhatALineIs) {
-  const std::vector<std::string> kinds = {"begins", "is", "ends", "may", "barrier", "consent", "speaks", "bio"};
+  const std::vector<std::string> kinds = {"begins",  "is",      "ends",   "may",
+                                          "barrier", "consent", "speaks", "bio"};
   const std::string& line = GetParam()["line"];
   EXPECT_EQ(Names(Words().LineHints(line) | Words().LineAsks(line), kinds), GetParam()["hints"]) << line;
 }

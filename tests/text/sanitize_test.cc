@@ -1,8 +1,8 @@
 #include "extractors/text/sanitize.h"
-#include "extractors/text/sha256.h"
 
 #include <gtest/gtest.h>
 
+#include "extractors/text/sha256.h"
 #include "tests/text/random.h"
 
 namespace reckoner {

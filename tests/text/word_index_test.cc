@@ -66,7 +66,8 @@ TEST(WordKeyTest, IsOfTheWordWhateverStandsAround) {
     for (char& c : word) c = static_cast<char>((random.Below(2) == 0 ? 'a' : 'A') + random.Below(26));
     const std::string before(random.Below(9), '.'), text = before + word + std::string(random.Below(9), 'x');
     const auto begin = static_cast<uint32_t>(before.size());
-    ASSERT_EQ(WordKey(text, {begin, begin + static_cast<uint32_t>(word.size())}), WordKey(AsciiLower(word))) << word;
+    ASSERT_EQ(WordKey(text, {begin, begin + static_cast<uint32_t>(word.size())}), WordKey(AsciiLower(word)))
+        << word;
   }
 }
 
