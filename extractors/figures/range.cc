@@ -102,12 +102,15 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         if (by) --before;
         if (page.Letters(before - 1) && page.Text(before - 1).ends_with("ly")) --before;
         const bool wide = triple && *triple < b.number.value;
-        const bool changes = !from && MovesBefore(page, before) != Direction::kNone &&
+        const bool bare = by && Percent(b) && Unitless(a);  // "rise by 2 to 7 percent"
+        const bool changes = !from && !bare && MovesBefore(page, before) != Direction::kNone &&
                              (wide || (b.figure.kind == FigureKind::kMoney &&
                                        (Unitless(a) || a.figure.kind == FigureKind::kMoney)));
-        // "raised its quota by 30,000 to 700,000 barrels": too wide for a range
-        const bool steps =
-            by && !from && scaled.number.grouped && b.number.grouped && wide && MovesNear(page, before);
+        // "raised its quota by 30,000 to 700,000 barrels", "by 90,000 b/d to 3.4 million b/d": too wide for a
+        // range
+        const bool huge = !Percent(a) && triple && *triple < b.number.value.Scaled(-1).value_or(*triple);
+        const bool steps = by && !from && MovesNear(page, before) &&
+                           ((scaled.number.grouped && b.number.grouped && wide) || huge);
         if (steps) TakeUnit(a, b);
         range = rising && !moves && !changes && !steps;
         // "1.3 A to 0.03 A", printed from the top: both ends say what they measure, and nothing moves.
