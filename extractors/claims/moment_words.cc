@@ -74,7 +74,8 @@ Step StepOfRate(std::string_view words) {
   const bool doubled =
       words.find("-on-") != std::string_view::npos || words.find("-over-") != std::string_view::npos ||
       words.find(" on ") != std::string_view::npos || words.find(" over ") != std::string_view::npos;
-  const bool of_month = words == "for the month" || words == "over the month";
+  const bool of_month = words == "for the month" || words == "over the month" ||
+                        words == "over the quarter" || words == "over the year";
   const bool of_its_own = words.starts_with("on-") || (words.starts_with("on the ") && words.size() < 16);
   if (!doubled && !of_month && !of_its_own) return Step::kNone;
   if (words.ends_with("year")) return Step::kYear;

@@ -165,6 +165,8 @@ class Reader {
     for (const int side : {1, -1}) {
       const std::vector<int32_t> bases = periods_.Beside(line, fact.item, side, true);
       if (bases.empty()) continue;
+      const Step step = StepOfRate(periods_.Words(line.items[static_cast<size_t>(bases.front())]));
+      if (step != Step::kNone) return Back(now, step);  // "2.6% over the year"
       const auto said = periods_.Say(line, bases, true, now);
       return said ? *said : Moment{.own = true};
     }

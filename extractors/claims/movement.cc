@@ -54,6 +54,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "growth") return Growth(match);
   if (match.production == "level") return Level(match);
   if (match.production == "gap") return Gap(match);
+  if (match.production == "again") return Again(match);
   if (match.production == "more") return More(match);
   if (match.production == "back") return Back(match);
   if (!ReadRelation(reading_, line_index_, match)) return false;

@@ -31,6 +31,7 @@ class MovementReader {
   bool Growth(const FrameMatch& match);
   bool Level(const FrameMatch& match);
   bool Gap(const FrameMatch& match);
+  bool Again(const FrameMatch& match);
   bool More(const FrameMatch& match);
   bool Back(const FrameMatch& match);
   int32_t LastLevelBefore() const;

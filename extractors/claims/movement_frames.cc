@@ -172,6 +172,34 @@ bool MovementReader::Gap(const FrameMatch& match) {
   return true;
 }
 
+// "CPI rose 0.4% m/m and 2.9% y/y", "0.3% from January and 4% from a year earlier": one verb, counted from
+// two times.
+bool MovementReader::Again(const FrameMatch& match) {
+  if (last_ < 0 || last_end_ != match.begin) return false;
+  const Movement last = reading_.movements[static_cast<size_t>(last_)];
+  if (last.percent < 0 || last.cue_item < 0 || last.newer >= 0 || last.direction == Direction::kNone)
+    return false;
+  const auto behind = static_cast<size_t>(match[Slot::kPct]) + 1;
+  if (behind >= line_.items.size()) return false;
+  const Item& time = line_.items[behind];
+  static constexpr std::string_view kTimes[] = {
+      "y/y", "m/m", "q/q", "yoy", "mom", "year-on-year", "month-on-month", "year-over-year"};
+  if (time.tag != 'D' && std::none_of(std::begin(kTimes), std::end(kTimes), [&](std::string_view word) {
+        return reading_.lower(time.span).starts_with(word);
+      }))
+    return false;
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .cue_item = last.cue_item,
+          .percent = Figure(match[Slot::kPct]),
+          .direction = last.direction,
+          .cue = last.cue},
+         match);
+  return true;
+}
+
 bool MovementReader::Level(const FrameMatch& match) {
   if (BracketBase(match)) return true;
   const Item& item = line_.items[static_cast<size_t>(match[Slot::kNew])];
