@@ -145,7 +145,7 @@ class Builder {
       claim.basis.clear();
     if (!change || movement == nullptr) return;
     const Moment& counted = time_.base_of_fact[static_cast<size_t>(index)];
-    if (counted.known()) {
+    if (counted.known() && !(stale && counted.how == PremiseHow::kCarried)) {
       claim.base_period = counted.period;
       claim.base_time_period = TimePeriod(reading_, counted);
       if (const std::string basis = BasisOf(moment, counted); !basis.empty()) claim.basis = basis;

@@ -119,6 +119,17 @@ bool IsNoMoney(const Reading& reading, const Fact& fact, int32_t line, int32_t i
   return key.negative || price;
 }
 
+// "markets put the chance of an August cut at 80%": how likely it is, no rate.
+bool IsChance(const Reading& reading, const TagLine& line, const Fact& fact, int32_t item) {
+  static const WordIndex kWords({"chance", "chances", "probability", "probabilities", "likelihood", "odds"});
+  if (reading.figure(fact.figure).kind != FigureKind::kPercent) return false;
+  const auto span = [&](int32_t at) { return line.items[static_cast<size_t>(at)].span; };
+  const int32_t first = std::min(item, fact.item), last = std::max(item, fact.item);
+  const auto beside = static_cast<size_t>(last) + 1;  // "an 80% chance of a cut"
+  const uint32_t end = beside < line.items.size() ? span(last + 1).end : span(last).end;
+  return HoldsWord(*reading.mentions.passage, {span(first).end, end}, kWords);
+}
+
 // "originally reported at", "revised from": another vintage of the same thing.
 bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
   static constexpr std::string_view kWords[] = {
@@ -187,7 +198,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       fact.series = newer->series;
       continue;
     }
-    if (item >= 0 && IsNoMoney(reading, fact, line, item)) continue;
+    if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
       fact.series = TradeBalance(reading, line, Excess(reading, line, item));
       continue;
