@@ -77,8 +77,22 @@ bool IsAuxiliary(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
+// A share's code stands behind items[i], "Northwind Retail (NWR.N)": the passage has no tokens of it
+// (instrument_codes.h). An index's begins with a point.
+bool HasShareCode(std::string_view text, const std::vector<Item>& items, size_t i) {
+  std::string_view gap = text.substr(items[i].span.end, items[i + 1].span.begin - items[i].span.end);
+  gap.remove_prefix(std::min(gap.find_first_not_of(' '), gap.size()));
+  return gap.size() > 3 && (gap[0] == '(' || gap[0] == '<') && gap[1] != '.' && gap.find('.') != gap.npos;
+}
+
 // "Halden Medical, Inc. (NYSE: HLDN)": where its shares are listed tells a company.
 std::string Listed(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
+  for (size_t i = 0; i + 1 < items.size(); ++i) {
+    if (!HasShareCode(text, items, i)) continue;
+    if (items[i].Is(EntityKind::kOrganisation)) return items[i].entity->ref;
+    const size_t begin = NameRunStart(tables, items, i + 1);
+    if (begin <= i) return PartyOfRun(tables, text, items, begin, i + 1).ref;
+  }
   for (size_t i = 1; i + 4 < items.size(); ++i) {
     if (items[i].text != "(" || items[i + 2].text != ":" || items[i + 4].text != ")") continue;
     if (!IsAllCapitals(items[i + 3].text)) continue;
@@ -100,7 +114,8 @@ std::string Listed(const Tables& tables, std::string_view text, const std::vecto
 // "OSLO —", "DUBAI, Nov 18 (Reuters) -": where the sentence begins behind its dateline.
 size_t BehindDateline(const std::vector<Item>& items) {
   constexpr size_t kReach = 12;
-  const bool opens = !items.empty() && (items[0].IsPlace() || IsAllCapitals(items[0].text));
+  const bool opens = !items.empty() &&
+                     (items[0].IsPlace() || items[0].type == Item::kPeriod || IsAllCapitals(items[0].text));
   for (size_t i = 1; opens && i + 1 < items.size() && i < kReach; ++i) {
     const bool dash = items[i].text == "-" || items[i].text == "—" || items[i].text == "--";
     if (dash && items[i].space_before && items[i + 1].space_before) return i + 1;

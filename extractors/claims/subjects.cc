@@ -49,14 +49,21 @@ int32_t RightBeside(const Reading& reading, const TagLine& line, int32_t item) {
   return -1;
 }
 
+// "Online sales, which account for 24% of revenue, surged": the comma opens a clause about what stands
+// before.
+bool IsRelative(const Reading& reading, const TagLine& line, size_t comma) {
+  const std::string_view words = reading.lower(line.items[comma + 1].span);
+  return words.starts_with("which") || words.starts_with("whose");
+}
+
 // The series before an apposition that ends right before the verb at item `cue`, or -1.
-int32_t BeforeAside(const TagLine& line, int32_t cue) {
+int32_t BeforeAside(const Reading& reading, const TagLine& line, int32_t cue) {
   if (cue < 3 || line.tags[static_cast<size_t>(cue - 1)] != ',') return -1;
   const size_t open = line.tags.rfind(',', static_cast<size_t>(cue - 2));
   if (open == std::string::npos || open == 0 || line.tags[open - 1] != 'S') return -1;
   const bool figures = std::any_of(line.items.begin() + static_cast<long>(open), line.items.begin() + cue,
                                    [](const Item& item) { return item.figure >= 0; });
-  return figures ? -1 : static_cast<int32_t>(open) - 1;
+  return figures && !IsRelative(reading, line, open) ? -1 : static_cast<int32_t>(open) - 1;
 }
 
 // The series item that speaks for a fact, or -1.
@@ -93,7 +100,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
         movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
     // "Watch exports, followed as a gauge of luxury demand, dropped": what stands between commas is no
     // subject.
-    if (const int32_t subject = BeforeAside(line, from); subject >= 0) return subject;
+    if (const int32_t subject = BeforeAside(reading, line, from); subject >= 0) return subject;
     if (from >= 2 && IsOfName(reading, line, from - 2)) return from - 3;
     int32_t left =
         Left(reading, line, std::min(from, fact.base ? from : std::max(from, movement.begin)), kClauseEnds);

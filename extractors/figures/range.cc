@@ -5,6 +5,8 @@
 namespace reckoner::figures {
 namespace {
 
+constexpr uint32_t kFromRange = 6;  // atoms between two ranges of which the second is what was before
+
 bool Unitless(const Draft& d) {
   return d.bare || (d.figure.kind == FigureKind::kNumber && d.figure.unit.empty());
 }
@@ -90,7 +92,11 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         // "revised from 3 to 4 percent to 5 to 6 percent": ranges at both ends
         const bool onward =
             from && k + 1 < drafts.size() && drafts[k + 1].first == b.last + 1 && page.Is(b.last, kTo);
-        const bool moves = from && !onward && MovesNear(page, a.first - 1);
+        // "between $8.10 and $8.40, up from $7.90 to $8.20": what a range is set against is one too.
+        const bool both = from && kept >= 2 && drafts[kept - 2].range() && Agree(drafts[kept - 2], b) &&
+                          a.first - drafts[kept - 2].last <= kFromRange &&
+                          SameSentence(page, drafts[kept - 2].last, a.first);
+        const bool moves = from && !onward && !both && MovesNear(page, a.first - 1);
         // "rose 2 percent to 54 percent", "fell $2 to $54": a change, then a level.
         const auto triple = Decimal::Multiply(scaled.number.value, Decimal::FromInt(3));
         uint32_t before = FindBoundBefore(page, a.first, a).first;
