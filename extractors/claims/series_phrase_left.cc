@@ -249,7 +249,14 @@ class LeftSide {
       return Take(begin);
     }
     if (AllCapitals(items_) && !possessive) return i;  // a headline: capitals say nothing
-    if (begin == i || !(company || possessive)) return i;
+    if (begin == i) return i;
+    if (!company && !possessive) {  // "the Caixin General PMI": some other one than the country's
+      if (p_.row->owner != Owner::kArea || begin == 0) return i;
+      p_.other += std::string(text_.substr(items_[begin].span.begin,
+                                           items_[i - 1].span.end - items_[begin].span.begin)) +
+                  " ";
+      return Take(begin);
+    }
     // A lone capital at a sentence start is as likely the first word as a name.
     if (begin == 0 && i == 1 && !possessive) return i;
     p_.owner = PartyOfRun(tables_, text_, items_, begin, i);

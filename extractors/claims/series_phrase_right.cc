@@ -146,6 +146,10 @@ size_t RightSide::Object(size_t i, std::string_view preposition, Party& slot) {
     whole_ = false;
     return j + 1;
   }
+  // "GDP in the 20-country bloc": which one, nobody says here.
+  if (object.type == Item::kFigure && preposition == "in" && j + 1 < items_.size() &&
+      tables_.Is(Word::kHolderArea, items_[j + 1].text))
+    return Other(i, j + 1);
   if (object.type == Item::kFigure || object.type == Item::kPunctuation) return i;
   if (const size_t company = CompanyBehind(j, preposition); company > j) {  // "at US media giant Acme"
     slot = PartyOfRun(tables_, text_, items_, company, NameRunEnd(tables_, items_, company));
