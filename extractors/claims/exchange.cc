@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "extractors/claims/claim_builder.h"
 #include "extractors/claims/phrases.h"
@@ -12,11 +13,16 @@ namespace {
 
 constexpr uint32_t kReach = 24;  // bytes behind a figure in which the other currency is named
 
+// The first entity that ends behind a place: entities stand in order and don't overlap.
+std::vector<Entity>::const_iterator FirstBehind(const std::vector<Entity>& entities, uint32_t place) {
+  return std::partition_point(entities.begin(), entities.end(),
+                              [&](const Entity& entity) { return entity.span.end <= place; });
+}
+
 const Entity* CurrencyIn(const Mentions& mentions, Span span) {
-  for (const Entity& entity : mentions.entities) {
-    if (entity.span.begin >= span.end) break;
-    if (entity.kind == EntityKind::kCurrency && span.Overlaps(entity.span)) return &entity;
-  }
+  for (auto at = FirstBehind(mentions.entities, span.begin);
+       at != mentions.entities.end() && at->span.begin < span.end; ++at)
+    if (at->kind == EntityKind::kCurrency && span.Overlaps(at->span)) return &*at;
   return nullptr;
 }
 
@@ -39,14 +45,14 @@ std::string MarketPair(const std::string& one, const std::string& other) {
 std::string SetAgainst(const Mentions& mentions, Span sentence, const std::string& subject) {
   const std::vector<Token>& tokens = mentions.passage->tokens;
   std::string out;
-  for (const Entity& entity : mentions.entities) {
-    if (entity.span.begin >= sentence.end) break;
-    if (entity.kind != EntityKind::kCurrency || entity.span.begin < sentence.begin) continue;
-    size_t at = TokenAt(*mentions.passage, entity.span.begin);
+  for (auto named = FirstBehind(mentions.entities, sentence.begin);
+       named != mentions.entities.end() && named->span.begin < sentence.end; ++named) {
+    if (named->kind != EntityKind::kCurrency) continue;
+    size_t at = TokenAt(*mentions.passage, named->span.begin);
     for (int back = 0; back < 2 && at > 0; ++back) {
       const std::string_view word = Slice(mentions.passage->text, tokens[--at].span);
       if (word != "against" && word != "Against" && word != "versus" && word != "Versus") continue;
-      const std::string& code = CodeOf(entity);
+      const std::string& code = CodeOf(*named);
       if (code.empty() || code == subject || (!out.empty() && out != code)) return "";
       out = code;
     }

@@ -12,12 +12,12 @@ namespace {
 
 // The place that a stretch names, and nothing else.
 const Entity* AreaAt(const Reading& reading, Span span) {
-  const std::vector<Entity>& entities = reading.mentions.entities;
-  const auto found = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) {
-    return (entity.kind == EntityKind::kArea || entity.kind == EntityKind::kGroup) && entity.span == span &&
-           !entity.ref.empty();
-  });
-  return found == entities.end() ? nullptr : &*found;
+  const std::vector<Entity>& entities = reading.mentions.entities;  // in order, not overlapping
+  const auto found = std::partition_point(
+      entities.begin(), entities.end(), [&](const Entity& entity) { return entity.span.begin < span.begin; });
+  const bool place = found != entities.end() && found->span == span && !found->ref.empty() &&
+                     (found->kind == EntityKind::kArea || found->kind == EntityKind::kGroup);
+  return place ? &*found : nullptr;
 }
 
 // "those of the insulin business", "that in Asia": the thing named before, of another kind or place.
@@ -123,10 +123,13 @@ bool JoinsPlaces(const Reading& reading, const TagLine& line, int32_t conjunctio
   const Span before = line.items[static_cast<size_t>(conjunction) - 1].span,
              behind = line.items[static_cast<size_t>(conjunction) + 1].span;
   bool ends = false, begins = false;
-  for (const Entity& entity : reading.mentions.entities) {
-    if (entity.kind != EntityKind::kArea && entity.kind != EntityKind::kGroup) continue;
-    ends = ends || (entity.span.end == before.end && entity.span.begin >= before.begin);
-    begins = begins || (entity.span.begin == behind.begin && entity.span.end <= behind.end);
+  const std::vector<Entity>& entities = reading.mentions.entities;
+  auto at = std::partition_point(entities.begin(), entities.end(),
+                                 [&](const Entity& entity) { return entity.span.begin < before.begin; });
+  for (; at != entities.end() && at->span.begin < behind.end; ++at) {
+    if (at->kind != EntityKind::kArea && at->kind != EntityKind::kGroup) continue;
+    ends = ends || at->span.end == before.end;
+    begins = begins || (at->span.begin == behind.begin && at->span.end <= behind.end);
   }
   return ends && begins;
 }
