@@ -1,16 +1,12 @@
 // A birth and an age in one sentence: "born in 1962, is 63 years old". The age is taken as of the article's
 // day; a sentence that speaks of another time (a death, "then", a second date) is left alone.
 #include <algorithm>
-#include <array>
 
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
 
 namespace reckoner {
 namespace {
-
-constexpr std::array<std::string_view, 12> kOtherTimes = {
-    "died", "death", "dead", "killed", "was", "were", "then", "when", "until", "had", "became", "would"};
 
 // "born", "born in", "born on": at most two words before the date.
 bool IsBirth(const Reading& reading, Span sentence, Span period) {
@@ -22,13 +18,9 @@ bool IsBirth(const Reading& reading, Span sentence, Span period) {
 }
 
 bool SpeaksOfAnotherTime(const Reading& reading, Span sentence) {
-  const Passage& passage = *reading.mentions.passage;
-  for (size_t i = TokenAt(passage, sentence.begin);
-       i < passage.tokens.size() && passage.tokens[i].span.end <= sentence.end; ++i) {
-    const std::string_view word = reading.lower(passage.tokens[i].span);
-    if (std::find(kOtherTimes.begin(), kOtherTimes.end(), word) != kOtherTimes.end()) return true;
-  }
-  return false;
+  static const WordIndex kWords(
+      {"died", "death", "dead", "killed", "was", "were", "then", "when", "until", "had", "became", "would"});
+  return HoldsWord(*reading.mentions.passage, sentence, kWords);
 }
 
 }  // namespace

@@ -230,8 +230,8 @@ void PutUnit(const Figure& figure, Claim* claim) {
     claim->unit_measure = figure.unit == "basis_point" ? "basis_point" : "PD";
   } else if (figure.unit == "person" || figure.unit == "people") {
     claim->unit_measure = "PS";
-  } else if (CurrencyOf(figure.unit) != figure.unit.substr(0, figure.unit.find('/'))) {
-    claim->unit_measure = CurrencyOf(figure.unit) + figure.unit.substr(3);  // "USX/pound"
+  } else if (const std::string whole = CurrencyOf(figure.unit); !figure.unit.starts_with(whole)) {
+    claim->unit_measure = whole + figure.unit.substr(whole.size());  // "USX/pound"
     if (claim->value) claim->value = claim->value->Scaled(-2);
     if (claim->ulp) claim->ulp = claim->ulp->Scaled(-2);
   }

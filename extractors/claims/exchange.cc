@@ -13,16 +13,12 @@ namespace {
 
 constexpr uint32_t kReach = 24;  // bytes behind a figure in which the other currency is named
 
-// The first entity that ends behind a place: entities stand in order and don't overlap.
-std::vector<Entity>::const_iterator FirstBehind(const std::vector<Entity>& entities, uint32_t place) {
-  return std::partition_point(entities.begin(), entities.end(),
-                              [&](const Entity& entity) { return entity.span.end <= place; });
-}
-
 const Entity* CurrencyIn(const Mentions& mentions, Span span) {
-  for (auto at = FirstBehind(mentions.entities, span.begin);
-       at != mentions.entities.end() && at->span.begin < span.end; ++at)
-    if (at->kind == EntityKind::kCurrency && span.Overlaps(at->span)) return &*at;
+  const std::vector<Entity>& entities = mentions.entities;
+  for (size_t i = FirstEndingBehind(entities, span.begin); i < entities.size(); ++i) {
+    if (entities[i].span.begin >= span.end) break;
+    if (entities[i].kind == EntityKind::kCurrency) return &entities[i];
+  }
   return nullptr;
 }
 
@@ -45,14 +41,16 @@ std::string MarketPair(const std::string& one, const std::string& other) {
 std::string SetAgainst(const Mentions& mentions, Span sentence, const std::string& subject) {
   const std::vector<Token>& tokens = mentions.passage->tokens;
   std::string out;
-  for (auto named = FirstBehind(mentions.entities, sentence.begin);
-       named != mentions.entities.end() && named->span.begin < sentence.end; ++named) {
-    if (named->kind != EntityKind::kCurrency) continue;
-    size_t at = TokenAt(*mentions.passage, named->span.begin);
+  const std::vector<Entity>& entities = mentions.entities;
+  for (size_t i = FirstBeginningAt(entities, sentence.begin); i < entities.size(); ++i) {
+    const Entity& named = entities[i];
+    if (named.span.begin >= sentence.end) break;
+    if (named.kind != EntityKind::kCurrency) continue;
+    size_t at = TokenAt(*mentions.passage, named.span.begin);
     for (int back = 0; back < 2 && at > 0; ++back) {
       const std::string_view word = Slice(mentions.passage->text, tokens[--at].span);
       if (word != "against" && word != "Against" && word != "versus" && word != "Versus") continue;
-      const std::string& code = CodeOf(*named);
+      const std::string& code = CodeOf(named);
       if (code.empty() || code == subject || (!out.empty() && out != code)) return "";
       out = code;
     }

@@ -25,9 +25,8 @@ namespace {
 
 template <typename Mention>
 bool HasOne(const std::vector<Mention>& mentions, Span sentence) {
-  const auto first = std::partition_point(mentions.begin(), mentions.end(),
-                                          [&](const Mention& m) { return m.span.end <= sentence.begin; });
-  return first != mentions.end() && first->span.begin < sentence.end;
+  const size_t first = FirstEndingBehind(mentions, sentence.begin);
+  return first < mentions.size() && mentions[first].span.begin < sentence.end;
 }
 
 // Rows are read by their layout (tables.h), not as sentences.

@@ -2,6 +2,8 @@
 // their owners.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "extractors/entities/entity.h"
@@ -20,5 +22,20 @@ struct Mentions {
   std::vector<DataTable> tables;  // in order
   DateContext date;
 };
+
+// Into mentions, tokens or sentences, which stand in order and don't overlap: the first that ends behind a
+// place, and the first that begins at it or behind.
+template <typename T>
+size_t FirstEndingBehind(const std::vector<T>& mentions, uint32_t place) {
+  const auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                       [&](const T& mention) { return mention.span.end <= place; });
+  return static_cast<size_t>(at - mentions.begin());
+}
+template <typename T>
+size_t FirstBeginningAt(const std::vector<T>& mentions, uint32_t place) {
+  const auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                       [&](const T& mention) { return mention.span.begin < place; });
+  return static_cast<size_t>(at - mentions.begin());
+}
 
 }  // namespace reckoner

@@ -7,6 +7,7 @@
 #include "extractors/claims/frames.h"
 #include "extractors/claims/moments.h"
 #include "extractors/claims/reading.h"
+#include "extractors/text/word_index.h"
 
 namespace reckoner {
 
@@ -30,6 +31,7 @@ class MovementReader {
   bool Base(const FrameMatch& match);
   bool Growth(const FrameMatch& match);
   bool Level(const FrameMatch& match);
+  const Movement* SharesVerb(const FrameMatch& match) const;
   bool Gap(const FrameMatch& match);
   bool Again(const FrameMatch& match);
   bool More(const FrameMatch& match);
@@ -48,7 +50,7 @@ class MovementReader {
   bool BracketBase(const FrameMatch& match);
   int Words(int32_t from, int32_t to) const;
   bool Close(const FrameMatch& match) const;
-  bool Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const;
+  bool Says(int32_t from, int32_t to, const WordIndex& words) const;
   bool SaysEstimate(int32_t from, int32_t to) const;
   bool TurnsRound(int32_t before, int32_t first, int32_t second) const;
   int32_t Figure(int32_t item) const;

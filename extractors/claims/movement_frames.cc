@@ -155,19 +155,25 @@ bool MovementReader::Growth(const FrameMatch& match) {
   return true;
 }
 
+// The movement before, where its verb goes on in this match.
+const Movement* MovementReader::SharesVerb(const FrameMatch& match) const {
+  if (last_ < 0 || last_end_ != match.begin) return nullptr;
+  const Movement& last = reading_.movements[static_cast<size_t>(last_)];
+  return last.percent >= 0 && last.cue_item >= 0 ? &last : nullptr;
+}
+
 // "Exports grew 6% and imports 1.5%": the verb is shared.
 bool MovementReader::Gap(const FrameMatch& match) {
-  if (last_ < 0 || last_end_ != match.begin) return false;
-  const Movement last = reading_.movements[static_cast<size_t>(last_)];
-  if (last.percent < 0 || last.cue_item < 0) return false;
+  const Movement* const last = SharesVerb(match);
+  if (last == nullptr) return false;
   Record({.rule = match.frame,
           .line = line_index_,
           .begin = match.begin,
           .end = match.end,
           .newer = Figure(match[Slot::kNew]),
           .percent = Figure(match[Slot::kPct]),
-          .direction = last.direction,
-          .cue = last.cue},
+          .direction = last->direction,
+          .cue = last->cue},
          match);
   return true;
 }
@@ -175,10 +181,8 @@ bool MovementReader::Gap(const FrameMatch& match) {
 // "CPI rose 0.4% m/m and 2.9% y/y", "0.3% from January and 4% from a year earlier": one verb, counted from
 // two times.
 bool MovementReader::Again(const FrameMatch& match) {
-  if (last_ < 0 || last_end_ != match.begin) return false;
-  const Movement last = reading_.movements[static_cast<size_t>(last_)];
-  if (last.percent < 0 || last.cue_item < 0 || last.newer >= 0 || last.direction == Direction::kNone)
-    return false;
+  const Movement* const last = SharesVerb(match);
+  if (last == nullptr || last->newer >= 0 || last->direction == Direction::kNone) return false;
   const auto behind = static_cast<size_t>(match[Slot::kPct]) + 1;
   if (behind >= line_.items.size()) return false;
   const Item& time = line_.items[behind];
@@ -192,10 +196,10 @@ bool MovementReader::Again(const FrameMatch& match) {
           .line = line_index_,
           .begin = match.begin,
           .end = match.end,
-          .cue_item = last.cue_item,
+          .cue_item = last->cue_item,
           .percent = Figure(match[Slot::kPct]),
-          .direction = last.direction,
-          .cue = last.cue},
+          .direction = last->direction,
+          .cue = last->cue},
          match);
   return true;
 }

@@ -13,11 +13,11 @@ namespace {
 
 constexpr int kMaxGapWords = 14;    // between two figures of one movement
 constexpr int kMaxCueGapWords = 9;  // between the verb and its next figure
-const std::vector<std::string_view> kEstimates = {
-    "estimate", "estimates", "estimated", "expected",  "expectation", "expectations", "forecast", "forecasts",
-    "analysts", "consensus", "predicted", "projected", "target",      "targets",      "budgeted", "planned"};
-const std::vector<std::string_view> kGains = {"profit", "profits", "surplus", "income", "earnings", "gain"};
-const std::vector<std::string_view> kLosses = {"loss", "losses", "deficit", "shortfall"};
+const WordIndex kEstimates({"estimate", "estimates", "estimated", "expected", "expectation", "expectations",
+                            "forecast", "forecasts", "analysts", "consensus", "predicted", "projected",
+                            "target", "targets", "budgeted", "planned"});
+const WordIndex kGains({"profit", "profits", "surplus", "income", "earnings", "gain"});
+const WordIndex kLosses({"loss", "losses", "deficit", "shortfall"});
 
 }  // namespace
 
@@ -52,18 +52,11 @@ bool MovementReader::Close(const FrameMatch& match) const {
   return true;
 }
 
-bool MovementReader::Says(int32_t from, int32_t to, const std::vector<std::string_view>& words) const {
+bool MovementReader::Says(int32_t from, int32_t to, const WordIndex& words) const {
   if (from + 1 >= to) return false;
   const Span span{from < 0 ? line_.sentence.begin : line_.items[static_cast<size_t>(from)].span.end,
                   line_.items[static_cast<size_t>(to)].span.begin};
-  if (span.begin >= span.end) return false;
-  const Passage& passage = *reading_.mentions.passage;
-  for (size_t at = TokenAt(passage, span.begin);
-       at < passage.tokens.size() && passage.tokens[at].span.begin < span.end; ++at) {
-    const std::string_view word = reading_.lower(passage.tokens[at].span);
-    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
-  }
-  return false;
+  return span.begin < span.end && HoldsWord(*reading_.mentions.passage, span, words);
 }
 
 // "780 people in five countries, up from 310": a count that says where, or over how much, another stands.

@@ -192,9 +192,7 @@ bool SeriesResolver::NamesThing(const Passage& passage, Span phrase) const {
 std::vector<SeriesCue> SeriesResolver::Cues(const Mentions& mentions, Span sentence) const {
   const Passage& passage = *mentions.passage;
   std::vector<SeriesCue> cues;
-  const auto first = std::partition_point(passage.tokens.begin(), passage.tokens.end(),
-                                          [&](const Token& t) { return t.span.begin < sentence.begin; });
-  for (auto i = static_cast<size_t>(first - passage.tokens.begin()); i < passage.tokens.size();) {
+  for (size_t i = TokenAt(passage, sentence.begin); i < passage.tokens.size();) {
     if (passage.tokens[i].span.begin >= sentence.end) break;
     const NameTrie::Match match = impl_->tables.cue_trie().Find(passage.text, passage.tokens, i);
     if (match.token_end == 0) {

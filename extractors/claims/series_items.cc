@@ -6,13 +6,6 @@ namespace reckoner::series {
 namespace {
 
 template <typename T>
-size_t FirstAfter(const std::vector<T>& mentions, uint32_t position) {
-  return static_cast<size_t>(std::partition_point(mentions.begin(), mentions.end(),
-                                                  [&](const T& m) { return m.span.end <= position; }) -
-                             mentions.begin());
-}
-
-template <typename T>
 const T* StartsHere(const std::vector<T>& mentions, size_t& next, uint32_t position, uint32_t end) {
   while (next < mentions.size() && mentions[next].span.end <= position) ++next;
   if (next == mentions.size() || mentions[next].span.begin > position || mentions[next].span.end > end)
@@ -25,11 +18,11 @@ const T* StartsHere(const std::vector<T>& mentions, size_t& next, uint32_t posit
 std::vector<Item> ReadItems(const Mentions& mentions, Span sentence) {
   const Passage& passage = *mentions.passage;
   std::vector<Item> items;
-  size_t token = FirstAfter(passage.tokens, sentence.begin);
-  items.reserve(FirstAfter(passage.tokens, sentence.end) - token);
-  size_t period = FirstAfter(mentions.periods, sentence.begin);
-  size_t figure = FirstAfter(mentions.figures, sentence.begin);
-  size_t entity = FirstAfter(mentions.entities, sentence.begin);
+  size_t token = FirstEndingBehind(passage.tokens, sentence.begin);
+  items.reserve(FirstEndingBehind(passage.tokens, sentence.end) - token);
+  size_t period = FirstEndingBehind(mentions.periods, sentence.begin);
+  size_t figure = FirstEndingBehind(mentions.figures, sentence.begin);
+  size_t entity = FirstEndingBehind(mentions.entities, sentence.begin);
   while (token < passage.tokens.size() && passage.tokens[token].span.begin < sentence.end) {
     const Token& t = passage.tokens[token];
     Item item{.span = t.span, .token = token, .space_before = t.space_before, .capital = t.capital};

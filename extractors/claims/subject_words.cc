@@ -12,12 +12,11 @@ namespace {
 
 // The place that a stretch names, and nothing else.
 const Entity* AreaAt(const Reading& reading, Span span) {
-  const std::vector<Entity>& entities = reading.mentions.entities;  // in order, not overlapping
-  const auto found = std::partition_point(
-      entities.begin(), entities.end(), [&](const Entity& entity) { return entity.span.begin < span.begin; });
-  const bool place = found != entities.end() && found->span == span && !found->ref.empty() &&
-                     (found->kind == EntityKind::kArea || found->kind == EntityKind::kGroup);
-  return place ? &*found : nullptr;
+  const std::vector<Entity>& entities = reading.mentions.entities;
+  const size_t at = FirstBeginningAt(entities, span.begin);
+  const bool place = at < entities.size() && entities[at].span == span && !entities[at].ref.empty() &&
+                     (entities[at].kind == EntityKind::kArea || entities[at].kind == EntityKind::kGroup);
+  return place ? &entities[at] : nullptr;
 }
 
 // "those of the insulin business", "that in Asia": the thing named before, of another kind or place.
@@ -124,12 +123,12 @@ bool JoinsPlaces(const Reading& reading, const TagLine& line, int32_t conjunctio
              behind = line.items[static_cast<size_t>(conjunction) + 1].span;
   bool ends = false, begins = false;
   const std::vector<Entity>& entities = reading.mentions.entities;
-  auto at = std::partition_point(entities.begin(), entities.end(),
-                                 [&](const Entity& entity) { return entity.span.begin < before.begin; });
-  for (; at != entities.end() && at->span.begin < behind.end; ++at) {
-    if (at->kind != EntityKind::kArea && at->kind != EntityKind::kGroup) continue;
-    ends = ends || at->span.end == before.end;
-    begins = begins || (at->span.begin == behind.begin && at->span.end <= behind.end);
+  for (size_t i = FirstBeginningAt(entities, before.begin); i < entities.size(); ++i) {
+    const Entity& entity = entities[i];
+    if (entity.span.begin >= behind.end) break;
+    if (entity.kind != EntityKind::kArea && entity.kind != EntityKind::kGroup) continue;
+    ends = ends || entity.span.end == before.end;
+    begins = begins || (entity.span.begin == behind.begin && entity.span.end <= behind.end);
   }
   return ends && begins;
 }

@@ -37,9 +37,14 @@ int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part,
   return out;
 }
 
-std::optional<Decimal> NearSum(const std::vector<const Figure*>& parts, const Figure& whole) {
+std::optional<Decimal> SumOfValues(const std::vector<const Figure*>& parts) {
   std::optional<Decimal> sum = Decimal();
   for (const Figure* part : parts) sum = sum ? Decimal::Add(*sum, *part->value) : sum;
+  return sum;
+}
+
+std::optional<Decimal> NearSum(const std::vector<const Figure*>& parts, const Figure& whole) {
+  const std::optional<Decimal> sum = SumOfValues(parts);
   return sum && IsWithin(*sum, *whole.value, 33) ? sum : std::nullopt;
 }
 

@@ -15,6 +15,8 @@ bool IsNow(const Reading& reading, int32_t figure);
 // The only level of a line that these could be parts of, or -1. `named`: the word behind it, where one is
 // asked.
 int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part, std::string_view named);
+// The sum of the parts; none where it is too large to hold.
+std::optional<Decimal> SumOfValues(const std::vector<const Figure*>& parts);
 // The sum of the parts, where it is within a third of the whole.
 std::optional<Decimal> NearSum(const std::vector<const Figure*>& parts, const Figure& whole);
 // Near enough to be a sum with a slip in it: of one unit, within a third, and the first of them no total of

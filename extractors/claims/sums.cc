@@ -9,6 +9,7 @@
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
 #include "extractors/claims/subjects.h"
+#include "extractors/claims/sum_words.h"
 
 namespace reckoner {
 namespace {
@@ -114,8 +115,7 @@ Claims ClaimsOf(const Reading& reading, const TagLine& line, const FrameMatch& m
 
 // The parts come to between half and twice of it.
 bool IsOfSize(const std::vector<const Figure*>& parts, const Figure& whole) {
-  std::optional<Decimal> sum = Decimal();
-  for (const Figure* part : parts) sum = sum ? Decimal::Add(*sum, *part->value) : sum;
+  const std::optional<Decimal> sum = SumOfValues(parts);
   const auto twice = Decimal::Multiply(*whole.value, Decimal::FromInt(2));
   const auto sums = sum ? Decimal::Multiply(*sum, Decimal::FromInt(2)) : std::nullopt;
   return twice && sums && *sum <= *twice && *whole.value <= *sums;

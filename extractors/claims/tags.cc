@@ -92,14 +92,6 @@ bool SaysHowMany(const Passage& passage, size_t at) {
   return next.size() > 3 && next != "than" && next != "from";
 }
 
-// A cursor over mentions of one kind, in order of begin.
-template <typename Mention>
-int32_t AtOrAfter(const std::vector<Mention>& mentions, uint32_t begin) {
-  auto it = std::lower_bound(mentions.begin(), mentions.end(), begin,
-                             [](const Mention& mention, uint32_t at) { return mention.span.begin < at; });
-  return static_cast<int32_t>(it - mentions.begin());
-}
-
 }  // namespace
 
 struct Tagger::Impl {
@@ -134,8 +126,8 @@ Tagger::~Tagger() = default;
 TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<SeriesKey>& series) const {
   const Passage& passage = *mentions.passage;
   TagLine line{.sentence = sentence};
-  int32_t figure = AtOrAfter(mentions.figures, sentence.begin);
-  int32_t period = AtOrAfter(mentions.periods, sentence.begin);
+  auto figure = static_cast<int32_t>(FirstBeginningAt(mentions.figures, sentence.begin));
+  auto period = static_cast<int32_t>(FirstBeginningAt(mentions.periods, sentence.begin));
   size_t phrase = 0;
   size_t at = TokenAt(passage, sentence.begin);
   const size_t limit = TokenAt(passage, sentence.end);
