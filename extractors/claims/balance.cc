@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "extractors/claims/balance_sides.h"
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
 #include "extractors/claims/subjects.h"
@@ -19,41 +20,6 @@ constexpr int32_t kMaxLinesApart = 8;
 constexpr int32_t kMaxLinesOfBudget = 1;
 constexpr size_t kMaxSides = 8;
 constexpr int kProvingDigits = 3;  // sides that fit in so many digits are hardly an accident
-
-enum class Side : uint8_t { kNone, kIn, kOut, kBalance };
-
-bool IsTrade(const SeriesKey& key) { return !key.flow.value.empty(); }
-
-Side SideOf(const SeriesKey& key) {
-  const std::string_view flow = key.flow.value, indicator = key.indicator.value;
-  if (flow == "X") return Side::kIn;
-  if (flow == "M") return Side::kOut;
-  if (flow == "B") return Side::kBalance;
-  if (indicator == "REVENUE" || indicator == "GOV_REVENUE" || indicator == "TAX_REVENUE") return Side::kIn;
-  if (indicator == "GOV_SPENDING") return Side::kOut;
-  if (indicator == "BALANCE" || indicator == "BUDGET_BALANCE") return Side::kBalance;
-  return Side::kNone;
-}
-
-bool Agree(const SeriesField& a, const SeriesField& b) { return !a || !b || a.value == b.value; }
-
-// Words that the lexicon doesn't know as a product ("cif") don't part two flows.
-bool SameProduct(const SeriesField& a, const SeriesField& b) {
-  auto known = [](const SeriesField& field) {
-    return field && field.value.front() >= 'A' && field.value.front() <= 'Z';
-  };
-  return !known(a) || !known(b) || a.value == b.value;
-}
-
-bool SameThing(const SeriesKey& a, const SeriesKey& b) {
-  if (IsTrade(a) != IsTrade(b)) return false;
-  if (!Agree(a.ref_area, b.ref_area) || !Agree(a.counterpart_area, b.counterpart_area) ||
-      !SameProduct(a.product, b.product))
-    return false;
-  if (!Agree(a.adjustment, b.adjustment) || !Agree(a.prices, b.prices) || !Agree(a.subject, b.subject))
-    return false;
-  return !IsTrade(a) || Agree(a.indicator, b.indicator);
-}
 
 struct Candidate {
   int32_t fact;
@@ -191,13 +157,6 @@ class Reader {
     const std::string_view one = PartnerOf(*KeyOf(reading_, fact(in))),
                            other = PartnerOf(*KeyOf(reading_, fact(out)));
     return one == other && (!net.counterpart_area || PartnerOf(net) == one);
-  }
-
-  // "" for all of them; "?" for one that only words tell.
-  static std::string_view PartnerOf(const SeriesKey& key) {
-    const std::string_view partner = key.counterpart_area.value;
-    if (!partner.empty()) return partner == "WLD" ? "" : partner;
-    return key.local.find(".?") == std::string::npos ? "" : "?";
   }
 
   bool Proves(int32_t in, int32_t out, int32_t balance) const {

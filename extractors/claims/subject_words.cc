@@ -4,20 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/claims/leaned_keys.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
-
-// The place that a stretch names, and nothing else.
-const Entity* AreaAt(const Reading& reading, Span span) {
-  const std::vector<Entity>& entities = reading.mentions.entities;
-  const size_t at = FirstBeginningAt(entities, span.begin);
-  const bool place = at < entities.size() && entities[at].span == span && !entities[at].ref.empty() &&
-                     (entities[at].kind == EntityKind::kArea || entities[at].kind == EntityKind::kGroup);
-  return place ? &entities[at] : nullptr;
-}
 
 // "those of the insulin business", "that in Asia": the thing named before, of another kind or place.
 bool IsThose(const Reading& reading, const TagLine& line, int32_t item) {
@@ -180,85 +172,6 @@ Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) 
   bool words = false;
   for (const Item& item : line.items) words = words || (item.tag == '_' && out.Overlaps(item.span));
   return words && !EndsInPronoun(reading, out) ? out : Span();
-}
-
-// "an excess of exports over imports": the balance, not the last of the two.
-int32_t Excess(Reading& reading, int32_t line, int32_t item) {
-  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
-  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
-  const int32_t second = tags.items[static_cast<size_t>(item)].series;
-  if (item < 2 || tags.items[static_cast<size_t>(item - 1)].tag != 'h' ||
-      tags.items[static_cast<size_t>(item - 2)].tag != 'S') {
-    return second;
-  }
-  const SeriesKey& first = keys[static_cast<size_t>(tags.items[static_cast<size_t>(item - 2)].series)];
-  const std::string flows = first.flow.value + keys[static_cast<size_t>(second)].flow.value;
-  if (flows != "XM" && flows != "MX") return second;
-  SeriesKey balance = first;
-  balance.flow.value = "B";
-  balance.measure = Measure::kBalance;
-  balance.negative = flows == "MX";
-  balance.series.clear();  // the canonical forms name one flow
-  balance.local = "balance of " + first.local;
-  keys.push_back(std::move(balance));
-  return static_cast<int32_t>(keys.size() - 1);
-}
-
-// A bare "surplus" or "deficit" in a passage about trade is the trade balance that was named before.
-int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
-  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
-  const SeriesKey& bare = keys[static_cast<size_t>(key)];
-  if (bare.flow || bare.subject || bare.head.empty()) return key;
-  const std::string_view head = reading.text(bare.head);
-  const bool deficit = head == "deficit" || head == "gap" || head == "shortfall";
-  if (!deficit && head != "surplus" && head != "excess") return key;
-  for (int32_t at = line; at >= 0 && at > line - 12; --at) {
-    for (const SeriesKey& named : reading.series[static_cast<size_t>(at)]) {
-      if (named.flow.value != "B") continue;
-      SeriesKey leaned = named;
-      leaned.span = bare.span;
-      leaned.head = bare.head;
-      leaned.series_text = bare.series_text;
-      leaned.negative = deficit;
-      for (SeriesField* field :
-           {&leaned.indicator, &leaned.ref_area, &leaned.counterpart_area, &leaned.flow, &leaned.product}) {
-        if (*field) field->how = PremiseHow::kCarried;
-      }
-      keys.push_back(std::move(leaned));
-      return static_cast<int32_t>(keys.size() - 1);
-    }
-  }
-  return key;
-}
-
-// "Sales in China were down 11%, Europe up 9%", "… those of insulin fell 3%": the same thing in another
-// place, or of another kind.
-int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key) {
-  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
-  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
-  const Entity* const area = AreaAt(reading, keys[static_cast<size_t>(key)].span);
-  const size_t at = tags.tags.rfind('S', static_cast<size_t>(std::max(0, before)));
-  const Span named = keys[static_cast<size_t>(key)].span;
-  const std::string words(reading.text(named));
-  const size_t kind = words.find(' ');
-  const bool those = words.starts_with("those ") || words.starts_with("that ");
-  if ((area == nullptr && !those) || at == std::string::npos) return key;
-  const SeriesKey& whole = keys[static_cast<size_t>(tags.items[at].series)];
-  if (!whole.indicator || (whole.flow && !those) || whole.anaphor || whole.head.empty()) return key;
-  SeriesKey part = whole;
-  part.span = named;
-  if (area != nullptr) part.ref_area = {area->ref, PremiseHow::kStated};
-  if (those) part.product = keys[static_cast<size_t>(key)].product;
-  for (SeriesField* field : {&part.indicator, &part.subject}) {
-    if (*field) field->how = PremiseHow::kCarried;
-  }
-  part.series.clear();  // the canonical form names the other place
-  part.family.clear();
-  const std::string head(reading.text(whole.head));
-  part.series_text = those ? head + words.substr(kind) : head + " in " + words;
-  part.local = whole.indicator.value + " of " + whole.subject.value + " in " + (those ? words : area->ref);
-  keys.push_back(std::move(part));
-  return static_cast<int32_t>(keys.size() - 1);
 }
 
 }  // namespace reckoner

@@ -3,113 +3,15 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/claims/leaned_keys.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/subject_item.h"
 #include "extractors/claims/subject_words.h"
-#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
 
-constexpr TagSet kClauseEnds(";k.-:");
 constexpr std::string_view kPlaceFrame = "then.move.place";  // of frames.tsv
-
-// "287.9 million, or 69.8% of revenue": what stands behind "of" is what the aside is measured by.
-bool HasShareAside(const Reading& reading, const Item& item) {
-  return std::any_of(item.asides.begin(), item.asides.end(), [&](const Aside& aside) {
-    return reading.figure(aside.figure).kind == FigureKind::kPercent;
-  });
-}
-
-// "287.9 million, or 69.8% of revenue, compared to 259.4 million": the revenue only measures the aside.
-bool OnlyMeasures(const Reading& reading, const TagLine& line, int32_t series) {
-  return series >= 2 && line.tags[static_cast<size_t>(series) - 1] == 'o' &&
-         HasShareAside(reading, line.items[static_cast<size_t>(series) - 2]);
-}
-
-// The series before an item, or -1.
-int32_t Left(const Reading& reading, const TagLine& line, int32_t item, TagSet stops) {
-  for (int32_t i = item - 1; i >= 0; --i) {
-    const char found = line.items[static_cast<size_t>(i)].tag;
-    if (found == 'S' && !OnlyMeasures(reading, line, i)) return i;
-    if (stops.Has(found)) return -1;
-  }
-  return -1;
-}
-
-// "a 3.3 mln dlr deficit", "a 5.2% growth in sales" after its verb.
-int32_t RightBeside(const Reading& reading, const TagLine& line, int32_t item) {
-  const size_t next = static_cast<size_t>(item) + 1;
-  if (next < line.items.size() && line.items[next].tag == 'S') return static_cast<int32_t>(next);
-  if (HasShareAside(reading, line.items[static_cast<size_t>(item)])) return -1;
-  // "25.6 billion dlrs worth of exports"
-  size_t of = next;
-  if (of < line.items.size() && line.items[of].tag == '=') ++of;
-  if (of + 1 < line.items.size() && line.items[of].tag == 'o' && line.items[of + 1].tag == 'S')
-    return static_cast<int32_t>(of + 1);
-  return -1;
-}
-
-// "Online sales, which account for 24% of revenue, surged": the comma opens a clause about what stands
-// before.
-bool IsRelative(const Reading& reading, const TagLine& line, size_t comma) {
-  const std::string_view words = reading.lower(line.items[comma + 1].span);
-  return words.starts_with("which") || words.starts_with("whose");
-}
-
-// The series before an apposition that ends right before the verb at item `cue`, or -1.
-int32_t BeforeAside(const Reading& reading, const TagLine& line, int32_t cue) {
-  if (cue < 3 || line.tags[static_cast<size_t>(cue - 1)] != ',') return -1;
-  const size_t open = line.tags.rfind(',', static_cast<size_t>(cue - 2));
-  if (open == std::string::npos || open == 0 || line.tags[open - 1] != 'S') return -1;
-  const bool figures = std::any_of(line.items.begin() + static_cast<long>(open), line.items.begin() + cue,
-                                   [](const Item& item) { return item.figure >= 0; });
-  return figures && !IsRelative(reading, line, open) ? -1 : static_cast<int32_t>(open) - 1;
-}
-
-// The series item that speaks for a fact, or -1.
-int32_t SeriesItem(const Reading& reading, const Fact& fact) {
-  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
-  if (int32_t beside = RightBeside(reading, line, fact.item); beside >= 0) {
-    // "a deficit of 5% of output": the whole that it is measured by is not what it is of.
-    const bool whole = reading.figure(fact.figure).kind == FigureKind::kPercent &&
-                       line.tags[static_cast<size_t>(beside - 1)] == 'o';
-    const int32_t left = whole ? Left(reading, line, fact.item, kClauseEnds) : -1;
-    return whole ? left : beside;
-  }
-  if (fact.movement >= 0) {
-    const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
-    // "a 52% rise in profits": the thing stands behind the noun.
-    if (movement.cue_item >= 0 && movement.percent >= 0) {
-      const int32_t cue = movement.cue_item;
-      const Item& before = line.items[static_cast<size_t>(std::max(0, cue - 1))];
-      if (before.figure == movement.percent) {
-        for (size_t i = static_cast<size_t>(cue) + 1;
-             i < line.items.size() && i < static_cast<size_t>(cue) + 4; ++i) {
-          if (line.items[i].tag == 'S') return static_cast<int32_t>(i);
-          if (!TagSet("io_D").Has(line.items[i].tag)) break;
-        }
-      }
-    }
-    // A shared verb stands before the statement, the thing inside it: "… and imports to 13.3 from 12.5".
-    if (movement.cue_item < movement.begin) {
-      for (int32_t i = fact.item - 1; i >= movement.begin; --i) {
-        if (line.items[static_cast<size_t>(i)].tag == 'S' && !OnlyMeasures(reading, line, i)) return i;
-      }
-    }
-    const int32_t from =
-        movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
-    // "Watch exports, followed as a gauge of luxury demand, dropped": what stands between commas is no
-    // subject.
-    if (const int32_t subject = BeforeAside(reading, line, from); subject >= 0) return subject;
-    if (from >= 2 && IsOfName(reading, line, from - 2)) return from - 3;
-    int32_t left =
-        Left(reading, line, std::min(from, fact.base ? from : std::max(from, movement.begin)), kClauseEnds);
-    if (left < 0 && movement.begin < fact.item) left = Left(reading, line, fact.item, kClauseEnds);
-    if (left >= 0) return left;
-  }
-  if (int32_t left = Left(reading, line, fact.item, kClauseEnds); left >= 0) return left;
-  return Left(reading, line, fact.item, TagSet(""));
-}
 
 // "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share
 // of it, and so are prices.
