@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "extractors/checks/evidence.h"
 #include "extractors/checks/formulas.h"
 #include "extractors/checks/misread.h"
 #include "extractors/checks/slips.h"
 
 namespace reckoner {
 namespace {
-
-constexpr size_t kMaxFigures = 1000;  // of a document that are looked through for one value
 
 // Costs. The fewer slips of a kind there are, the more one that fits means.
 constexpr int kReadAnotherWay = 0;
@@ -24,53 +23,6 @@ constexpr int kLoose = 30;  // a relation so wide that much would fit
 constexpr int kPrintedElsewhere = 40;  // the number as it is (against), or as it would be (for)
 constexpr int kMendsAnother = 20;
 constexpr int kInCompany = 10;
-
-// Whether the slip mends the failing relation and breaks no other; one whose premises are open proves nothing
-// either way. `others` counts failing relations that it mends besides.
-bool Mends(const TriedSet& all, size_t failing, int32_t figure, const Printed& printed, int* others) {
-  if (!HoldsWith(all[failing].relation, figure, printed)) return false;
-  *others = 0;
-  for (const uint32_t i : all.With(figure)) {
-    if (i == failing || all[i].judgement.open) continue;
-    if (!HoldsWith(all[i].relation, figure, printed)) return false;
-    *others += all[i].judgement.fails && all[i].relation.kind != "direction";
-  }
-  return true;
-}
-
-int SignificantDigits(const Decimal& value) {
-  int digits = 0;
-  for (Decimal::Coefficient rest = value.Trimmed().Abs().coefficient(); rest != 0; rest /= 10) ++digits;
-  return digits;
-}
-
-// Whether a figure outside the relation prints this number; one of few digits is met by chance.
-bool IsPrintedElsewhere(const Tried& tried, int32_t like, const Decimal& value, int digits) {
-  const Mentions& mentions = tried.link.mentions();
-  const Figure& figure = mentions.figures[static_cast<size_t>(like)];
-  if (mentions.figures.size() > kMaxFigures || SignificantDigits(value) < digits) return false;
-  for (size_t i = 0; i < mentions.figures.size(); ++i) {
-    const Figure& other = mentions.figures[i];
-    if (!other.value || other.kind != figure.kind || other.unit != figure.unit ||
-        other.value->Abs() != value.Abs())
-      continue;
-    const auto& operands = tried.relation.operands;
-    if (std::none_of(operands.begin(), operands.end(),
-                     [&](const Operand& operand) { return operand.figure == static_cast<int32_t>(i); }))
-      return true;
-  }
-  return false;
-}
-
-// The figures of the document that print a unit in a scale.
-int Company(const Mentions& mentions, const std::string& unit, int unit_mult, int32_t except) {
-  int count = 0;
-  for (size_t i = 0; i < std::min(mentions.figures.size(), kMaxFigures); ++i) {
-    const Figure& figure = mentions.figures[i];
-    count += static_cast<int32_t>(i) != except && figure.unit == unit && figure.unit_mult == unit_mult;
-  }
-  return count;
-}
 
 // Order tells little of two numbers. How far they are apart tells which slips are worth a thought: a scale
 // takes a gap that no year brings.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "extractors/claims/base_times.h"
 #include "extractors/claims/current_year.h"
 #include "extractors/claims/growth_rate.h"
 #include "extractors/claims/line_periods.h"
@@ -83,7 +84,7 @@ class Reader {
 
   Moment Read(const Fact& fact) {
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
-    if (fact.base) return ReadBase(fact, line);
+    if (fact.base) return bases_.Read(fact, line, now_, out_.of_fact);
     // Behind the figure, or where the level is that it changes to; before it, then anywhere in the sentence's
     // subject.
     const std::vector<int32_t> behind = periods_.Beside(line, fact.item, 1, false);
@@ -180,93 +181,18 @@ class Reader {
     return {};
   }
 
-  // A base without a period of its own has that of the series before it, in order ("against 255 and 258,
-  // respectively"); of several without a word for it, none.
-  Moment Matching(const Fact&, const TagLine& line) {
-    const bool in_order = line.tags.find('l') != std::string::npos;
-    const size_t place = bases_.size();
-    Moment moment;
-    if (!bases_.empty() && !in_order) {
-      moment = {};
-    } else if (place < previous_.size() && (in_order || previous_.size() == 1)) {
-      moment = previous_[place];
-    }
-    bases_.push_back(moment);
-    return moment;
-  }
-
-  Moment ReadBase(const Fact& fact, const TagLine& line) {
-    Moment now = now_;
-    const int32_t thing =
-        fact.movement < 0 ? -1 : reading_.movements[static_cast<size_t>(fact.movement)].newer;
-    if (thing != thing_) {
-      thing_ = thing;
-      if (!bases_.empty()) previous_ = std::move(bases_);
-      bases_.clear();
-    }
-    if (fact.movement >= 0) {
-      const int32_t newer = reading_.movements[static_cast<size_t>(fact.movement)].newer;
-      if (newer >= 0 && reading_.fact_of[static_cast<size_t>(newer)] >= 0) {
-        const Moment& its = out_.of_fact[static_cast<size_t>(reading_.fact_of[static_cast<size_t>(newer)])];
-        if (its.known()) now = its;
-      }
-    }
-    std::vector<int32_t> items = periods_.Beside(line, fact.item, 1, false);
-    if (fact.item > 0 && line.items[static_cast<size_t>(fact.item - 1)].tag == 'D')
-      items.insert(items.begin(), fact.item - 1);
-    if (fact.item > 1 && line.items[static_cast<size_t>(fact.item - 1)].tag == '_' &&
-        line.items[static_cast<size_t>(fact.item - 2)].tag == 'D') {
-      items.insert(items.begin(), fact.item - 2);
-    }
-    if (!items.empty()) {
-      if (auto said = periods_.Say(line, items, true, now)) {
-        bases_.push_back(*said);
-        return *said;
-      }
-      return {};
-    }
-    // "cut its forecast for this year to 1.2% from 1.9%": an earlier one, of the same year.
-    const int32_t revised = thing < 0 ? -1 : reading_.fact_of[static_cast<size_t>(thing)];
-    if (revised >= 0) {
-      const Modality modality = reading_.facts[static_cast<size_t>(revised)].modality;
-      if (modality == Modality::kForecast || modality == Modality::kTarget) return now;
-    }
-    Moment carried = Matching(fact, line);
-    if (carried.known()) carried.how = PremiseHow::kCarried;
-    return carried;
-  }
-
   const Reading& reading_;
   const LinePeriods periods_;
+  moments::BaseTimes bases_{reading_, periods_};
   const Moment market_day_ = moments::MarketDay(reading_, periods_);
   Timeline out_;
   Moment now_;
-  std::vector<Moment> previous_, bases_;  // of the last thing's bases, and of the present one's
-  int32_t thing_ = -1;
   int32_t now_line_ = 0;       // that said now_, where a figure did
   int32_t announced_ = 0;      // lines before this one have said their time
   int32_t leaning_line_ = -1;  // the last line with a figure whose time was carried
 };
 
 }  // namespace
-
-Sameness Compare(const Moment& a, const Moment& b, int current_year) {
-  if (!a.known() || !b.known()) return Sameness::kUnknown;
-  if (a.unit != b.unit) {
-    const bool span = a.unit == 'P' || b.unit == 'P';
-    return span ? Sameness::kUnknown : Sameness::kDifferent;
-  }
-  if (a.unit == 'P') return a.stretch == b.stretch ? Sameness::kSame : Sameness::kDifferent;
-  if (a.index != b.index || a.day != b.day) return Sameness::kDifferent;
-  auto year = [&](const Moment& moment) {
-    if (moment.year != 0) return static_cast<int>(moment.year);
-    return current_year != 0 ? current_year + moment.shift : 0;
-  };
-  if (a.year == 0 && b.year == 0) return a.shift == b.shift ? Sameness::kSame : Sameness::kDifferent;
-  const int x = year(a), y = year(b);
-  if (x == 0 || y == 0) return Sameness::kUnknown;
-  return x == y ? Sameness::kSame : Sameness::kDifferent;
-}
 
 Timeline ReadTimeline(const Reading& reading) { return Reader(reading).Run(); }
 

@@ -1,0 +1,52 @@
+#include "extractors/claims/base_times.h"
+
+#include <string>
+#include <utility>
+
+namespace reckoner::moments {
+
+void BaseTimes::Begin(int32_t thing) {
+  if (thing == thing_) return;
+  thing_ = thing;
+  if (!bases_.empty()) previous_ = std::exchange(bases_, {});
+}
+
+// A base without a period of its own has that of the series before it, in order ("against 255 and 258,
+// respectively"); of several without a word for it, none.
+Moment BaseTimes::Matching(const TagLine& line) {
+  const bool in_order = line.tags.find('l') != std::string::npos;
+  const size_t place = bases_.size();
+  const bool told = bases_.empty() || in_order;
+  const bool one = in_order || previous_.size() == 1;
+  Moment moment;
+  if (told && one && place < previous_.size()) moment = previous_[place];
+  bases_.push_back(moment);
+  return moment;
+}
+
+Moment BaseTimes::Read(const Fact& fact, const TagLine& line, Moment now,
+                       const std::vector<Moment>& of_fact) {
+  const int32_t thing = fact.movement < 0 ? -1 : reading_.movements[static_cast<size_t>(fact.movement)].newer;
+  const int32_t newer = thing < 0 ? -1 : reading_.fact_of[static_cast<size_t>(thing)];
+  Begin(thing);
+  if (newer >= 0 && of_fact[static_cast<size_t>(newer)].known()) now = of_fact[static_cast<size_t>(newer)];
+  std::vector<int32_t> items = periods_.Beside(line, fact.item, 1, false);
+  const auto tag = [&](int32_t i) { return i < 0 ? '\0' : line.tags[static_cast<size_t>(i)]; };
+  if (tag(fact.item - 1) == 'D') items.insert(items.begin(), fact.item - 1);
+  if (tag(fact.item - 1) == '_' && tag(fact.item - 2) == 'D') items.insert(items.begin(), fact.item - 2);
+  if (!items.empty()) {
+    const auto said = periods_.Say(line, items, true, now);
+    if (said) bases_.push_back(*said);
+    return said.value_or(Moment{});
+  }
+  // "cut its forecast for this year to 1.2% from 1.9%": an earlier one, of the same year.
+  if (newer >= 0) {
+    const Modality modality = reading_.facts[static_cast<size_t>(newer)].modality;
+    if (modality == Modality::kForecast || modality == Modality::kTarget) return now;
+  }
+  Moment carried = Matching(line);
+  if (carried.known()) carried.how = PremiseHow::kCarried;
+  return carried;
+}
+
+}  // namespace reckoner::moments
