@@ -8,16 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/periods/amount.h"
 #include "extractors/periods/calendar.h"
 
 namespace reckoner::periods {
-
-// "two and a half years": 2500 thousandths of a year. Unknown: "several years".
-struct Amount {
-  int64_t milli = 0;
-  Grain unit = Grain::kNone;
-  bool unknown = false;
-};
 
 struct Reading {
   enum class Kind : uint8_t {

@@ -78,6 +78,14 @@ class Resolver {
   // The period that a report is about: what "a year ago" goes back from. `any`: also one long over ("a year
   // earlier").
   const Mention* Focus(Grain low, Grain high, bool any) const;
+  static PeriodType TypeOf(const Reading& reading, const Place& place);
+  bool NamesYear(const Reading& reading) const;
+  // The days of a fiscal year that the text has said the end of; of any other fiscal period none.
+  void SetFiscalDays(const Place& place, Period& period) const;
+  // Is it what something is compared with, by its own words ("the same period last year")?
+  static bool IsBasis(const Reading& reading, const Place& place);
+  // For what follows in the text; what it is only compared with isn't spoken of.
+  void Remember(const Reading& reading, const Place& place, bool basis, const std::string& value);
   static Place FromMention(const Mention& mention);
   Place BackAYear(const Mention& mention) const;
   std::string ValueOf(const Place& place) const;
@@ -94,11 +102,5 @@ class Resolver {
 
 // The value of a place that is none.
 inline constexpr std::string_view kNothing = "NONE";
-
-// `day` moved by an amount, forward (sign 1) or back (-1); nullopt for a length that has no whole days.
-std::optional<Day> Moved(Day day, const Amount& amount, int sign);
-
-// "P2Y", "PT3H", "P1Y3M", "PXD": TIMEX3 of a length.
-std::string TimexOf(const std::vector<Amount>& amounts);
 
 }  // namespace reckoner::periods
