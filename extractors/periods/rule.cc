@@ -17,12 +17,18 @@ std::string Lowered(std::string_view word) {
 
 std::vector<Rule> AllRules() {
   std::vector<Rule> all;
-  for (const auto rules :
-       {DateRules(), NameRules(), UnitRules(), YearRules(), QuarterRules(), DurationRules(), AnchoredRules(),
-        TimeRules(), SetRules(), CompoundRules(), ShiftRules(), RangeRules()}) {
+  for (const auto rules : {DateRules(), NameRules(), UnitRules(), ReferenceRules(), YearRules(),
+                           QuarterRules(), DurationRules(), AnchoredRules(), TimeRules(), SetRules(),
+                           CompoundRules(), PartRules(), ShiftRules(), EndedRules(), RangeRules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;
+}
+
+bool IsPlace(const Reading& reading) {
+  return reading.kind == Reading::Kind::kCalendar || reading.kind == Reading::Kind::kUnit ||
+         reading.kind == Reading::Kind::kNth || reading.kind == Reading::Kind::kShift ||
+         (reading.kind == Reading::Kind::kReference && reading.code == "PRESENT_REF");
 }
 
 void SetDirection(const Atom* relative, Reading& reading) {

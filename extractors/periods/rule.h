@@ -16,7 +16,6 @@
 
 namespace reckoner::periods {
 
-// What a rule's function sees: the atoms of the match and the text around them.
 // The word before and after a place of the text, in lower case; "" across punctuation (other than a hyphen)
 // or a blank line.
 std::string WordBefore(std::string_view text, size_t pos);
@@ -29,6 +28,7 @@ struct Document {
   std::vector<Reading> readings;
 };
 
+// What a rule's function sees: the atoms of the match and the text around them.
 class RuleMatch {
  public:
   RuleMatch(const Document& document, const Run& run, size_t begin, size_t length, const Pattern& pattern,
@@ -115,6 +115,9 @@ inline int FullYear(const Atom& atom) {
 // "last", "next" before a name.
 void SetDirection(const Atom* relative, Reading& reading);
 
+// Is it a place in time, which something can begin or end with?
+bool IsPlace(const Reading& reading);
+
 struct Rule {
   std::string_view name;
   int level;
@@ -126,6 +129,7 @@ inline constexpr int kLevels = 5;
 
 std::span<const Rule> DateRules();
 std::span<const Rule> NameRules();
+std::span<const Rule> ReferenceRules();
 std::span<const Rule> YearRules();
 std::span<const Rule> QuarterRules();
 std::span<const Rule> UnitRules();
@@ -134,7 +138,9 @@ std::span<const Rule> AnchoredRules();
 std::span<const Rule> TimeRules();
 std::span<const Rule> SetRules();
 std::span<const Rule> CompoundRules();
+std::span<const Rule> PartRules();
 std::span<const Rule> ShiftRules();
+std::span<const Rule> EndedRules();
 std::span<const Rule> RangeRules();
 // The registry, in order of precedence.
 std::vector<Rule> AllRules();

@@ -1,6 +1,5 @@
 // From one period to another: January-November 2025, from 2014 to 2018, between May 5 and May 9, 4 to 22
-// January; and lengths that end with a date: three months to December, the nine months ended Sept. 30, the
-// year to March.
+// January.
 #include "extractors/periods/rule.h"
 
 namespace reckoner::periods {
@@ -8,15 +7,10 @@ namespace {
 
 using Kind = Reading::Kind;
 
-bool Calendar(const Reading& reading) {
-  return reading.kind == Kind::kCalendar || reading.kind == Kind::kUnit || reading.kind == Kind::kNth ||
-         reading.kind == Kind::kShift || (reading.kind == Kind::kReference && reading.code == "PRESENT_REF");
-}
-
 bool Range(const RuleMatch& match, Reading& reading) {
   const Reading& a = match.Term("a");
   const Reading& b = match.Term("b");
-  if (!Calendar(a) || !Calendar(b) || !a.time.empty() || !b.time.empty()) return false;
+  if (!IsPlace(a) || !IsPlace(b) || !a.time.empty() || !b.time.empty()) return false;
   // A month runs to a month, a day to a day; a year may run to a day of another ("from 2015 to May 2018").
   const bool led = match.Has("lead");
   if (match.Has("and") && !(led && match["lead"]->Is(Class::kBetween))) return false;
@@ -120,48 +114,6 @@ bool DaysOfMonth(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
-// three months to December, the 12 months ended June 30, the year to March 31. "To" makes one expression of
-// it; before "ended" the length stands by itself, and the date is another period.
-bool LengthTo(const RuleMatch& match, Reading& reading) {
-  const Reading& length = match.Term("length");
-  const Reading& base = match.Term("base");
-  if (!Calendar(base) || base.kind == Kind::kReference) return false;
-  if (length.kind == Kind::kDuration) {
-    if (length.amounts.size() != 1 || length.amounts[0].unknown || length.steps > 0) return false;
-    reading.amounts = length.amounts;
-  } else {
-    const Grain grain = length.grain;
-    if (!length.definite || grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf ||
-        grain == Grain::kSeason)
-      return false;
-    reading.amounts = {{1000, grain, false}};
-  }
-  const Amount& amount = reading.amounts[0];
-  if (amount.unit < Grain::kDay || amount.milli % 1000 != 0 || base.grain > amount.unit) return false;
-  if (base.grain == amount.unit && amount.milli == 1000) return false;
-  reading.kind = Kind::kSpan;
-  reading.base = match["base"]->reading;
-  reading.grain = amount.unit;
-  reading.mod = length.mod;
-  reading.code = "ended";
-  reading.fiscal = length.fiscal;
-  if (match.Has("ended")) {
-    match.SpanTo(*match["length"]);
-    reading.as_length = length.kind == Kind::kDuration || length.grain == Grain::kYear;
-  }
-  return true;
-}
-
-// the third quarter ended Sept. 30: a quarter of the company's own year
-bool QuarterEnded(const RuleMatch& match, Reading& reading) {
-  const Reading& base = match.Term("base");
-  reading = match.Term("length");
-  if (reading.kind != Kind::kCalendar || reading.base >= 0 || !Calendar(base)) return false;
-  reading.base2 = match["base"]->reading;
-  match.SpanTo(*match["length"]);
-  return true;
-}
-
 constexpr Rule kRules[] = {
     {"range.month_days", 1,
      "month=month a=daynumber|dayordinal hyphen|to|until|tilde b=daynumber|dayordinal (comma|of? year=year)?",
@@ -170,13 +122,6 @@ constexpr Rule kRules[] = {
      "between=between|from? the? a=daynumber|dayordinal (hyphen|to|until | and=and) the? "
      "b=daynumber|dayordinal of? month=month (comma? year=year)?",
      DaysMonth},
-    {"range.length_to", 4,
-     "length=Duration|Year|Quarter|Month|Week to|until the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
-    {"range.length_ended", 4,
-     "length=Duration|Year|Quarter|Month|Week comma? ended=ended on|in? the? "
-     "base=Month|Quarter|Day|Weekday|Year",
-     LengthTo},
-    {"range.quarter_ended", 4, "length=Quarter|Half comma? ended on|in? base=Day|Month", QuarterEnded},
     {"range.from_to", 5,
      "lead=from|between? the? a=Day|Weekday|Week|Month|Quarter|Half|Season|Year|Decade (to | until=until | "
      "tilde | "

@@ -1,5 +1,5 @@
-// Terms moved: early next year, the end of 1998, three months ago, a year earlier, two weeks before
-// Christmas, the week of May 5.
+// Terms moved by a length: three months ago, a year earlier, two weeks before Christmas, in two weeks' time,
+// the week of May 5; and lengths put together.
 #include "extractors/periods/rule.h"
 
 namespace reckoner::periods {
@@ -7,45 +7,6 @@ namespace {
 
 using Anchor = Reading::Anchor;
 using Kind = Reading::Kind;
-
-// early next year, the end of 1998, mid-May, late Thursday, earlier this month
-bool PartOf(const RuleMatch& match, Reading& reading) {
-  const Atom& part = *match["part"];
-  reading = match.Term("whole");
-  if (reading.kind == Kind::kDuration || reading.kind == Kind::kReference || reading.kind == Kind::kSet)
-    return false;
-  if (!reading.mod.empty() && reading.mod != "END") return false;
-  const std::string_view word = match.Slice(part);
-  const bool comparative = word.starts_with("earlier") || word.starts_with("later") ||
-                           word.starts_with("Earlier") || word.starts_with("Later");
-  // "earlier in 2023" is fine; "a week earlier Monday" is not this.
-  if (comparative && match.before() && match.before()->Is(Class::kTDuration)) return false;
-  if (reading.definite && word == "late" && reading.grain == Grain::kYear && !match.Has("in"))
-    return false;  // "the late Mr. Year"
-  reading.mod = part.Code(part.word->As(Class::kPart) ? Class::kPart : Class::kEdge);
-  if (comparative) reading.code = word[0] == 'e' || word[0] == 'E' ? "EARLIER" : "LATER";
-  reading.emit = true;
-  // "Earlier Friday", "later this week": the day or week alone is named.
-  if (comparative && reading.grain < Grain::kMonth && !match.Has("in") && reading.time.empty()) {
-    match.SpanFrom(*match["whole"]);
-    reading.mod.clear();
-  }
-  return true;
-}
-
-// about Nov. 1, around 7:15 p.m.
-bool About(const RuleMatch& match, Reading& reading) {
-  const Atom& approx = *match["approx"];
-  if (approx.Code(Class::kApprox) != "APPROX" || match.Slice(approx) == "some") return false;
-  reading = match.Term("whole");
-  if (reading.kind == Kind::kDuration || reading.kind == Kind::kSet || !reading.mod.empty()) return false;
-  // "about May's exports", "concerns about 1997" speak of it.
-  const std::string_view word = match.Slice(approx);
-  if ((word == "about" || word == "About") && reading.kind != Kind::kTime) return false;
-  if (reading.weekday != 0 && reading.day < 0) return false;
-  reading.mod = "APPROX";
-  return reading.emit;
-}
 
 // three months ago, a year earlier, 10 days later, 1 month 21 days ago
 bool Shift(const RuleMatch& match, Reading& reading) {
@@ -104,10 +65,9 @@ bool ShiftFrom(const RuleMatch& match,
                Reading& reading) {  // two weeks before Christmas, the day after tomorrow
   const Sense* sense = match["shift"]->word->As(Class::kShift);
   const std::string_view word = match.Slice(*match["shift"]);
-  if (const Atom* unit = match["unit"]) {
+  if (match.Has("unit")) {
     if (!match.Term("unit").definite) return false;
     reading.amounts = {{1000, match.Term("unit").grain, false}};
-    (void)unit;
   } else {
     const Reading& length = match.Term("length");
     if (length.kind != Kind::kDuration || length.steps != 0) return false;
@@ -202,35 +162,14 @@ bool InFuture(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
-// end of month, start of year
-bool PartOfUnit(const RuleMatch& match, Reading& reading) {
-  const std::string_view code = match["part"]->Code(Class::kPart);
-  reading.kind = Kind::kUnit;
-  reading.grain = UnitOf(*match["unit"]);
-  reading.mod = code;
-  const std::string_view word = match.Slice(*match["part"]);
-  return word.ends_with(" of") && reading.grain >= Grain::kWeek && reading.grain <= Grain::kYear &&
-         reading.grain != Grain::kHalf;
-}
-
 constexpr Rule kRules[] = {
     {"shift.durations_three", 2, "a=Duration comma? and? b=Duration comma? and? c=Duration", AddDurations},
     {"shift.durations", 2, "a=Duration comma? and=and? b=Duration", AddDurations},
     {"shift.after_next", 2, "unit=Year|Quarter|Month|Week|Weekend|Day shift=shift the? relative=relative",
      AfterNext},
-    {"part.of", 3,
-     "part=part hyphen? of=of? in=in|on? the=the? "
-     "whole=Day|Weekday|Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Part|Unit",
-     PartOf},
-    {"part.the", 3, "the part=part hyphen? whole=Decade|Century|Season|Month|Year|Quarter|Half|Part|Week",
-     PartOf},
-    {"part.edge", 3, "the part=edge of whole=Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Day",
-     PartOf},
-    {"part.about", 3, "approx=approx whole=Day|Weekday|Month|Year|Clock|Decade", About},
     {"shift.ago", 3, "length=Duration comma? ago=ago", Shift},
     {"shift.in_time", 3, "in length=Duration poss? time=timeword", In},
     {"shift.in_future", 5, "in length=Duration", InFuture},
-    {"part.unit", 1, "part=part unit=unit", PartOfUnit},
     {"shift.unit_before", 3, "unit=Year|Quarter|Month|Week|Day ago=ago", DefiniteShift},
     {"shift.from", 4, "length=Duration shift=shift the? base=Day|Weekday|Month|Year|Week", ShiftFrom},
     {"shift.unit_from", 4, "unit=Day|Week|Month|Year shift=shift base=Day|Weekday", ShiftFrom},

@@ -113,18 +113,6 @@ bool LatestPeriod(const RuleMatch& match, Reading& reading) {
   return match["relative"]->word->As(Class::kRelative)->code == "latest";
 }
 
-// the past, in the past
-bool Past(const RuleMatch& match, Reading& reading) {
-  // "the past two months", "the past president": it goes on.
-  if (const Atom* next = match.after();
-      next && !next->Is(Class::kComma) && !next->Is(Class::kAnd) && !next->Is(Class::kRelative))
-    return false;
-  if (!match.EndsHere(match.After(match.last()))) return false;
-  reading.kind = Kind::kReference;
-  reading.code = "PAST_REF";
-  return true;
-}
-
 // year-earlier, the year-ago quarter, the comparable year-ago period; the year ago period
 bool YearAgo(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kSame;
@@ -148,68 +136,6 @@ bool YearAgo(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
-bool Endpoint(const RuleMatch& match, Reading& reading) {
-  const Atom& point = *match["point"];
-  const std::string_view word = match.Slice(point);
-  const char first = static_cast<char>(word[0] | 32);
-  reading.kind = Kind::kUnit;
-  reading.grain = first == 'm'   ? Grain::kMonth
-                  : first == 'q' ? Grain::kQuarter
-                  : first == 'w' ? Grain::kWeek
-                                 : Grain::kYear;
-  reading.code = "ENDPOINT";
-  if (const Atom* relative = match["relative"]) {
-    const Sense* sense = relative->word->As(Class::kRelative);
-    reading.steps = sense->value;
-    if (sense->code == "context") reading.anchor = Anchor::kContext;
-  }
-  if (const Atom* year = match["year"]) {
-    if (reading.grain != Grain::kYear) return false;
-    reading.kind = Kind::kCalendar;
-    reading.grain = Grain::kDay;
-    reading.month = 12;
-    reading.day = 31;
-    reading.year = static_cast<int>(year->milli / 1000);
-  }
-  return true;
-}
-
-bool YearToDate(const RuleMatch&, Reading& reading) {
-  reading.kind = Kind::kUnit;
-  reading.grain = Grain::kYear;
-  reading.code = "YTD";
-  return true;
-}
-
-bool Dayword(const RuleMatch& match, Reading& reading) {
-  const Atom& day = *match["day"];
-  reading.kind = Kind::kUnit;
-  reading.grain = Grain::kDay;
-  reading.steps = day.Value(Class::kDayword);
-  reading.time = day.Code(Class::kDayword);
-  // "USA Today", "today's": the newspaper has its capital after another.
-  if (day.capital && match.Slice(day) == "Today") {
-    const std::string_view text = match.text();
-    const size_t begin = day.span.begin;
-    if (begin >= 2 && text[begin - 1] == ' ' && text[begin - 2] >= 'A' && text[begin - 2] <= 'Z')
-      return false;
-  }
-  return true;
-}
-
-bool Reference(const RuleMatch& match, Reading& reading) {
-  reading.kind = Kind::kReference;
-  reading.code = match["word"]->Code(Class::kReference);
-  const std::string_view word = match.Slice(*match["word"]);
-  const std::string after = match.After(match.last());
-  if (word == "the future" || word == "the Future") {
-    // "the future king": an adjective before its noun; "the future of our peoples".
-    return after != "of" && match.EndsHere(after);
-  }
-  if (word == "Now" || word == "now") return after != "defunct" && after != "famous";
-  return true;
-}
-
 constexpr Rule kRules[] = {
     {"unit.relative", 1,
      "the=the|det? relative=relative relative2=relative? fiscal=fiscal? hyphen? unit=unit", RelativeUnit},
@@ -218,14 +144,9 @@ constexpr Rule kRules[] = {
     {"unit.own_year", 1, "det fiscal=fiscal? unit=unit", OwnYear},
     {"unit.same", 1, "the? same=same of? unit=unit|period", SameUnit},
     {"unit.latest_period", 1, "the? relative=relative period", LatestPeriod},
-    {"reference.past", 1, "the word=past", Past},
     {"unit.year_ago", 1, "the? same? ago=yearago same? fiscal? unit=unit|period", YearAgo},
     {"unit.year_ago_words", 1, "the|article? length=unit back=ago unit=unit|period", YearAgo},
     {"unit.year_ago_bare", 1, "ago=yearago", YearAgo},
-    {"unit.endpoint", 1, "the? relative=relative? point=endpoint (of|comma? year=year)?", Endpoint},
-    {"unit.year_to_date", 1, "the? ytd", YearToDate},
-    {"day.word", 1, "day=dayword", Dayword},
-    {"reference", 1, "word=reference", Reference},
 };
 
 }  // namespace

@@ -1,147 +1,14 @@
-#include "extractors/periods/shapes.h"
-
 #include <algorithm>
+
+#include "extractors/periods/shape_reader.h"
 
 namespace reckoner::periods {
 namespace {
 
 constexpr size_t kMaxDigits = 15;
 
-// A view of the text that reads '\0' past its end.
-struct Reader {
-  std::string_view text;
-  char At(size_t pos) const { return pos < text.size() ? text[pos] : '\0'; }
-  bool DigitAt(size_t pos) const { return IsDigit(At(pos)); }
-  size_t DigitsEnd(size_t pos) const {
-    while (DigitAt(pos)) ++pos;
-    return pos;
-  }
-  int Value(size_t pos, size_t end) const {
-    int value = 0;
-    for (; pos < end; ++pos) value = value * 10 + (text[pos] - '0');
-    return value;
-  }
-};
-
-ReadShape Unknown(size_t end) { return {.end = end}; }
-
-ReadShape Known(Class cls, size_t end, int value = 0) {
-  return {.end = end, .known = true, .cls = cls, .milli = int64_t{value} * 1000};
-}
-
-ReadShape Dated(size_t end, int year, int month, int day = -1) {
-  ReadShape shape = Known(day > 0 ? Class::kIsodate : Class::kIsomonth, end);
-  shape.year = static_cast<int16_t>(year);
-  shape.month = static_cast<int16_t>(month);
-  shape.day = static_cast<int16_t>(day);
-  return shape;
-}
-
-// Part of a longer string of digits and separators (a telephone or serial number)?
-bool Embedded(const Reader& in, size_t begin, size_t end) {
-  const auto joins = [](char c) { return c == '-' || c == '/' || c == '.' || c == ':'; };
-  return (begin >= 2 && joins(in.text[begin - 1]) && IsDigit(in.text[begin - 2])) ||
-         (joins(in.At(end)) && in.DigitAt(end + 1));
-}
-
-// 2026-01-14 with the time that may follow it.
-ReadShape IsoDateTime(const Reader& in, size_t end, int year, int month, int day) {
-  size_t to = end;
-  if (in.At(end) == 'T' && in.DigitAt(end + 1)) {
-    to = end + 1;
-    while (in.DigitAt(to) || ((in.At(to) == ':' || in.At(to) == '.') && in.DigitAt(to + 1))) ++to;
-    if (in.At(to) == 'Z') {
-      ++to;
-    } else if ((in.At(to) == '+' || in.At(to) == '-') && in.DigitAt(to + 1)) {
-      ++to;
-      while (in.DigitAt(to) || (in.At(to) == ':' && in.DigitAt(to + 1))) ++to;
-    }
-  }
-  if (IsAlnum(in.At(to)) || to - end > 24) return Unknown(0);
-  ReadShape shape = Dated(to, year, month, day);
-  shape.time = in.text.substr(end, to - end);
-  return shape;
-}
-
-// Three numbers between equal separators.
-ReadShape ThreePartDate(const Reader& in, size_t pos, size_t end, size_t second_end) {
-  const size_t third_end = in.DigitsEnd(second_end + 1);
-  const size_t first_length = end - pos, second_length = second_end - end - 1,
-               third_length = third_end - second_end - 1;
-  if (second_length > 2 || third_length > 4) return Unknown(0);
-  const int a = in.Value(pos, end), b = in.Value(end + 1, second_end),
-            c = in.Value(second_end + 1, third_end);
-  const char separator = in.At(end);
-  const bool more = (in.At(third_end) == separator && in.DigitAt(third_end + 1)) ||
-                    (pos >= 2 && in.text[pos - 1] == separator && IsDigit(in.text[pos - 2]));
-  if (first_length == 4 && third_length <= 2 && MakeDay(a, b, c)) {
-    return more && separator != '-' ? Unknown(0) : IsoDateTime(in, third_end, a, b, c);
-  }
-  const bool short_year = third_length == 2 && separator != '.';
-  if (first_length > 2 || (third_length != 4 && !short_year) || IsAlnum(in.At(third_end)) ||
-      (more && separator != '-')) {
-    return Unknown(0);
-  }
-  constexpr int kPivot = 35;
-  const int year = short_year ? (c < kPivot ? 2000 : 1900) + c : c;
-  // American order where that is a date; points are European.
-  if (separator != '.' && MakeDay(year, a, b)) return Dated(third_end, year, a, b);
-  if (MakeDay(year, b, a)) return Dated(third_end, year, b, a);
-  return Unknown(0);
-}
-
-// Two numbers: a month, a span of years, or a month and a day.
-ReadShape TwoPartDate(const Reader& in, size_t pos, size_t end, size_t second_end) {
-  const size_t first_length = end - pos, second_length = second_end - end - 1;
-  const char separator = in.At(end);
-  const int a = in.Value(pos, end), b = in.Value(end + 1, second_end);
-  if (separator == '.' || IsAlnum(in.At(second_end)) || Embedded(in, pos, second_end)) return Unknown(0);
-  if (first_length == 4 && second_length <= 2 && a >= 1000 && a <= 2199) {
-    const bool successive =
-        second_length == 2 && b == (a + 1) % 100;  // 2010-11 is a season more often than a month
-    if (!successive && b >= 1 && b <= 12) return Dated(second_end, a, b);
-    if (second_length == 2 && (successive || (separator == '-' && b > a % 100))) {
-      ReadShape shape = Known(Class::kYearspan, second_end, a / 100 * 100 + b + (b < a % 100 ? 100 : 0));
-      shape.year = static_cast<int16_t>(a);
-      return shape;
-    }
-    return Unknown(0);
-  }
-  if (second_length == 4 && first_length <= 2 && a >= 1 && a <= 12 && b >= 1900 && b <= 2199)
-    return Dated(second_end, b, a);
-  if (separator == '/' && first_length <= 2 && second_length <= 2) {
-    const bool month_first = a >= 1 && a <= 12 && b >= 1 && b <= 31,
-               day_first = b >= 1 && b <= 12 && a >= 1 && a <= 31;
-    if (!month_first && !day_first) return Unknown(0);
-    ReadShape shape = Known(Class::kSlashdate, second_end);
-    shape.month = static_cast<int16_t>(month_first ? a : b);
-    shape.day = static_cast<int16_t>(month_first ? b : a);
-    return shape;
-  }
-  return Unknown(0);
-}
-
-ReadShape WrittenDate(const Reader& in, size_t pos, size_t end) {
-  const size_t length = end - pos;
-  if (length == 8) {
-    const int year = in.Value(pos, pos + 4), month = in.Value(pos + 4, pos + 6), day = in.Value(pos + 6, end);
-    if (year < 1900 || year > 2100 || !MakeDay(year, month, day) || IsAlnum(in.At(end)) ||
-        Embedded(in, pos, end))
-      return Unknown(0);
-    return Dated(end, year, month, day);
-  }
-  const char separator = in.At(end);
-  if (length > 4 || (separator != '-' && separator != '/' && separator != '.') || !in.DigitAt(end + 1))
-    return Unknown(0);
-  const size_t second_end = in.DigitsEnd(end + 1);
-  if (second_end - end > 5) return Unknown(0);
-  return in.At(second_end) == separator && in.DigitAt(second_end + 1)
-             ? ThreePartDate(in, pos, end, second_end)
-             : TwoPartDate(in, pos, end, second_end);
-}
-
 // 10:30, 22:15:30; 10am, 8:30p.m.
-ReadShape Clock(const Reader& in, size_t pos, size_t end) {
+ReadShape Clock(const ShapeReader& in, size_t pos, size_t end) {
   if (end - pos > 2 || in.Value(pos, end) > 24) return Unknown(0);
   const auto two_digits = [&](size_t at) {
     return in.At(at) == ':' && in.DigitAt(at + 1) && in.DigitAt(at + 2) && !in.DigitAt(at + 3);
@@ -175,7 +42,7 @@ bool SameFolded(std::string_view text, std::string_view lower) {
 }
 
 // 1st, 1990s, 90s, 3Q25, 1H.
-ReadShape DigitsAndLetters(const Reader& in, size_t pos, size_t end) {
+ReadShape DigitsAndLetters(const ShapeReader& in, size_t pos, size_t end) {
   size_t to = end;
   while (IsAlnum(in.At(to))) ++to;
   const std::string_view tail = in.text.substr(end, to - end);
@@ -212,7 +79,7 @@ NumberShape ShapeOf(int64_t value, size_t length) {
   return two ? NumberShape::kTwodigit : NumberShape::kPlain;
 }
 
-ReadShape PlainNumber(const Reader& in, size_t pos, size_t end) {
+ReadShape PlainNumber(const ShapeReader& in, size_t pos, size_t end) {
   size_t to = end;
   if (end - pos <= 3) {
     while (in.At(to) == ',' && in.DigitsEnd(to + 1) == to + 4) to += 4;
@@ -252,7 +119,7 @@ ReadShape PlainNumber(const Reader& in, size_t pos, size_t end) {
 }  // namespace
 
 size_t SkipNumber(std::string_view text, size_t pos) {
-  const Reader in{text};
+  const ShapeReader in{text};
   size_t end = in.At(pos) == ' ' ? pos + 1 : pos;
   if (!in.DigitAt(end)) return pos;
   while (IsAlnum(in.At(end)) || ((in.At(end) == ',' || in.At(end) == '.') && in.DigitAt(end + 1))) ++end;
@@ -260,17 +127,17 @@ size_t SkipNumber(std::string_view text, size_t pos) {
 }
 
 ReadShape ReadDigits(std::string_view text, size_t pos) {
-  const Reader in{text};
+  const ShapeReader in{text};
   const size_t end = in.DigitsEnd(pos);
   if (end - pos > kMaxDigits) return Unknown(SkipNumber(text, pos));
-  if (const ReadShape date = WrittenDate(in, pos, end); date.known) return date;
+  if (const ReadShape date = ReadWrittenDate(in, pos, end); date.known) return date;
   if (const ReadShape clock = Clock(in, pos, end); clock.known) return clock;
   if (IsLetter(in.At(end))) return DigitsAndLetters(in, pos, end);
   return PlainNumber(in, pos, end);
 }
 
 ReadShape ReadCode(std::string_view text, size_t pos, size_t digit, size_t end) {
-  const Reader in{text};
+  const ShapeReader in{text};
   const size_t letters = digit - pos, count = end - digit;
   if (in.DigitsEnd(digit) != end || count > 5 || letters > 2) return Unknown(end);
   const int value = in.Value(digit, end);
