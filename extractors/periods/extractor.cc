@@ -1,22 +1,15 @@
 #include "extractors/periods/extractor.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extractors/periods/lexer.h"
-#include "extractors/periods/pattern.h"
 #include "extractors/periods/resolver.h"
-#include "extractors/periods/rule.h"
+#include "extractors/periods/rule_book.h"
 #include "extractors/periods/tense.h"
 
 namespace reckoner {
 using namespace periods;  // NOLINT(google-build-using-namespace): this file is the door to it
 namespace {
-
-struct CompiledRule {
-  Rule rule;
-  Pattern pattern;
-};
 
 // What a reading is called in the patterns of the next level.
 Class TermOf(const Reading& reading) {
@@ -82,42 +75,36 @@ bool InAddress(std::string_view text, Span span) {
 }  // namespace
 
 struct PeriodExtractor::Impl {
-  explicit Impl(const Lexicon& lexicon) : vocabulary(lexicon), lists(lexicon), tense(lexicon, lists) {
-    for (const Rule& rule : AllRules()) {
-      rules.push_back({rule, Pattern(rule.pattern, vocabulary)});
-      const Pattern& pattern = rules.back().pattern;
-      for (size_t tag = 0; tag < 256; ++tag) {
-        if (pattern.first()[tag])
-          by_first[static_cast<size_t>(rule.level - 1)][tag].push_back(
-              static_cast<uint16_t>(rules.size() - 1));
-      }
-    }
-  }
+  explicit Impl(const Lexicon& lexicon)
+      : vocabulary(lexicon), lists(lexicon), tense(lexicon, lists), rules(vocabulary) {}
 
   struct Found {
     int32_t reading;
     Span span;
     uint16_t rule;
   };
+  // What rewriting a run needs, kept from run to run.
+  struct Scratch {
+    std::string tags;
+    std::vector<RuleBook::Candidate> candidates;
+    Run next;
+  };
 
   // Rewrites a run: the matches of a level become terms.
-  void Apply(int level, Run& run, Document& document, std::vector<uint16_t>& made_by) const {
+  void Apply(int level, Run& run, Document& document, std::vector<uint16_t>& made_by,
+             Scratch& scratch) const {
     // Beyond the first level every rule puts terms together.
     if (level > 0 && (run.size() < 2 || std::none_of(run.begin(), run.end(),
                                                      [](const Atom& atom) { return atom.reading >= 0; })))
       return;
-    std::string tags;
-    for (const Atom& atom : run) tags += static_cast<char>(atom.word->tag);
-    Run next;
-    std::vector<std::pair<size_t, uint16_t>> candidates;
+    auto& [tags, candidates, next] = scratch;
+    tags.resize(run.size());
+    std::transform(run.begin(), run.end(), tags.begin(),
+                   [](const Atom& atom) { return static_cast<char>(atom.word->tag); });
+    next.clear();
     size_t kept = 0;  // atoms of `run` that `next` holds, as they are or in its terms
     for (size_t i = 0; i < run.size();) {
-      candidates.clear();
-      for (const uint16_t index : by_first[static_cast<size_t>(level)][static_cast<uint8_t>(tags[i])]) {
-        if (const size_t length = rules[index].pattern.Match(tags, i)) candidates.emplace_back(length, index);
-      }
-      std::stable_sort(candidates.begin(), candidates.end(),
-                       [](const auto& a, const auto& b) { return a.first > b.first; });
+      rules.Find(level, tags, i, candidates);
       size_t taken = 0;
       for (const auto& [length, index] : candidates) {
         const CompiledRule& candidate = rules[index];
@@ -143,14 +130,13 @@ struct PeriodExtractor::Impl {
     }
     if (next.empty()) return;
     next.insert(next.end(), run.begin() + static_cast<ptrdiff_t>(kept), run.end());
-    run = std::move(next);
+    run.swap(next);
   }
 
   Vocabulary vocabulary;
   WordLists lists;
   TenseReader tense;
-  std::vector<CompiledRule> rules;
-  std::array<std::array<std::vector<uint16_t>, 256>, kLevels> by_first;
+  RuleBook rules;
 };
 
 PeriodExtractor::PeriodExtractor(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon)) {}
@@ -160,9 +146,12 @@ std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateC
   Document document{.text = passage.text, .lists = impl_->lists, .readings = {}};
   std::vector<uint16_t> made_by;  // the rule of each reading
   std::vector<Impl::Found> found;
-  for (Run& run : Lex(passage.text, impl_->vocabulary)) {
-    for (int level = 0; level < kLevels; ++level) impl_->Apply(level, run, document, made_by);
-    for (const Atom& atom : run) {
+  Impl::Scratch scratch;
+  Lexer lexer(passage.text, impl_->vocabulary);
+  while (lexer.Next()) {
+    for (int level = 0; level < kLevels; ++level)
+      impl_->Apply(level, lexer.run(), document, made_by, scratch);
+    for (const Atom& atom : lexer.run()) {
       if (atom.reading < 0 || !document.readings[static_cast<size_t>(atom.reading)].emit) continue;
       found.push_back({atom.reading, atom.span, made_by[static_cast<size_t>(atom.reading)]});
     }

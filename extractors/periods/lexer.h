@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/periods/shapes.h"
 #include "extractors/periods/vocabulary.h"
 #include "extractors/text/span.h"
 
@@ -36,6 +37,36 @@ struct Atom {
 
 using Run = std::vector<Atom>;
 
-std::vector<Run> Lex(std::string_view text, const Vocabulary& vocabulary);
+// Reads one text; the run is overwritten by the next, and may be changed in between.
+class Lexer {
+ public:
+  Lexer(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
+
+  bool Next();  // false: no run is left
+  Run& run() { return run_; }
+
+ private:
+  char At(size_t pos) const { return pos < text_.size() ? text_[pos] : '\0'; }
+  void EndRun();
+  Atom& Push(size_t begin, size_t end, const Word* word);
+  // Each of these reads what begins at `pos` and returns its end.
+  size_t Mark(size_t pos, size_t end, Class cls);
+  size_t Step(size_t pos);
+  size_t LineEnd(size_t pos);
+  size_t Apostrophe(size_t pos);
+  size_t Sign(size_t pos);
+  size_t Letters(size_t pos);
+  size_t Numeral(size_t pos, const Vocabulary::Numeral& numeral);
+  size_t LettersAndDigits(size_t pos, size_t digit, size_t end);
+  size_t Digits(size_t pos);
+  size_t PushShape(size_t pos, const ReadShape& shape);
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  size_t pos_ = 0;
+  Run run_;
+  bool core_ = false;   // a period can hang on the run
+  bool ended_ = false;  // … which is complete
+};
 
 }  // namespace reckoner::periods

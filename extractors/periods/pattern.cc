@@ -1,21 +1,10 @@
 #include "extractors/periods/pattern.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstdint>
-#include <cstdio>
 
 namespace reckoner::periods {
 namespace {
-
-constexpr int64_t kMaxMemory = 256 << 10;
-
-// Sets of a pattern's items, a bit each, in the order they are written.
-using Items = uint64_t;
-constexpr size_t kMaxItems = 64;
 
 // The items that a part of a pattern can begin and end with, and whether it can be empty.
 struct Part {
@@ -23,20 +12,14 @@ struct Part {
   bool empty = true;
 };
 
-// The items' order without the grammar.
-struct Automaton {
-  Items begins = 0, ends = 0;
-  std::array<Items, kMaxItems> after{};  // what may stand right behind an item
-  std::array<Items, 256> of_tag{};       // the items that a tag can be
-};
-
 class Compiler {
  public:
-  Compiler(std::string_view source, const Vocabulary& vocabulary, std::vector<std::string>& names)
-      : source_(source), vocabulary_(vocabulary), names_(names) {}
+  Compiler(std::string_view source, const Vocabulary& vocabulary)
+      : source_(source), vocabulary_(vocabulary) {}
 
-  Automaton Compile(std::string& out) {
-    const Part all = Alternatives(out);
+  Automaton Compile() {
+    automaton_.captures.fill(-1);
+    const Part all = Alternatives();
     if (pos_ != source_.size()) Fail("unexpected )");
     if (all.empty) Fail("matches nothing");
     automaton_.begins = all.begins;
@@ -49,24 +32,21 @@ class Compiler {
     throw LexiconError("period pattern \"" + std::string(source_) + "\": " + why);
   }
 
-  Part Alternatives(std::string& out) {
+  Part Alternatives() {
     Part all;
     all.empty = false;
-    out += "(?:";
     for (;;) {
-      const Part one = Sequence(out);
+      const Part one = Sequence();
       all.begins |= one.begins;
       all.ends |= one.ends;
       all.empty |= one.empty;
       if (pos_ >= source_.size() || source_[pos_] != '|') break;
       ++pos_;
-      out += '|';
     }
-    out += ')';
     return all;
   }
 
-  Part Sequence(std::string& out) {
+  Part Sequence() {
     Part whole;
     for (;;) {
       while (pos_ < source_.size() && source_[pos_] == ' ') ++pos_;
@@ -74,15 +54,14 @@ class Compiler {
       Part next;
       if (source_[pos_] == '(') {
         ++pos_;
-        next = Alternatives(out);
+        next = Alternatives();
         if (pos_ >= source_.size() || source_[pos_] != ')') Fail("missing )");
         ++pos_;
       } else {
-        next = Item(out);
+        next = Item();
       }
       if (pos_ < source_.size() && source_[pos_] == '?') {
         ++pos_;
-        out += '?';
         next.empty = true;
       }
       for (size_t item = 0; item < items_; ++item)
@@ -94,41 +73,40 @@ class Compiler {
   }
 
   // name=class|class
-  Part Item(std::string& out) {
+  Part Item() {
     if (items_ == kMaxItems) Fail("too many items");
-    const Items itself = Items{1} << items_++;
+    const size_t number = items_++;
+    const Items itself = Items{1} << number;
     const size_t begin = pos_;
     while (pos_ < source_.size() && source_[pos_] != ' ' && source_[pos_] != ')' && source_[pos_] != '?' &&
            source_[pos_] != '(')
       ++pos_;
     std::string_view item = source_.substr(begin, pos_ - begin);
-    std::string name;
     if (const size_t equals = item.find('='); equals != std::string_view::npos) {
-      name = item.substr(0, equals);
+      automaton_.captures[number] = Name(item.substr(0, equals));
       item.remove_prefix(equals + 1);
-      names_.push_back(name);
     }
-    std::bitset<256> tags;
+    bool known = false;
     while (!item.empty()) {
       const size_t bar = std::min(item.find('|'), item.size());
       const auto cls = ClassNamed(item.substr(0, bar));
       if (!cls) Fail("no such class: " + std::string(item.substr(0, bar)));
-      for (const uint8_t tag : vocabulary_.Tags(*cls)) tags.set(tag);
+      for (const uint8_t tag : vocabulary_.Tags(*cls)) {
+        automaton_.of_tag[tag] |= itself;
+        known = true;
+      }
       item.remove_prefix(std::min(bar + 1, item.size()));
     }
-    if (tags.none()) Fail("no word has this class");
-    if (!name.empty()) out += "(?P<" + name + ">";
-    out += '[';
-    for (int tag = 1; tag < 256; ++tag) {
-      if (!tags[static_cast<size_t>(tag)]) continue;
-      automaton_.of_tag[static_cast<size_t>(tag)] |= itself;
-      char escaped[8];
-      std::snprintf(escaped, sizeof escaped, "\\x%02x", tag);
-      out += escaped;
-    }
-    out += ']';
-    if (!name.empty()) out += ')';
+    if (!known) Fail("no word has this class");
     return {.begins = itself, .ends = itself, .empty = false};
+  }
+
+  int8_t Name(std::string_view name) {
+    std::vector<std::string>& names = automaton_.names;
+    if (std::find(names.begin(), names.end(), name) != names.end()) Fail("a name stands twice");
+    if (names.size() == Pattern::kMaxNames) Fail("too many names");
+    names.emplace_back(name);
+    return static_cast<int8_t>(names.size() - 1);
   }
 
   std::string_view source_;
@@ -136,71 +114,58 @@ class Compiler {
   size_t items_ = 0;
   Automaton automaton_;
   const Vocabulary& vocabulary_;
-  std::vector<std::string>& names_;
 };
 
 }  // namespace
 
-struct Pattern::Compiled {
-  Automaton automaton;
-  std::unique_ptr<RE2> re;
-};
-
 Pattern::Pattern(std::string_view source, const Vocabulary& vocabulary)
-    : compiled_(std::make_unique<Compiled>()) {
-  std::string expression;
-  Automaton& automaton = compiled_->automaton;
-  automaton = Compiler(source, vocabulary, names_).Compile(expression);
-  for (size_t tag = 0; tag < first_.size(); ++tag)
-    first_[tag] = (automaton.of_tag[tag] & automaton.begins) != 0;
-  std::vector<std::string> sorted = names_;
-  std::sort(sorted.begin(), sorted.end());
-  if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) {
-    throw LexiconError("period pattern \"" + std::string(source) + "\": a name stands twice");
-  }
-  RE2::Options options;
-  options.set_encoding(RE2::Options::EncodingLatin1);
-  options.set_longest_match(true);
-  options.set_log_errors(false);
-  options.set_max_mem(kMaxMemory);
-  compiled_->re = std::make_unique<RE2>(expression, options);
-  if (!compiled_->re->ok())
-    throw LexiconError("period pattern \"" + std::string(source) + "\": " + compiled_->re->error());
+    : automaton_(Compiler(source, vocabulary).Compile()) {}
+
+Items Pattern::After(Items items) const {
+  Items out = 0;
+  for (; items != 0; items &= items - 1)
+    out |= automaton_.after[static_cast<size_t>(std::countr_zero(items))];
+  return out;
 }
 
-Pattern::Pattern(Pattern&&) noexcept = default;
-Pattern::~Pattern() = default;
-
 size_t Pattern::Match(std::string_view tags, size_t pos) const {
-  const Automaton& automaton = compiled_->automaton;
   size_t length = 0;
-  Items able = automaton.begins;
+  Items able = automaton_.begins;
   for (size_t at = pos; at < tags.size(); ++at) {
-    const Items now = able & automaton.of_tag[static_cast<uint8_t>(tags[at])];
+    const Items now = able & At(tags, at);
     if (now == 0) break;
-    if ((now & automaton.ends) != 0) length = at + 1 - pos;
-    able = 0;
-    for (Items left = now; left != 0; left &= left - 1)
-      able |= automaton.after[static_cast<size_t>(std::countr_zero(left))];
+    if ((now & automaton_.ends) != 0) length = at + 1 - pos;
+    able = After(now);
   }
   return length;
 }
 
-void Pattern::Captures(std::string_view tags, size_t pos, size_t length, std::vector<int>& out) const {
-  constexpr size_t kMaxGroups = 16;
-  re2::StringPiece groups[kMaxGroups];
-  const size_t count = std::min(kMaxGroups, names_.size() + 1);
-  out.assign(names_.size(), -1);
-  if (!compiled_->re->Match(tags, pos, pos + length, RE2::ANCHOR_BOTH, groups, static_cast<int>(count)))
-    return;
-  for (size_t i = 1; i < count; ++i) {
-    if (groups[i].data() != nullptr) out[i - 1] = static_cast<int>(groups[i].data() - tags.data());
+Pattern::Captures Pattern::Capture(std::string_view tags, size_t pos, size_t length) const {
+  // Which items can stand at each place, seen from the end; then the first of them, from the front.
+  std::array<Items, kMaxItems> fit;
+  fit[length - 1] = At(tags, pos + length - 1) & automaton_.ends;
+  for (size_t i = length - 1; i-- > 0;) {
+    fit[i] = 0;
+    for (Items left = At(tags, pos + i); left != 0; left &= left - 1) {
+      const auto item = static_cast<size_t>(std::countr_zero(left));
+      if ((automaton_.after[item] & fit[i + 1]) != 0) fit[i] |= Items{1} << item;
+    }
   }
+  Captures out;
+  out.fill(-1);
+  Items able = automaton_.begins;
+  for (size_t i = 0; i < length; ++i) {
+    const auto item = static_cast<size_t>(std::countr_zero(able & fit[i]));
+    if (const int8_t name = automaton_.captures[item]; name >= 0)
+      out[static_cast<size_t>(name)] = static_cast<int8_t>(i);
+    able = automaton_.after[item];
+  }
+  return out;
 }
 
 int Pattern::Index(std::string_view name) const {
-  const auto found = std::find(names_.begin(), names_.end(), name);
-  return found == names_.end() ? -1 : static_cast<int>(found - names_.begin());
+  const auto found = std::find(automaton_.names.begin(), automaton_.names.end(), name);
+  return found == automaton_.names.end() ? -1 : static_cast<int>(found - automaton_.names.begin());
 }
 
 }  // namespace reckoner::periods

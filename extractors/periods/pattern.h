@@ -6,14 +6,12 @@
 //
 // Items are separated by spaces; `name=` captures an atom (each name once); ( ) group, " | " between spaces
 // separates alternatives inside a group, `?` makes the item before it optional. No repetition, so a match is
-// bounded and matching linear. How far a pattern goes is told by its items' places as bits of a word, each
-// with those that may follow it; only a match is read again, by an RE2 over the vocabulary's tags, for its
-// captures. Built once (LexiconError for a bad pattern), then const and safe from many threads.
+// bounded and matching linear: a pattern's items are bits of a word, each with those that may follow it.
+// Built once (LexiconError for a bad pattern), then const and safe from many threads.
 #pragma once
 
-#include <bitset>
-#include <map>
-#include <memory>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,26 +20,47 @@
 
 namespace reckoner::periods {
 
+// Sets of a pattern's items, a bit each, in the order they are written.
+using Items = uint64_t;
+inline constexpr size_t kMaxItems = 64;
+
+// The order of a pattern's items without its grammar.
+struct Automaton {
+  Items begins = 0, ends = 0;
+  std::array<Items, kMaxItems> after{};      // what may stand right behind an item
+  std::array<Items, 256> of_tag{};           // the items that a tag can be
+  std::array<int8_t, kMaxItems> captures{};  // which of the names an item has; -1: none
+  std::vector<std::string> names;
+};
+
 class Pattern {
  public:
-  Pattern(std::string_view source, const Vocabulary& vocabulary);
-  Pattern(Pattern&&) noexcept;
-  ~Pattern();
+  static constexpr size_t kMaxNames = 16;
+  using Captures = std::array<int8_t, kMaxNames>;
 
-  // Tags a match can begin with.
-  const std::bitset<256>& first() const { return first_; }
+  Pattern(std::string_view source, const Vocabulary& vocabulary);
+
+  // Can a match begin with this tag, be nothing but it, have it second?
+  bool Begins(uint8_t tag) const { return (automaton_.of_tag[tag] & automaton_.begins) != 0; }
+  bool Whole(uint8_t tag) const {
+    return (automaton_.of_tag[tag] & automaton_.begins & automaton_.ends) != 0;
+  }
+  bool Second(uint8_t tag) const { return (automaton_.of_tag[tag] & After(automaton_.begins)) != 0; }
   // Length of the longest match at `pos`, or 0.
   size_t Match(std::string_view tags, size_t pos) const;
-  // The captured positions of the match of that length; index of a name by Index(). -1: not in the match.
-  void Captures(std::string_view tags, size_t pos, size_t length, std::vector<int>& out) const;
-  // Where Captures puts a name; -1 for a name the pattern hasn't.
+  // Where each name stands in the match of that length, by Index(), counted from its begin; -1: not in it.
+  // Where items could share the atoms in more than one way, the one written first takes what it can.
+  Captures Capture(std::string_view tags, size_t pos, size_t length) const;
+  // Where Capture puts a name; -1 for a name the pattern hasn't.
   int Index(std::string_view name) const;
 
  private:
-  struct Compiled;
-  std::unique_ptr<Compiled> compiled_;
-  std::bitset<256> first_;
-  std::vector<std::string> names_;
+  Items After(Items items) const;
+  Items At(std::string_view tags, size_t pos) const {
+    return automaton_.of_tag[static_cast<uint8_t>(tags[pos])];
+  }
+
+  Automaton automaton_;
 };
 
 }  // namespace reckoner::periods

@@ -39,15 +39,14 @@ class RuleMatch {
         end_(begin + length),
         from_(begin),
         to_(end_),
-        pattern_(pattern) {
-    pattern.Captures(tags, begin, length, captures_);
-  }
+        pattern_(pattern),
+        captures_(pattern.Capture(tags, begin, length)) {}
 
   // The atom a name captured; nullptr when it is not in this match.
   const Atom* operator[](std::string_view name) const {
     const int index = pattern_.Index(name);
     const int at = index < 0 ? -1 : captures_[static_cast<size_t>(index)];
-    return at < 0 ? nullptr : &run_[static_cast<size_t>(at)];
+    return at < 0 ? nullptr : &run_[begin_ + static_cast<size_t>(at)];
   }
   bool Has(std::string_view name) const { return (*this)[name] != nullptr; }
   // The reading of a term.
@@ -99,7 +98,7 @@ class RuleMatch {
   size_t begin_, end_;
   mutable size_t from_, to_;
   const Pattern& pattern_;
-  std::vector<int> captures_;
+  Pattern::Captures captures_;
 };
 
 // What a unit's word counts in, singular or plural.
