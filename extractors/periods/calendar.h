@@ -32,6 +32,9 @@ enum class Grain : uint8_t {
   kMillennium
 };
 
+// In decimal with leading zeros up to `width` digits: "03". Not negative.
+std::string Padded(int number, size_t width);
+
 std::optional<Grain> GrainNamed(std::string_view name);  // "business_day"
 
 struct DayRange {

@@ -1,18 +1,10 @@
 // What intervals are called: TIMEX3 and SDMX.
-#include <cstdio>
-
 #include "extractors/periods/calendar.h"
 
 namespace reckoner {
 namespace {
 
 using std::chrono::days;
-
-std::string Format(const char* pattern, int a, int b = 0, int c = 0) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, pattern, a, b, c);
-  return buffer;
-}
 
 // The ISO week-numbering year and week of a day.
 std::pair<int, int> IsoWeek(Day day) {
@@ -29,34 +21,42 @@ int WholeMonths(const DayRange& range) {
 
 }  // namespace
 
+std::string Padded(int number, size_t width) {
+  char buffer[16];
+  char* const end = buffer + sizeof buffer;
+  char* begin = end;
+  for (; number > 0 || static_cast<size_t>(end - begin) < width; number /= 10)
+    *--begin = static_cast<char>('0' + number % 10);
+  return {begin, end};
+}
+
 std::string TimexOf(Day first, Grain grain) {
+  if (grain == Grain::kDay) return IsoDate(first);
   const int year = YearOf(first), month = MonthOf(first);
   switch (grain) {
-    case Grain::kDay:
-      return IsoDate(first);
     case Grain::kWeek:
     case Grain::kWorkweek: {
       const auto [week_year, week] = IsoWeek(first);
-      return Format("%04d-W%02d", week_year, week);
+      return Padded(week_year, 4) + "-W" + Padded(week, 2);
     }
     case Grain::kWeekend: {
       const auto [week_year, week] = IsoWeek(first);
-      return Format("%04d-W%02d-WE", week_year, week);
+      return Padded(week_year, 4) + "-W" + Padded(week, 2) + "-WE";
     }
     case Grain::kMonth:
-      return Format("%04d-%02d", year, month);
+      return Padded(year, 4) + "-" + Padded(month, 2);
     case Grain::kQuarter:
-      return Format("%04d-Q%d", year, (month - 1) / 3 + 1);
+      return Padded(year, 4) + "-Q" + Padded((month - 1) / 3 + 1, 1);
     case Grain::kHalf:
-      return Format("%04d-H%d", year, (month - 1) / 6 + 1);
+      return Padded(year, 4) + "-H" + Padded((month - 1) / 6 + 1, 1);
     case Grain::kYear:
-      return Format("%04d", year);
+      return Padded(year, 4);
     case Grain::kDecade:
-      return Format("%03d", year / 10);
+      return Padded(year / 10, 3);
     case Grain::kCentury:
-      return Format("%02d", year / 100);
+      return Padded(year / 100, 2);
     case Grain::kMillennium:
-      return Format("%d", year / 1000);
+      return Padded(year / 1000, 1);
     default:
       return "";
   }
@@ -93,7 +93,7 @@ std::string SdmxOf(const DayRange& range) {
       if (month % 3 == 1) return TimexOf(range.first, Grain::kQuarter);
       break;
     case 'S':
-      if (month % 6 == 1) return Format("%04d-S%d", YearOf(range.first), (month - 1) / 6 + 1);
+      if (month % 6 == 1) return Padded(YearOf(range.first), 4) + "-S" + Padded((month - 1) / 6 + 1, 1);
       break;
     case 'A':
       if (month == 1) return TimexOf(range.first, Grain::kYear);
@@ -102,9 +102,11 @@ std::string SdmxOf(const DayRange& range) {
       break;
   }
   if (const int months = WholeMonths(range)) {
-    return IsoDate(range.first) + (months % 12 == 0 ? Format("/P%dY", months / 12) : Format("/P%dM", months));
+    return IsoDate(range.first) + "/P" +
+           (months % 12 == 0 ? Padded(months / 12, 1) + "Y" : Padded(months, 1) + "M");
   }
-  return IsoDate(range.first) + Format("/P%dD", static_cast<int>((range.last - range.first).count()) + 1);
+  return IsoDate(range.first) + "/P" + Padded(static_cast<int>((range.last - range.first).count()) + 1, 1) +
+         "D";
 }
 
 }  // namespace reckoner

@@ -6,6 +6,7 @@ namespace reckoner::periods {
 namespace {
 
 constexpr int kMaxWords = 8;
+constexpr size_t kLongestWord = 16;  // bytes; "seventeenth" has eleven
 
 // "twenty-two", "twenty two", "hundred and five": where the next word begins; 0 when the words don't go on.
 size_t NextWord(std::string_view text, size_t pos, bool may_and) {
@@ -25,8 +26,7 @@ std::optional<Vocabulary::Numeral> Vocabulary::ReadNumeral(std::string_view text
   bool spoken_year = false;
   for (int n = 0; n < kMaxWords; ++n) {
     size_t end = pos;
-    while (end < text.size() && end - pos <= kMaxTableWord && IsAlnum(text[end]) && !(text[end] & 0x80))
-      ++end;
+    while (end < text.size() && end - pos <= kLongestWord && IsAlnum(text[end]) && !(text[end] & 0x80)) ++end;
     const Entry* entry = end > pos ? Find(text, pos, end) : nullptr;
     if (!entry || entry->numeral == 0) break;
     const int value = entry->numeral;

@@ -1,7 +1,5 @@
 #include "extractors/periods/period.h"
 
-#include <cstdio>
-
 #include "extractors/periods/calendar.h"
 
 namespace reckoner {
@@ -35,9 +33,10 @@ std::string_view Name(ResolvedFrom from) {
 }
 
 std::string IsoDate(Day day) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", YearOf(day), MonthOf(day), DayOfMonth(day));
-  return buffer;
+  const std::chrono::year_month_day date(day);
+  return Padded(static_cast<int>(date.year()), 4) + "-" +
+         Padded(static_cast<int>(unsigned{date.month()}), 2) + "-" +
+         Padded(static_cast<int>(unsigned{date.day()}), 2);
 }
 
 std::optional<Day> ParseIsoDate(std::string_view text) {

@@ -110,10 +110,7 @@ void Resolver::SetFiscalDays(const Place& place, Period& period) const {
   period.start = MakeDay(fiscal_start_ == 1 ? year : year - 1, fiscal_start_, 1);
   const auto next = period.start ? AddMonths(*period.start, 12) : std::nullopt;
   period.end = next ? std::optional<Day>(*next - days(1)) : std::nullopt;
-  char start[16] = "--01-01";
-  start[2] = static_cast<char>('0' + fiscal_start_ / 10);
-  start[3] = static_cast<char>('0' + fiscal_start_ % 10);
-  period.reporting_year_start = start;
+  period.reporting_year_start = "--" + Padded(fiscal_start_, 2) + "-01";
 }
 
 bool Resolver::IsBasis(const Reading& reading, const Place& place) {

@@ -1,6 +1,5 @@
 // Times of day: 10:30 a.m., this morning, last night, noon, overnight.
 #include <algorithm>
-#include <cstdio>
 
 #include "extractors/periods/rule.h"
 #include "extractors/periods/shapes.h"
@@ -10,11 +9,7 @@ namespace {
 
 using Kind = Reading::Kind;
 
-std::string ClockTime(int hour, int minute) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", hour, minute);
-  return buffer;
-}
+std::string ClockTime(int hour, int minute) { return "T" + Padded(hour, 2) + ":" + Padded(minute, 2); }
 
 // 10:30, 8 p.m., 22:15 GMT, 9 o'clock
 bool Clock(const RuleMatch& match, Reading& reading) {

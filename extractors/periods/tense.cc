@@ -41,26 +41,23 @@ TenseReader::TenseReader(const Lexicon& lexicon, const WordLists& lists) : lists
     for (const std::string_view form : row.List("forms")) {
       const size_t space = form.find(' ');
       const std::string_view first = form.substr(0, space);
-      if (first.size() > kMaxTableWord) throw LexiconError("tense_words: too long: " + std::string(form));
-      const uint32_t number = table_.Add(first);
-      if (number == entries_.size()) entries_.emplace_back();
+      const int32_t number = words_.Add(first);
+      if (number < 0) throw LexiconError("tense_words: no word: " + std::string(form));
+      entries_.resize(words_.size());
+      Entry& entry = entries_[static_cast<size_t>(number)];
       if (space == std::string_view::npos) {
-        entries_[number].alone = cue;
+        entry.alone = cue;
       } else {
-        entries_[number].pairs.emplace_back(form.substr(space + 1), cue);
+        entry.pairs.emplace_back(form.substr(space + 1), cue);
       }
     }
   }
 }
 
 TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t end) const {
-  if (end - begin > kMaxTableWord) return Cue::kNone;
-  for (size_t i = begin; i < end; ++i) {
-    if (text[i] & 0x80) return Cue::kNone;
-  }
-  const uint32_t number = table_.Find(KeyOf(text, begin, end));
-  if (number != WordTable::kNone) {
-    const Entry& entry = entries_[number];
+  const int32_t number = words_.Find(text, Span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+  if (number >= 0) {
+    const Entry& entry = entries_[static_cast<size_t>(number)];
     for (const auto& [rest, cue] : entry.pairs) {
       if (text.substr(end).starts_with(' ') && text.substr(end + 1).starts_with(rest)) return cue;
     }
@@ -137,12 +134,11 @@ bool TenseReader::Compared(std::string_view text, Span sentence, Span at) const 
     }
     uint32_t begin = pos;
     while (begin > sentence.begin && IsAlnum(text[begin - 1])) --begin;
-    std::string word(text.substr(begin, std::min<size_t>(pos - begin, kMaxTableWord)));
-    for (char& c : word) c = LowerCase(c);
+    const std::string_view word = text.substr(begin, pos - begin);
     if (!word.empty() && IsDigit(word[0])) digit = true;
     if (beside && digit) return true;
-    if (words == 0 && word == "since") return true;  // "the highest since October 2021"
-    if (word == "to") return false;
+    if (words == 0 && SameWord(word, "since")) return true;  // "the highest since October 2021"
+    if (SameWord(word, "to")) return false;
     if (lists_.Has(WordList::kComparison, word)) {
       if (digit) return true;
       if (words > 1) return false;

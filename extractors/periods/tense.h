@@ -38,7 +38,7 @@ class TenseReader {
     std::vector<std::pair<std::string, Cue>> pairs;  // the rest
   };
   const WordLists& lists_;
-  WordTable table_;
+  WordIndex words_;
   std::vector<Entry> entries_;
 };
 

@@ -22,10 +22,9 @@ std::string Unresolved(Grain grain) {
 }
 
 std::string WithoutYear(const Reading& reading) {
-  const auto two = [](int number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
   switch (reading.grain) {
     case Grain::kMonth:
-      return "XXXX-" + two(reading.month);
+      return "XXXX-" + Padded(reading.month, 2);
     case Grain::kQuarter:
       return "XXXX-Q" + std::to_string(reading.number);
     case Grain::kHalf:
@@ -33,10 +32,11 @@ std::string WithoutYear(const Reading& reading) {
     case Grain::kSeason:
       return "XXXX-" + std::string(reading.code);
     case Grain::kWeek:
-      return "XXXX-W" + two(reading.number);
+      return "XXXX-W" + Padded(reading.number, 2);
     case Grain::kDay:
-      return reading.month > 0 && reading.day > 0 ? "XXXX-" + two(reading.month) + "-" + two(reading.day)
-                                                  : "XXXX-XX-XX";
+      return reading.month > 0 && reading.day > 0
+                 ? "XXXX-" + Padded(reading.month, 2) + "-" + Padded(reading.day, 2)
+                 : "XXXX-XX-XX";
     default:
       return "XXXX";
   }

@@ -50,14 +50,20 @@ size_t MatchFolded(std::string_view form, std::string_view text, size_t pos) {
   return pos;
 }
 
+// A bit for the first byte from `pos` on that isn't white space, the same for both cases of a letter.
+uint32_t InitialOf(std::string_view text, size_t pos) {
+  while (pos < text.size() && IsSpace(text[pos])) ++pos;
+  return pos < text.size() ? uint32_t{1} << (text[pos] & 31) : 0;
+}
+
 }  // namespace
 
 Vocabulary::Entry& Vocabulary::EntryOf(std::string_view word) {
-  if (word.empty() || word.size() > kMaxTableWord)
-    throw LexiconError("periods: no word to look up: " + std::string(word));
-  const uint32_t number = table_.Add(word);
-  if (number == entries_.size()) entries_.emplace_back();
-  return entries_[number];
+  const int32_t number = table_.Add(word);
+  if (number < 0) throw LexiconError("periods: no word to look up: " + std::string(word));
+  const auto at = static_cast<size_t>(number);
+  if (at == entries_.size()) entries_.emplace_back();
+  return entries_[at];
 }
 
 void Vocabulary::Add(std::string_view form, Class cls, int32_t value, std::string_view code, bool doubtful) {
@@ -102,7 +108,10 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a.first < b.first;
     });
     if (entry.word) Finish(*entry.word);
-    for (auto& [rest, word] : entry.continuations) Finish(word);
+    for (auto& [rest, word] : entry.continuations) {
+      Finish(word);
+      entry.initials |= InitialOf(rest, 0);
+    }
   }
   MakeShapes();
 }
@@ -179,6 +188,8 @@ void Vocabulary::MakeShapes() {
 }
 
 const Word* Vocabulary::Longest(const Entry& entry, std::string_view text, size_t& end) const {
+  if (entry.initials == 0 || (entry.initials & InitialOf(text, end)) == 0)
+    return entry.word ? &*entry.word : nullptr;
   for (const auto& [rest, word] : entry.continuations) {
     if (const size_t to = MatchFolded(rest, text, end); to != std::string_view::npos) {
       end = to;

@@ -14,7 +14,7 @@
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/periods/classes.h"
 #include "extractors/periods/holidays.h"
-#include "extractors/periods/word_table.h"
+#include "extractors/text/word_index.h"
 
 namespace reckoner::periods {
 
@@ -61,14 +61,14 @@ class Vocabulary {
   struct Entry {
     std::optional<Word> word;                                 // the word alone
     std::vector<std::pair<std::string, Word>> continuations;  // what may follow it, longest first
-    int32_t numeral = 0;                                      // its value as a number word; 0: none
+    uint32_t initials = 0;  // what continuations begin with after white space: a bit for the low bits of each
+    int32_t numeral = 0;    // its value as a number word; 0: none
     bool ordinal = false;
   };
   // The entry of the word text[pos, end) (ASCII letters and digits), or nullptr.
   const Entry* Find(std::string_view text, size_t pos, size_t end) const {
-    if (end - pos > kMaxTableWord) return nullptr;
-    const uint32_t number = table_.Find(KeyOf(text, pos, end));
-    return number == WordTable::kNone ? nullptr : &entries_[number];
+    const int32_t number = table_.Find(text, Span{static_cast<uint32_t>(pos), static_cast<uint32_t>(end)});
+    return number < 0 ? nullptr : &entries_[static_cast<size_t>(number)];
   }
   // The longest form of `entry` when its first word ends at `end`; sets `end` past it. nullptr: none.
   const Word* Longest(const Entry& entry, std::string_view text, size_t& end) const;
@@ -97,7 +97,7 @@ class Vocabulary {
   void MakeShapes();
   void Finish(Word& word);
 
-  WordTable table_;
+  WordIndex table_;
   std::vector<Entry> entries_;
   std::vector<HolidayRule> holidays_;
   std::map<std::string, uint8_t> tag_of_;  // by the bits

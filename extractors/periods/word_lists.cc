@@ -27,10 +27,10 @@ WordLists::WordLists(const Lexicon& lexicon) {
     const uint32_t bit = uint32_t{1} << (name - std::begin(kListNames));
     seen |= bit;
     for (const std::string_view word : row.List("words")) {
-      if (word.size() > kMaxTableWord) throw LexiconError("period_contexts: too long: " + std::string(word));
-      const uint32_t number = table_.Add(word);
-      if (number == lists_.size()) lists_.push_back(0);
-      lists_[number] |= bit;
+      const int32_t number = words_.Add(word);
+      if (number < 0) throw LexiconError("period_contexts: no word: " + std::string(word));
+      lists_.resize(words_.size());
+      lists_[static_cast<size_t>(number)] |= bit;
     }
   }
   if (seen + 1 != uint32_t{1} << std::size(kListNames))

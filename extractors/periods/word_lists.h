@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extractors/lexicon/lexicon.h"
-#include "extractors/periods/word_table.h"
+#include "extractors/text/word_index.h"
 
 namespace reckoner::periods {
 
@@ -35,18 +35,14 @@ class WordLists {
  public:
   explicit WordLists(const Lexicon& lexicon);
 
-  // `word` in lower case.
+  // In any case.
   bool Has(WordList list, std::string_view word) const {
-    if (word.empty() || word.size() > kMaxTableWord) return false;
-    for (const char c : word) {
-      if (c & 0x80) return false;
-    }
-    const uint32_t number = table_.Find(KeyOf(word, 0, word.size()));
-    return number != WordTable::kNone && (lists_[number] >> static_cast<int>(list) & 1) != 0;
+    const int32_t number = words_.Find(word);
+    return number >= 0 && (lists_[static_cast<size_t>(number)] >> static_cast<int>(list) & 1) != 0;
   }
 
  private:
-  WordTable table_;
+  WordIndex words_;
   std::vector<uint32_t> lists_;  // of each word, one bit a list
 };
 

@@ -37,11 +37,12 @@ class WordIndex {
   }
   // The word's number, from 0 in order of first addition. Any word of 1 to 255 bytes.
   int32_t Add(std::string_view word);
-  // The number of a token's word, or -1.
-  int32_t Find(std::string_view text, const Token& token) const {
-    return filter_.MayHold(token.key) ? Look(Slice(text, token.span), token.key) : -1;
+  // The number of a word, or -1: of a token, of a stretch of a text, of a word by itself.
+  int32_t Find(std::string_view text, const Token& token) const { return Find(text, token.span, token.key); }
+  int32_t Find(std::string_view text, Span span) const { return Find(text, span, WordKey(text, span)); }
+  int32_t Find(std::string_view word) const {
+    return Find(word, Span{0, static_cast<uint32_t>(word.size())});
   }
-  int32_t Find(std::string_view word) const { return Look(word, WordKey(word)); }
   size_t size() const { return words_.size(); }
   const std::string& word(int32_t number) const { return words_[static_cast<size_t>(number)]; }  // lower case
 
@@ -50,6 +51,9 @@ class WordIndex {
     uint32_t key = 0;
     int32_t number = -1;
   };
+  int32_t Find(std::string_view text, Span span, uint32_t key) const {
+    return filter_.MayHold(key) ? Look(Slice(text, span), key) : -1;
+  }
   int32_t Look(std::string_view word, uint32_t key) const;
   void Place(int32_t number);
 
