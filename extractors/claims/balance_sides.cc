@@ -1,5 +1,7 @@
 #include "extractors/claims/balance_sides.h"
 
+#include <algorithm>
+
 namespace reckoner {
 namespace {
 
@@ -11,6 +13,12 @@ bool SameProduct(const SeriesField& a, const SeriesField& b) {
     return field && field.value.front() >= 'A' && field.value.front() <= 'Z';
   };
   return !known(a) || !known(b) || a.value == b.value;
+}
+
+// The words that make it narrower than its name: "excluding aircraft", "mainland".
+std::string_view Narrowing(const SeriesKey& key) {
+  const std::string_view local = key.local;
+  return local.substr(std::min(local.find('|'), local.size()));
 }
 
 }  // namespace
@@ -29,7 +37,7 @@ Side SideOf(const SeriesKey& key) {
 }
 
 bool SameThing(const SeriesKey& a, const SeriesKey& b) {
-  if (IsTrade(a) != IsTrade(b)) return false;
+  if (IsTrade(a) != IsTrade(b) || Narrowing(a) != Narrowing(b)) return false;
   if (!Agree(a.ref_area, b.ref_area) || !Agree(a.counterpart_area, b.counterpart_area) ||
       !SameProduct(a.product, b.product))
     return false;

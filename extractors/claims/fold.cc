@@ -97,7 +97,7 @@ class Folder {
         if (Is(at, 'D') && !((basis || tag == 'h') && LevelFollows(at + 1))) {
           out.push_back(in_[at]);
           out.back().span.begin = in_[i].span.begin;
-          out.back().basis = basis;
+          out.back().basis = basis && !(tag == 'h' && IsDay(in_[at]));  // "closed higher on Friday"
           i = at;
           i = ToEnd(i, out.back());
           continue;
@@ -117,6 +117,10 @@ class Folder {
 
  private:
   bool Is(size_t at, char tag) const { return at < in_.size() && in_[at].tag == tag; }
+  bool IsDay(const Item& item) const {
+    const Period& period = mentions_.periods[static_cast<size_t>(item.period)];
+    return period.start && period.start == period.end;
+  }
   bool SameUnit(const Item& a, const Item& b) const {
     return mentions_.figures[a.figure].unit == mentions_.figures[b.figure].unit;
   }

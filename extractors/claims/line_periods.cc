@@ -27,6 +27,14 @@ constexpr TagSet kGap("_SDgiow,");  // what may stand between a figure and its p
 
 }  // namespace
 
+// "in the ten months", after "the first ten months of the year": the stretch that is spoken of.
+bool LinePeriods::IsOfLength(const Item& item, const Moment& now) const {
+  const Period& mention = reading_.mentions.periods[static_cast<size_t>(item.period)];
+  if (mention.type != PeriodType::kDuration || now.length < 0) return false;
+  const std::string& stretch = reading_.mentions.periods[static_cast<size_t>(now.length)].sdmx;
+  return stretch.ends_with("/" + mention.value) && Words(item).find("the ") != std::string_view::npos;
+}
+
 std::string_view LinePeriods::Words(const Item& item) const { return reading_.lower(item.span); }
 
 std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<int32_t>& items, bool base,
@@ -43,6 +51,7 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
     auto moment = FromValue(mention.value);
     // "during the year": the one that is spoken of
     if (now.unit == 'Y' && now.year != 0 && IsTheYear(Words(item))) moment = now;
+    if (IsOfLength(item, now)) moment = now;
     if (period < 0) period = item.period;
     if (!moment) continue;
     const bool relative = its != Step::kNone && mention.resolved_from != ResolvedFrom::kExplicit;
@@ -168,6 +177,7 @@ bool LinePeriods::IsReportDay(const TagLine& line, int32_t at, int32_t period) c
 std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int step, bool bases) const {
   std::vector<int32_t> out;
   int words = 0;
+  bool comma = false;
   for (int32_t i = at + step; i >= 0 && i < static_cast<int32_t>(line.items.size()); i += step) {
     const Item& item = line.items[static_cast<size_t>(i)];
     // "a 46% fall in exports between January and November", "2.1% higher in May"
@@ -182,7 +192,9 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
     if (deadline) continue;
     if (!kGap.Has(item.tag) && !(step < 0 && TagSet("vut=abg").Has(item.tag))) break;
     words += item.words;
-    if (words > 8) break;
+    comma = comma || item.tag == ',';
+    // "rose to 3.9 million, pushing the total so far this year to …": the time of another thing
+    if (words > 8 || (step > 0 && comma && item.tag == 'S')) break;
     if (item.tag == 'D' && (IsDayOfSaying(line, i) || IsDelivery(line, i))) continue;
     if (item.tag == 'D' && (IsSince(line, item) || (step > 0 && IsReportDay(line, at, i)))) {
       // "up 9% since January": what the change is counted from.
@@ -205,7 +217,7 @@ bool LinePeriods::Accumulated(const TagLine& line, int32_t at) const {
     if (item.figure >= 0 && item.tag != 'Q') break;
     const std::string_view words = Words(item);
     for (std::string_view word : kWords) {
-      if (words.find(word) != std::string::npos) return true;
+      if (words.find(word) != std::string::npos && StepOfRate(words) == Step::kNone) return true;
     }
   }
   return false;

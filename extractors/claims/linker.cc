@@ -6,6 +6,7 @@
 #include "extractors/claims/exchange.h"
 #include "extractors/claims/frames.h"
 #include "extractors/claims/joins.h"
+#include "extractors/claims/lead_in.h"
 #include "extractors/claims/modality.h"
 #include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
@@ -78,7 +79,8 @@ ClaimSet Linker::Link(Mentions& mentions) const {
       reading.lines.push_back({.sentence = sentence, .items = {}, .tags = {}});
       continue;
     }
-    reading.lines.push_back(impl_->tagger.Tag(mentions, sentence, reading.series.back()));
+    const Span told{BehindDateline(mentions, sentence), sentence.end};
+    reading.lines.push_back(impl_->tagger.Tag(mentions, told, reading.series.back()));
     Fold(mentions, reading.lines.back());
     const int32_t line = static_cast<int32_t>(reading.lines.size() - 1);
     const size_t first = reading.facts.size();

@@ -77,6 +77,9 @@ Step StepOfRate(std::string_view words) {
   const bool of_month = words == "for the month" || words == "over the month" ||
                         words == "over the quarter" || words == "over the year";
   const bool of_its_own = words.starts_with("on-") || (words.starts_with("on the ") && words.size() < 16);
+  if (words.ends_with("monthly basis")) return Step::kMonth;
+  if (words.ends_with("quarterly basis")) return Step::kQuarter;
+  if (words.ends_with("annual basis") || words.ends_with("yearly basis")) return Step::kYear;
   if (!doubled && !of_month && !of_its_own) return Step::kNone;
   if (words.ends_with("year")) return Step::kYear;
   if (words.ends_with("month")) return Step::kMonth;

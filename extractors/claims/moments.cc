@@ -149,6 +149,8 @@ class Reader {
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
       if (line.items[static_cast<size_t>(i)].tag == 'c') return false;
     }
+    // "rose in October to 3.9 million, pushing the total this year to 36.6 million": October is spoken of.
+    if (now_.known() && now_line_ == fact.line && now_.unit != said.unit && said.unit == 'Y') return false;
     if (!now_.known() || said.unit != now_.unit) return true;
     if (fact.movement >= 0 && !moments::FollowsAfter(reading_, fact, line) &&
         !moments::IsPossessive(reading_, said))

@@ -39,9 +39,15 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (!Close(match) || PassesMark(match)) return false;
   if (match.frame.ends_with("to.bracket") && !IsOfYearBefore(match)) return false;
   // "Reserves, which stood at 71 million in March, have fallen to 48 million": of one thing by its pronoun.
-  if (match.frame.starts_with("which.") &&
-      reading_.lower(line_.items[static_cast<size_t>(match.begin)].span) != "which")
-    return false;
+  const auto says_which = [&](int32_t item) {
+    return reading_.lower(line_.items[static_cast<size_t>(item)].span) == "which";
+  };
+  if (match.frame.starts_with("which.") && !says_which(match.begin)) return false;
+  // "Pay averaged 4,120, which was 6.6% more than a year ago"
+  if (match.frame == "new.which.pct") {
+    const size_t verb = line_.tags.rfind('=', static_cast<size_t>(match[Slot::kPct]));
+    if (!says_which(static_cast<int32_t>(verb) - 1)) return false;
+  }
   if (match.frame.starts_with("brings.") && !SaysBrings(match)) return false;
   // "3% more than in 2015, when it had 1.9 million homes": of another thing by its noun.
   if (match.frame == "new.pct.than.when") {

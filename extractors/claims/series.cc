@@ -182,7 +182,12 @@ bool SeriesResolver::NamesThing(const Passage& passage, Span phrase) const {
   for (size_t at = TokenAt(passage, phrase.begin);
        at < passage.tokens.size() && passage.tokens[at].span.begin < phrase.end; ++at) {
     const std::string_view word = Slice(passage.text, passage.tokens[at].span);
-    if (passage.tokens[at].kind != Token::kWord || word.size() < 3 || word.ends_with("ly")) continue;
+    if (passage.tokens[at].kind != Token::kWord) continue;
+    const bool code = word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {  // "BP", "3M"
+                        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+                      });
+    if (code) return true;
+    if (word.size() < 3 || word.ends_with("ly")) continue;
     if (!impl_->tables.Is(series::Word::kNotProduct, word) && !impl_->tables.Is(series::Word::kDecor, word))
       return true;
   }

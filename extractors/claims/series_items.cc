@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/claims/lead_in.h"
+
 namespace reckoner::series {
 namespace {
 
@@ -11,6 +13,16 @@ const T* StartsHere(const std::vector<T>& mentions, size_t& next, uint32_t posit
   if (next == mentions.size() || mentions[next].span.begin > position || mentions[next].span.end > end)
     return nullptr;
   return &mentions[next];
+}
+
+// "the statistics office (GUS)": whose data it is.
+bool NamesBody(const Mentions& mentions, size_t entity, size_t bracket) {
+  const Span inside = mentions.passage->tokens[bracket + 1].span;
+  for (; entity < mentions.entities.size() && mentions.entities[entity].span.begin <= inside.begin; ++entity)
+    if (mentions.entities[entity].span.Overlaps(inside))
+      return mentions.entities[entity].kind == EntityKind::kOrganisation &&
+             !mentions.entities[entity].ref.empty();
+  return false;
 }
 
 }  // namespace
@@ -24,6 +36,11 @@ std::vector<Item> ReadItems(const Mentions& mentions, Span sentence) {
   size_t figure = FirstEndingBehind(mentions.figures, sentence.begin);
   size_t entity = FirstEndingBehind(mentions.entities, sentence.begin);
   while (token < passage.tokens.size() && passage.tokens[token].span.begin < sentence.end) {
+    if (const size_t behind = BehindAbbreviation(mentions, token);
+        behind > token && !NamesBody(mentions, entity, token)) {
+      token = behind;
+      continue;
+    }
     const Token& t = passage.tokens[token];
     Item item{.span = t.span, .token = token, .space_before = t.space_before, .capital = t.capital};
     if (const Period* p = StartsHere(mentions.periods, period, t.span.begin, sentence.end)) {

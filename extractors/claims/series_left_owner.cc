@@ -74,6 +74,10 @@ size_t LeftSide::Possessive(size_t i, size_t apostrophe) {
     return Take(apostrophe - 1);
   }
   if (holder.capital) return CapitalRun(apostrophe, /*possessive=*/true);
+  if (p_.row->owner == Owner::kTrade) {  // "chile's trade surplus", in a text without capitals
+    p_.owner = {.text = std::string(holder.text)};
+    return Take(apostrophe - 1);
+  }
   // "farmers' incomes", "last year's": not ours to name
   return TakeOther(apostrophe - 1, std::string(holder.text) + "'s");
 }

@@ -82,13 +82,29 @@ std::optional<Phrase> Echo(const Tables& tables, std::string_view text, const st
   Phrase echo{.first = i, .last = i + 1, .head = i, .row = said.row, .flow = said.flow};
   echo.negative = said.negative;
   echo.growth = said.growth;
-  echo.product = said.product;
+  if (!items[i + 1].IsWord("of")) echo.product = said.product;  // "those of natural gas" are of another
   ReadRightSide(tables, text, items, echo);
   if (echo.last == i + 1) return std::nullopt;
   if (!echo.owner && echo.row->owner == Owner::kTrade) echo.owner = said.owner;
   echo.span = {items[i].span.begin, items[echo.last - 1].span.end};
   echo.head_span = items[i].span;
   return echo;
+}
+
+// "rose 5.4% in constant prices": how it is counted.
+bool OnlyCounts(const std::vector<Item>& items, size_t i) {
+  return i > 0 && items[i].text == "prices" &&
+         (items[i - 1].IsWord("constant") || items[i - 1].IsWord("current") || items[i - 1].IsWord("fixed"));
+}
+
+// "The FTSE 100 company raised its dividend": no figure of the index.
+bool OnlyDescribes(const Tables& tables, const IndicatorRow& row, const std::vector<Item>& items, size_t i) {
+  if (row.owner != Owner::kMarket || row.unit != "index" || i + 1 >= items.size()) return false;
+  const Item& next = items[i + 1];
+  if (i + 2 < items.size() && (items[i + 2].IsWord("index") || items[i + 2].IsWord("average"))) return false;
+  const bool listed = next.text == "-" && i + 2 < items.size() && items[i + 2].IsWord("listed");
+  return listed || next.IsWord("companies") || next.IsWord("member") || next.IsWord("members") ||
+         (next.type == Item::kWord && tables.Is(Word::kHolder, next.text));
 }
 
 }  // namespace
@@ -108,6 +124,7 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
     Phrase phrase{.first = i, .last = i + 1, .head = i};
     phrase.row = tables.Indicator(items[i].entity->ref, items[i].text);
     if (phrase.row == nullptr) continue;
+    if (OnlyDescribes(tables, *phrase.row, items, i) || OnlyCounts(items, i)) continue;
     phrase.flow = phrase.row->flow;
     phrase.negative = phrase.row->negative;
     phrase.growth = phrase.row->measure == Measure::kGrowth;

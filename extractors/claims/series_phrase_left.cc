@@ -67,6 +67,10 @@ size_t LeftSide::Word(size_t i) {
     p_.both_sides = true;
     return Take(i - 1);
   }
+  // "average daily exports" are of a day
+  if (p_.row->owner == Owner::kTrade &&
+      (item.IsWord("daily") || item.IsWord("average") || item.IsWord("Average")))
+    return TakeOther(i - 1, item.text);
   if (tables_.Is(series::Word::kVolume, item.text)) {
     p_.volume = true;
     return Take(i - 1);
@@ -114,7 +118,8 @@ size_t LeftSide::Narrowing(size_t i) {
       word.size() > 2 && !word.ends_with("ed") && !word.ends_with("ing") && !word.ends_with("ly");
   if (!(i == p_.head || compound) || !noun || p_.row->owner == Owner::kMarket) return i;
   ++unknown_words_;
-  if (!p_.row->of_products || (p_.product && !p_.product.ref.empty())) {
+  const bool balance = p_.flow == "B";  // the "mainland trade balance" is not of goods of that name
+  if (!p_.row->of_products || balance || (p_.product && !p_.product.ref.empty())) {
     p_.other += std::string(word) + " ";
   } else {
     p_.product.text = p_.product ? std::string(word) + " " + p_.product.text : std::string(word);

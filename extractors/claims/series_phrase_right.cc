@@ -12,10 +12,7 @@ bool RightSide::IsOne(const Item& item, std::initializer_list<std::string_view> 
 
 void RightSide::Read() {
   size_t i = p_.last;
-  if (p_.row->verbal && i < items_.size() && items_[i].Is(EntityKind::kProduct) && !p_.product) {
-    p_.product = PartyOf(items_[i]);
-    i = Take(i + 1);
-  }
+  if (p_.row->verbal) i = Objective(i);
   if (i < items_.size() && items_[i].IsWord("growth")) {
     p_.growth = true;
     i = Take(i + 1);
@@ -43,6 +40,26 @@ void RightSide::Read() {
     if (next == i) break;
     i = next;
   }
+}
+
+// "China exported steel", "exported 24 million tonnes of steel", "exported 4,200 cars": what the verb was
+// done to.
+size_t RightSide::Objective(size_t i) {
+  if (i >= items_.size() || p_.product) return i;
+  if (items_[i].Is(EntityKind::kProduct)) {
+    p_.product = PartyOf(items_[i]);
+    return Take(i + 1);
+  }
+  const Figure* const figure = items_[i].figure;
+  if (figure == nullptr || figure->kind == FigureKind::kMoney) return i;
+  if (i + 2 < items_.size() && items_[i + 1].IsWord("of")) {
+    const Item& object = items_[i + 2];
+    if (object.Is(EntityKind::kProduct)) p_.product = PartyOf(object);
+    if (object.type == Item::kWord) p_.product = {.text = std::string(object.text)};
+  } else if (figure->kind == FigureKind::kCount && !figure->unit.empty()) {
+    p_.product = {.text = figure->unit};
+  }
+  return i;
 }
 
 // "the Nikkei index", "the FTSE benchmark"; a number, "futures" or a name of its own behind it make another
@@ -85,7 +102,8 @@ size_t RightSide::Group(size_t i) {
   // "Most exports went to the United States"
   const bool went = IsOne(items_[i], {"went", "go", "goes", "going", "bound", "destined", "sent", "shipped"});
   if (went && IsOne(items_[i + 1], {"to", "for"}) && i + 2 < items_.size() && !p_.to) return Group(i + 1);
-  if (preposition == "aged" || preposition == "excluding" || preposition == "except") return Other(i, i + 1);
+  if (preposition == "excluding") return Excluding(i);
+  if (preposition == "aged" || preposition == "except") return Other(i, i + 1);
   Party* slot = nullptr;
   if (preposition == "to" || preposition == "into") slot = &p_.to;
   if (preposition == "from") slot = &p_.from;
@@ -102,6 +120,19 @@ size_t RightSide::Group(size_t i) {
   }
   if (slot == nullptr || *slot) return i;
   return Object(i, preposition, *slot);
+}
+
+// "excluding fuel": whatever stands there, even where it is a verb elsewhere.
+size_t RightSide::Excluding(size_t i) {
+  const Item& first = items_[i + 1];
+  if (first.type != Item::kWord && !first.Is(EntityKind::kProduct)) return i;
+  size_t end = i + 2;
+  if (end + 1 < items_.size() && items_[end].IsWord("and") &&
+      (items_[end + 1].type == Item::kWord || items_[end + 1].Is(EntityKind::kProduct)))
+    end += 2;  // "food and energy"
+  p_.other +=
+      std::string(text_.substr(items_[i].span.begin, items_[end - 1].span.end - items_[i].span.begin)) + " ";
+  return Take(end);
 }
 
 size_t RightSide::Other(size_t i, size_t j) {

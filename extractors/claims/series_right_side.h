@@ -22,6 +22,7 @@ class RightSide {
   // read nothing.
 
   size_t NameOfIndex(size_t i);
+  size_t Objective(size_t i);
   // A preposition and what it governs.
   size_t Group(size_t i);
   size_t Object(size_t i, std::string_view preposition, Party& slot);
@@ -32,6 +33,7 @@ class RightSide {
   size_t Between(size_t i);
   // Up to three words that narrow the series in a way the lexicon can't tell.
   size_t Other(size_t i, size_t j);
+  size_t Excluding(size_t i);
   // The series is one of another series ("demand for imports"): narrower than its name.
   size_t Nested(size_t i);
   // "demand for Chinese car imports": what stands before an indicator is its phrase's.

@@ -53,6 +53,16 @@ int32_t BeforeAside(const Reading& reading, const TagLine& line, int32_t cue) {
 
 }  // namespace
 
+bool IsElliptic(const Reading& reading, const Fact& fact) {
+  if (fact.movement < 0) return false;
+  const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  const int32_t cue = reading.movements[static_cast<size_t>(fact.movement)].cue_item;
+  if (cue < 2) return false;
+  const auto at = static_cast<size_t>(cue) - (line.tags[static_cast<size_t>(cue) - 1] == '=' ? 2 : 1);
+  return at > 0 && line.tags[at] == '_' && line.tags[at - 1] == 'D' &&
+         reading.lower(line.items[at].span) == "s";
+}
+
 // "a 3.3 mln dlr deficit", "a 5.2% growth in sales" after its verb.
 int32_t RightBeside(const Reading& reading, const TagLine& line, int32_t item) {
   const size_t next = static_cast<size_t>(item) + 1;

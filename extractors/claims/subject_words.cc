@@ -37,14 +37,21 @@ bool IsName(const Reading& reading, Span span) {
 // "The biggest risers were Antofagasta, up 98.5p at 1,899.5p, and Rio Tinto, up 127p": of the name before the
 // comma, unless a preposition governs it ("strong in Germany, up 5%").
 Span NameBeforeComma(const Reading& reading, const TagLine& line, int32_t cue) {
-  if (cue < 3 || line.tags[static_cast<size_t>(cue)] != 'u' ||
-      line.tags[static_cast<size_t>(cue) - 1] != ',' || line.tags[static_cast<size_t>(cue) - 2] != '_')
-    return {};
-  const Item& words = line.items[static_cast<size_t>(cue) - 2];
-  if (!TagSet("=,&").Has(line.tags[static_cast<size_t>(cue) - 3]) || words.words > 5 ||
-      !IsName(reading, words.span))
-    return {};
-  return words.span;
+  if (cue < 3 || line.tags[static_cast<size_t>(cue)] != 'u') return {};
+  // "and Sage, 2.4% higher"
+  const auto comma =
+      static_cast<size_t>(cue) - (line.items[static_cast<size_t>(cue) - 1].figure >= 0 ? 2 : 1);
+  if (comma < 2 || line.tags[comma] != ',' || line.tags[comma - 1] != '_') return {};
+  const Item& words = line.items[comma - 1];
+  if (!TagSet("=,&:").Has(line.tags[comma - 2]) || words.words > 5) return {};
+  if (IsName(reading, words.span)) return words.span;
+  // "WPP is the biggest faller, off 3.9%"
+  if (comma < 3 || line.tags[comma - 2] != '=' || line.tags[comma - 3] != '_') return {};
+  const std::string_view verb = reading.lower(line.items[comma - 2].span);
+  const Item& named = line.items[comma - 3];
+  const bool told = (verb == "is" || verb == "was") && reading.lower(words.span).starts_with("the ") &&
+                    named.words < 6 && IsName(reading, named.span);
+  return told ? named.span : Span();
 }
 
 }  // namespace
@@ -66,13 +73,23 @@ bool IsOfName(const Reading& reading, const TagLine& line, int32_t item) {
 Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver) {
   if (fact.movement < 0) return {};
   const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
-  if (movement.cue_item < 2) return {};
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  // "gas prices rose by 2.1% … and electricity by 2.7%": the verb is shared, the thing another.
+  if (movement.cue_item < movement.begin && fact.item >= 2 &&
+      line.tags[static_cast<size_t>(fact.item) - 1] == 'b' &&
+      line.tags[static_cast<size_t>(fact.item) - 2] == '_') {
+    const Span words = line.items[static_cast<size_t>(fact.item) - 2].span;
+    return resolver.NamesThing(*reading.mentions.passage, words) ? words : Span();
+  }
+  if (movement.cue_item < 2) return {};
   if (const Span name = NameBeforeComma(reading, line, movement.cue_item); !name.empty()) return name;
   int32_t at = movement.cue_item - 1;
-  if (movement.begin < movement.cue_item) {  // "while Acme was 2.1% lower at 845.5p"
-    at = movement.begin - 2;
-    if (at < 1 || line.tags[static_cast<size_t>(at) + 1] != '=') return {};
+  if (movement.begin < movement.cue_item) {
+    const bool was = movement.begin > 1 && line.tags[static_cast<size_t>(movement.begin) - 1] == '=';
+    const bool word = movement.begin == at && line.tags[static_cast<size_t>(movement.cue_item)] == 'u';
+    if (!was && !word) return {};
+    at = movement.begin - (was ? 2 : 1);  // "while Acme was 2.1% lower at 845.5p", "and Ireland 4.6% higher"
+    if (at < 1) return {};
   }
   while (at > 0 && TagSet("_ohi").Has(line.tags[static_cast<size_t>(at)])) --at;
   // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place, or "those of
@@ -148,6 +165,12 @@ bool EndsInPronoun(const Reading& reading, Span words) {
          kPronouns.Find(reading.mentions.passage->text, reading.mentions.passage->tokens[at - 1]) >= 0;
 }
 
+bool EndsInRelative(const Reading& reading, const Item& item) {
+  const std::string_view words = reading.lower(item.span);
+  return item.tag == '_' &&
+         (words.ends_with(" who") || words.ends_with(" that") || words.ends_with(" which"));
+}
+
 // The words before the verb, back to a clause end: what frames call the subject.
 Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) {
   Span out;
@@ -158,7 +181,10 @@ Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) 
     // "burglaries recorded by police in England"
     const bool passive =
         item.tag == 'b' && !out.empty() && i > 0 && line.tags[static_cast<size_t>(i) - 1] == '_';
-    if (joins || passive || item.tag == '_' || item.tag == 'o' ||
+    // "The number of Japanese who went abroad stood at"
+    const bool relative = item.tag == 'v' && !out.empty() && i > 0 &&
+                          EndsInRelative(reading, line.items[static_cast<size_t>(i) - 1]);
+    if (joins || passive || relative || item.tag == '_' || item.tag == 'o' ||
         ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
       const Span named = out.empty() ? WithoutVerb(reading, item.span) : item.span;
       if (named.empty()) continue;

@@ -94,6 +94,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     // "… to 41 million from 38 million and in Europe to 22 million from 20 million": a part of it, unnamed.
     if (fact.movement >= 0 && reading.movements[static_cast<size_t>(fact.movement)].rule == kPlaceFrame)
       continue;
+    if (IsElliptic(reading, fact)) continue;
     if (const Span object = ObjectPhrase(reading, fact, resolver); !object.empty()) {
       keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, object, context));
       fact.series = static_cast<int32_t>(keys.size() - 1);
@@ -109,7 +110,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
     if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
-      fact.series = TradeBalance(reading, line, Excess(reading, line, item));
+      const int32_t key = SameBalance(reading, line, item, Excess(reading, line, item));
+      fact.series = GoodsCounted(reading, fact, PriceItself(reading, fact, TradeBalance(reading, line, key)));
       continue;
     }
     if (fact.movement < 0) continue;
@@ -121,7 +123,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       resolved = -1;
       const Span before_verb = SubjectPhrase(reading, tags, before);
       const Span phrase = before_verb.empty() ? own : before_verb;
-      if (!phrase.empty()) {
+      if (!phrase.empty() && resolver.NamesThing(*reading.mentions.passage, phrase)) {
         keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, phrase, context));
         resolved = InPlace(reading, line, before, static_cast<int32_t>(keys.size() - 1));
       }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/claims/lead_in.h"
 #include "extractors/claims/phrases.h"
 
 namespace reckoner {
@@ -139,6 +140,10 @@ TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<S
     while (at < limit && passage.tokens[at].span.begin < end) ++at;
   };
   while (at < limit && line.items.size() < kMaxItems) {
+    if (const size_t behind = BehindAbbreviation(mentions, at); behind > at && behind <= limit) {
+      at = behind;
+      continue;
+    }
     const Token& token = passage.tokens[at];
     const uint32_t begin = token.span.begin;
     while (figure < figures && mentions.figures[figure].span.end <= begin) ++figure;
