@@ -144,6 +144,7 @@ PeriodExtractor::~PeriodExtractor() = default;
 
 std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateContext& context) const {
   Document document{.text = passage.text, .lists = impl_->lists, .readings = {}};
+  document.readings.reserve(64);
   std::vector<uint16_t> made_by;  // the rule of each reading
   std::vector<Impl::Found> found;
   Impl::Scratch scratch;
@@ -157,6 +158,7 @@ std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateC
     }
   }
   std::vector<Period> periods;
+  periods.reserve(found.size());
   Resolver resolver(impl_->vocabulary, document.readings, context);
   for (const Impl::Found& one : found) {
     if (passage.InBoilerplate(one.span) || InAddress(passage.text, one.span)) continue;

@@ -4,6 +4,7 @@
 // (1,250; 2.5; 2 1/2). Pure functions over bytes; any thread.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -36,7 +37,13 @@ constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ((c & 0x80) && c != '\xC2' && c != '\xE2');
 }
-constexpr bool IsAlnum(char c) { return IsDigit(c) || IsLetter(c); }
+inline constexpr auto kAlnum = [] {  // looked up for every byte of a text
+  std::array<bool, 256> out{};
+  for (size_t i = 0; i < out.size(); ++i)
+    out[i] = IsDigit(static_cast<char>(i)) || IsLetter(static_cast<char>(i));
+  return out;
+}();
+constexpr bool IsAlnum(char c) { return kAlnum[static_cast<unsigned char>(c)]; }
 constexpr bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 constexpr char LowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 

@@ -74,10 +74,7 @@ TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t 
     return verb && !lists_.Has(WordList::kNotInfinitive, next) ? Cue::kOpen : Cue::kNone;
   }
   if (word.size() > 4 && word.ends_with("ed") && !IsNoParticiple(word)) {
-    const std::string before = WordBefore(text, begin);
-    if (before != "be" && before != "to" && before != "is" && before != "are" && before != "the" &&
-        before != "a")
-      return Cue::kPast;
+    if (participle_leads_.Find(WordBefore(text, begin)) < 0) return Cue::kPast;
   }
   return Cue::kNone;
 }

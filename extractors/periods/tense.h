@@ -39,6 +39,8 @@ class TenseReader {
   };
   const WordLists& lists_;
   WordIndex words_;
+  const WordIndex participle_leads_ = {"be",  "to",  "is",
+                                       "are", "the", "a"};  // before "agreed": no past tense
   std::vector<Entry> entries_;
 };
 

@@ -50,10 +50,10 @@ size_t MatchFolded(std::string_view form, std::string_view text, size_t pos) {
   return pos;
 }
 
-// A bit for the first byte from `pos` on that isn't white space, the same for both cases of a letter.
-uint32_t InitialOf(std::string_view text, size_t pos) {
+// The first byte from `pos` on that isn't white space, in lower case.
+char InitialOf(std::string_view text, size_t pos) {
   while (pos < text.size() && IsSpace(text[pos])) ++pos;
-  return pos < text.size() ? uint32_t{1} << (text[pos] & 31) : 0;
+  return pos < text.size() ? LowerCase(text[pos]) : '\0';
 }
 
 }  // namespace
@@ -79,9 +79,10 @@ void Vocabulary::Add(std::string_view form, Class cls, int32_t value, std::strin
   } else {
     const std::string rest = lower.substr(cut);
     const auto at = std::find_if(entry.continuations.begin(), entry.continuations.end(),
-                                 [&](const auto& continuation) { return continuation.first == rest; });
-    word = at != entry.continuations.end() ? &at->second
-                                           : &entry.continuations.emplace_back(rest, Word{}).second;
+                                 [&](const Continuation& other) { return other.rest == rest; });
+    word = at != entry.continuations.end()
+               ? &at->word
+               : &entry.continuations.emplace_back(Continuation{rest, InitialOf(rest, 0), {}}).word;
   }
   word->senses.push_back({cls, value, code});
   word->classes.set(static_cast<size_t>(cls));
@@ -105,13 +106,10 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
   ReadTables(lexicon);
   for (Entry& entry : entries_) {
     std::sort(entry.continuations.begin(), entry.continuations.end(), [](const auto& a, const auto& b) {
-      return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a.first < b.first;
+      return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.rest < b.rest;
     });
     if (entry.word) Finish(*entry.word);
-    for (auto& [rest, word] : entry.continuations) {
-      Finish(word);
-      entry.initials |= InitialOf(rest, 0);
-    }
+    for (Continuation& continuation : entry.continuations) Finish(continuation.word);
   }
   MakeShapes();
 }
@@ -188,9 +186,9 @@ void Vocabulary::MakeShapes() {
 }
 
 const Word* Vocabulary::Longest(const Entry& entry, std::string_view text, size_t& end) const {
-  if (entry.initials == 0 || (entry.initials & InitialOf(text, end)) == 0)
-    return entry.word ? &*entry.word : nullptr;
-  for (const auto& [rest, word] : entry.continuations) {
+  const char next = entry.continuations.empty() ? '\0' : InitialOf(text, end);
+  for (const auto& [rest, initial, word] : entry.continuations) {
+    if (initial != next) continue;
     if (const size_t to = MatchFolded(rest, text, end); to != std::string_view::npos) {
       end = to;
       return &word;

@@ -57,12 +57,17 @@ class Vocabulary {
   Vocabulary(const Vocabulary&) = delete;
   Vocabulary& operator=(const Vocabulary&) = delete;
 
+  // What may follow a word.
+  struct Continuation {
+    std::string rest;
+    char initial;  // its first byte that isn't white space
+    Word word;
+  };
   // What is known about forms that begin with a word.
   struct Entry {
-    std::optional<Word> word;                                 // the word alone
-    std::vector<std::pair<std::string, Word>> continuations;  // what may follow it, longest first
-    uint32_t initials = 0;  // what continuations begin with after white space: a bit for the low bits of each
-    int32_t numeral = 0;    // its value as a number word; 0: none
+    std::optional<Word> word;                 // the word alone
+    std::vector<Continuation> continuations;  // longest first
+    int32_t numeral = 0;                      // its value as a number word; 0: none
     bool ordinal = false;
   };
   // The entry of the word text[pos, end) (ASCII letters and digits), or nullptr.
