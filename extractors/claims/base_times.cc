@@ -5,10 +5,14 @@
 
 namespace reckoner::moments {
 
-void BaseTimes::Begin(int32_t thing) {
+void BaseTimes::Begin(int32_t thing, const Moment& now) {
   if (thing == thing_) return;
   thing_ = thing;
-  if (!bases_.empty()) previous_ = std::exchange(bases_, {});
+  if (!bases_.empty()) {
+    previous_ = std::exchange(bases_, {});
+    before_ = now_;
+  }
+  now_ = now;
 }
 
 // A base without a period of its own has that of the series before it, in order ("against 255 and 258,
@@ -17,7 +21,9 @@ Moment BaseTimes::Matching(const TagLine& line) {
   const bool in_order = line.tags.find('l') != std::string::npos;
   const size_t place = bases_.size();
   const bool told = bases_.empty() || in_order;
-  const bool one = in_order || previous_.size() == 1;
+  // The last thing's base was of August, its own time September; this one's is October.
+  const bool same_time = Compare(before_, now_, 0) != Sameness::kDifferent;
+  const bool one = in_order || (previous_.size() == 1 && same_time);
   Moment moment;
   if (told && one && place < previous_.size()) moment = previous_[place];
   bases_.push_back(moment);
@@ -28,8 +34,8 @@ Moment BaseTimes::Read(const Fact& fact, const TagLine& line, Moment now,
                        const std::vector<Moment>& of_fact) {
   const int32_t thing = fact.movement < 0 ? -1 : reading_.movements[static_cast<size_t>(fact.movement)].newer;
   const int32_t newer = thing < 0 ? -1 : reading_.fact_of[static_cast<size_t>(thing)];
-  Begin(thing);
   if (newer >= 0 && of_fact[static_cast<size_t>(newer)].known()) now = of_fact[static_cast<size_t>(newer)];
+  Begin(thing, now);
   std::vector<int32_t> items = periods_.Beside(line, fact.item, 1, false);
   const auto tag = [&](int32_t i) { return i < 0 ? '\0' : line.tags[static_cast<size_t>(i)]; };
   if (tag(fact.item - 1) == 'D') items.insert(items.begin(), fact.item - 1);

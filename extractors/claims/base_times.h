@@ -19,12 +19,13 @@ class BaseTimes {
   Moment Read(const Fact& fact, const TagLine& line, Moment now, const std::vector<Moment>& of_fact);
 
  private:
-  void Begin(int32_t thing);
+  void Begin(int32_t thing, const Moment& now);
   Moment Matching(const TagLine& line);
 
   const Reading& reading_;
   const LinePeriods& periods_;
   std::vector<Moment> previous_, bases_;  // of the last thing's bases, and of the present one's
+  Moment before_, now_;                   // the times of those two things
   int32_t thing_ = -1;                    // the figure that they are set against
 };
 

@@ -34,6 +34,9 @@ bool IsPlainClaim(const Reading& reading, const Fact& fact) {
   for (int32_t i = fact.item - 1; i >= 0; --i) {
     const char tag = line.items[static_cast<size_t>(i)].tag;
     if (tag == '=' || tag == 'o') stated = true;
+    // "left its deposit rate at 2%"
+    if (tag == 'a' && i > 0 && line.tags[static_cast<size_t>(i) - 1] == 'S')
+      stated = KeyOf(reading, fact)->percent_level;
     if (tag == 'S') return stated || TakesVerb(line, i);
     if (!TagSet("_D=o,atg").Has(tag)) return false;
   }

@@ -90,7 +90,8 @@ class Folder {
     for (size_t i = 0; i < in_.size(); ++i) {
       const char tag = in_[i].tag;
       // "up 5% on last year", but "the surplus over the first two months".
-      const bool basis = tag == 'f' || tag == 'c' || (tag == 'h' && AfterChange(i));
+      const bool basis =
+          tag == 'f' || tag == 'c' || (tag == 'h' && AfterChange(i)) || (tag == 'o' && IsOfLevel(i));
       if (basis || tag == 'h' || tag == 'i' || tag == 'a' || tag == 'o') {
         size_t at = i + 1;
         if (Is(at, '_') && in_[at].words <= 2) ++at;
@@ -141,6 +142,12 @@ class Folder {
       if (item.tag != '_' || item.words > 3) return false;
     }
     return false;
+  }
+  // "46% below the level of a year ago"
+  bool IsOfLevel(size_t of) const {
+    if (of < 2 || in_[of - 1].tag != '_' || in_[of - 2].tag != 'u') return false;
+    const std::string_view words = Slice(mentions_.passage->text, in_[of - 1].span);
+    return words.ends_with("level") || words.ends_with("levels");
   }
   // "January's 83 billion", "the revised January backlog of 1,203".
   bool LevelFollows(size_t at) const {

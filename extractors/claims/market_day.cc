@@ -24,14 +24,12 @@ Moment MarketDay(const Reading& reading, const LinePeriods& periods) {
     if (line.tags.find('D') == std::string::npos ||
         !SpeaksOfMarkets(*reading.mentions.passage, line.sentence))
       continue;
-    Moment day;  // the last of "TOKYO, March 6 - Stocks closed higher on Friday"
     for (size_t i = 0; i < line.items.size(); ++i) {
       const Item& item = line.items[i];
       if (item.tag != 'D' || item.basis || item.period < 0) continue;
       const auto said = periods.Say(line, {static_cast<int32_t>(i)}, false, {});
-      if (said && said->unit == 'D' && said->year != 0 && !IsAhead(reading, *said)) day = *said;
+      if (said && said->unit == 'D' && said->year != 0 && !IsAhead(reading, *said)) return *said;
     }
-    if (day.known()) return day;
   }
   return {};
 }

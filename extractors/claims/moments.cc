@@ -71,7 +71,8 @@ class Reader {
     const size_t verb =
         line.tags.find_first_of("vu", series == std::string::npos ? line.tags.size() : series);
     if (verb == std::string::npos) return;
-    for (size_t i = verb; i < line.items.size(); ++i) {
+    // "a profit for its third quarter that rose": also right behind the series.
+    for (size_t i = series == std::string::npos ? verb : series; i < line.items.size(); ++i) {
       const Item& item = line.items[i];
       if (item.tag != 'D' || item.basis || item.period < 0) continue;
       if (StepOf(periods_.Words(item)) != Step::kNone) return;
@@ -102,6 +103,9 @@ class Reader {
       const bool named = std::any_of(items.begin(), items.end(), [&](int32_t i) {
         const Item& item = line.items[static_cast<size_t>(i)];
         if (StepOfRate(periods_.Words(item)) != Step::kNone) return false;  // "for the month"
+        if (item.period >= 0 &&
+            reading_.mentions.periods[static_cast<size_t>(item.period)].value == "PRESENT_REF")
+          return false;  // "now"
         return item.period >= 0 || StepOf(periods_.Words(item)) != Step::kNone;
       });
       if (!named) continue;  // "year-on-year" says no time

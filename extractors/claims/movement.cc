@@ -64,7 +64,11 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "more") return More(match);
   if (match.production == "back") return Back(match);
   if (!ReadRelation(reading_, line_index_, match)) return false;
-  for (size_t slot = 0; slot < kSlots; ++slot) Take(match.item[slot], static_cast<Slot>(slot));
+  for (size_t slot = 0; slot < kSlots; ++slot) {
+    // "rose 1.87%, less than half the 4.0% of …": has its own verb still
+    if (match.production == "times" && static_cast<Slot>(slot) == Slot::kNew) continue;
+    Take(match.item[slot], static_cast<Slot>(slot));
+  }
   return true;
 }
 
@@ -114,7 +118,10 @@ bool MovementReader::TakeLevels(const FrameMatch& match) {
   }
   if (match.has(Slot::kPct) && match[Slot::kPct] > second && OtherBase(match)) return false;
   // "up 12.5 cents at 6.705 dlrs from a high of 6.75": a change since yesterday, a level of this morning.
-  if ((match.has(Slot::kPct) || match.has(Slot::kDelta)) && IsExtreme(older)) return false;
+  // "$2,967, 40% below its peak of $4,955" is counted from it.
+  const int32_t change = match.has(Slot::kPct) ? match[Slot::kPct] : match[Slot::kDelta];
+  const bool from_it = newer < change && change < cue && cue < older;
+  if (change >= 0 && !from_it && IsExtreme(older)) return false;
   if (TurnsRound(match.begin - 1, first, second)) return false;
   Inherit(from, to);
   Inherit(to, from);

@@ -127,17 +127,27 @@ bool MovementReader::Growth(const FrameMatch& match) {
   }
   if (BracketBase(match)) return true;
   const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  // "57% reported a decline, 29% an increase": that many of those asked.
+  if (cue.sense == Sense::kNoun && match[Slot::kCue] == match[Slot::kPct] + 2) {
+    const std::string_view between =
+        reading_.lower(line_.items[static_cast<size_t>(match[Slot::kCue]) - 1].span);
+    if (between == "a" || between == "an" || between == "no") return false;
+  }
   // "smaller parties the remaining 25.5%": an adjective of the words behind it.
   if (cue.tag == 'u' && reading_.text(cue.span).ends_with("er") && match[Slot::kPct] > match[Slot::kCue] &&
       Words(match[Slot::kCue], match[Slot::kPct]) > 1)
     return false;
-  int32_t delta = Figure(match[Slot::kDelta]);
-  // "down 1.2%, or 480 points, at 39,100"
-  if (match.has(Slot::kPct) && match[Slot::kNew] > match[Slot::kPct]) {
+  int32_t percent = Figure(match[Slot::kPct]), delta = Figure(match[Slot::kDelta]);
+  // "down 1.2%, or 480 points, at 39,100", "settled $1.38, or 2.13%, lower at $63.51"
+  const int32_t change = match.has(Slot::kPct) ? match[Slot::kPct] : match[Slot::kDelta];
+  if (match[Slot::kNew] > change && change >= 0) {
     const reckoner::Figure& level = reading_.figure(Figure(match[Slot::kNew]));
-    for (const Aside& aside : line_.items[static_cast<size_t>(match[Slot::kPct])].asides) {
+    for (const Aside& aside : line_.items[static_cast<size_t>(change)].asides) {
       const reckoner::Figure& size = reading_.figure(aside.figure);
-      if (aside.kind == Aside::kOr && size.kind != FigureKind::kPercent && Comparable(size, level))
+      if (aside.kind == Aside::kRevised) continue;
+      if (percent < 0 && size.kind == FigureKind::kPercent)
+        percent = aside.figure;
+      else if (delta < 0 && size.kind != FigureKind::kPercent && Comparable(size, level))
         delta = aside.figure;
     }
   }
@@ -147,7 +157,7 @@ bool MovementReader::Growth(const FrameMatch& match) {
           .end = match.end,
           .cue_item = match[Slot::kCue],
           .newer = Figure(match[Slot::kNew]),
-          .percent = Figure(match[Slot::kPct]),
+          .percent = percent,
           .delta = delta,
           .direction = cue.direction,
           .cue = cue.span},

@@ -188,8 +188,10 @@ bool SeriesResolver::NamesThing(const Passage& passage, Span phrase) const {
                       });
     if (code) return true;
     if (word.size() < 3 || word.ends_with("ly")) continue;
-    if (!impl_->tables.Is(series::Word::kNotProduct, word) && !impl_->tables.Is(series::Word::kDecor, word))
-      return true;
+    if (word == "average" || impl_->tables.Is(series::Word::kNotProduct, word) ||
+        impl_->tables.Is(series::Word::kDecor, word))
+      continue;
+    return true;
   }
   return false;
 }

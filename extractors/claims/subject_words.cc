@@ -159,7 +159,7 @@ Span WithoutVerb(const Reading& reading, Span words) {
 // "In London it", "they": names nothing of its own.
 bool EndsInPronoun(const Reading& reading, Span words) {
   static const WordIndex kPronouns(
-      {"it", "they", "this", "that", "those", "these", "which", "who", "he", "she", "we", "both"});
+      {"it", "they", "this", "that", "those", "these", "which", "who", "he", "she", "we", "both", "there"});
   const size_t at = TokenAt(*reading.mentions.passage, words.end);
   return at > 0 &&
          kPronouns.Find(reading.mentions.passage->text, reading.mentions.passage->tokens[at - 1]) >= 0;
@@ -184,7 +184,11 @@ Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) 
     // "The number of Japanese who went abroad stood at"
     const bool relative = item.tag == 'v' && !out.empty() && i > 0 &&
                           EndsInRelative(reading, line.items[static_cast<size_t>(i) - 1]);
-    if (joins || passive || relative || item.tag == '_' || item.tag == 'o' ||
+    // "Spot rates from Shanghai to Los Angeles fell"
+    const bool route = (item.tag == 't' || item.tag == 'f') && !out.empty() && i > 0 &&
+                       line.tags[static_cast<size_t>(i) - 1] == '_' &&
+                       line.tags[static_cast<size_t>(i) + 1] == '_';
+    if (joins || passive || relative || route || item.tag == '_' || item.tag == 'o' ||
         ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
       const Span named = out.empty() ? WithoutVerb(reading, item.span) : item.span;
       if (named.empty()) continue;
