@@ -12,7 +12,7 @@ namespace {
 
 // Costs. The fewer slips of a kind there are, the more one that fits means.
 constexpr int kReadAnotherWay = 0;
-constexpr int kOverOtherBase = 5;  // and kTransposed where that makes little difference
+constexpr int kOverOtherBase = 5;  // where that makes little difference, kTransposed or kOtherDigit
 constexpr int kByThousand = 15, kByMore = 40;
 constexpr int kTransposed = 20, kTenfold = 40, kOtherDigit = 50;
 constexpr int kOtherVerb =
@@ -135,13 +135,14 @@ class Collector {
     AddChangedRound();
     Add(Misread(tried_, "percent_vs_points"), kReadAnotherWay);
     Add(RevisedBase(tried_), kReadAnotherWay);
-    Add(Misread(tried_, "wrong_base"), IsFarOff() ? kOverOtherBase : kTransposed);
+    Add(Misread(tried_, "wrong_base"), IsOffBy(5) ? kOverOtherBase : IsOffBy(3) ? kTransposed : kOtherDigit);
   }
 
-  // By five units of the last place or more: no other slip comes near by chance.
-  bool IsFarOff() const {
-    const auto five = Decimal::Multiply(ReportedUlp(tried_.relation), Decimal::FromInt(-5));
-    return five && tried_.judgement.margin <= *five;
+  // By so many units of the last place or more: by five no other slip comes near by chance, by one or two a
+  // wrong last digit often does.
+  bool IsOffBy(int units) const {
+    const auto least = Decimal::Multiply(ReportedUlp(tried_.relation), Decimal::FromInt(-units));
+    return least && tried_.judgement.margin <= *least;
   }
 
   void AddSlips(int32_t index) {
