@@ -164,8 +164,8 @@ std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateC
     if (passage.InBoilerplate(one.span) || InAddress(passage.text, one.span)) continue;
     const int index = passage.SentenceAt(one.span.begin);
     const Span sentence = index >= 0 ? passage.sentences[static_cast<size_t>(index)] : one.span;
-    auto period = resolver.Resolve(one.reading, TenseAt(impl_->tense, passage.text, sentence, one.span),
-                                   index, impl_->tense.Compared(passage.text, sentence, one.span));
+    auto period =
+        resolver.Resolve(one.reading, TenseAt(impl_->tense, passage.text, sentence, one.span), index);
     if (!period) continue;
     period->span = one.span;
     period->rule = impl_->rules[one.rule].rule.name;

@@ -101,11 +101,12 @@ class Compiler {
     return {.begins = itself, .ends = itself, .empty = false};
   }
 
-  int8_t Name(std::string_view name) {
-    std::vector<std::string>& names = automaton_.names;
+  int8_t Name(std::string_view written) {
+    const CaptureName name(written);
+    std::vector<CaptureName>& names = automaton_.names;
     if (std::find(names.begin(), names.end(), name) != names.end()) Fail("a name stands twice");
     if (names.size() == Pattern::kMaxNames) Fail("too many names");
-    names.emplace_back(name);
+    names.push_back(name);
     return static_cast<int8_t>(names.size() - 1);
   }
 
@@ -163,7 +164,7 @@ Pattern::Captures Pattern::Capture(std::string_view tags, size_t pos, size_t len
   return out;
 }
 
-int Pattern::Index(std::string_view name) const {
+int Pattern::Index(CaptureName name) const {
   const auto found = std::find(automaton_.names.begin(), automaton_.names.end(), name);
   return found == automaton_.names.end() ? -1 : static_cast<int>(found - automaton_.names.begin());
 }

@@ -12,7 +12,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,13 +23,25 @@ namespace reckoner::periods {
 using Items = uint64_t;
 inline constexpr size_t kMaxItems = 64;
 
+// The name of a capture, compared by its hash: rules ask for captures all the time.
+struct CaptureName {
+  uint32_t hash = 2166136261;  // FNV-1a
+  constexpr explicit CaptureName(std::string_view name) {
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+  }
+  template <size_t N>
+  consteval CaptureName(const char (&name)[N])  // NOLINT(google-explicit-constructor): a literal is a name
+      : CaptureName(std::string_view(name, N - 1)) {}
+  friend constexpr bool operator==(CaptureName, CaptureName) = default;
+};
+
 // The order of a pattern's items without its grammar.
 struct Automaton {
   Items begins = 0, ends = 0;
   std::array<Items, kMaxItems> after{};      // what may stand right behind an item
   std::array<Items, 256> of_tag{};           // the items that a tag can be
   std::array<int8_t, kMaxItems> captures{};  // which of the names an item has; -1: none
-  std::vector<std::string> names;
+  std::vector<CaptureName> names;
 };
 
 class Pattern {
@@ -52,7 +63,7 @@ class Pattern {
   // Where items could share the atoms in more than one way, the one written first takes what it can.
   Captures Capture(std::string_view tags, size_t pos, size_t length) const;
   // Where Capture puts a name; -1 for a name the pattern hasn't.
-  int Index(std::string_view name) const;
+  int Index(CaptureName name) const;
 
  private:
   Items After(Items items) const;

@@ -126,9 +126,10 @@ bool Resolver::IsBasis(const Reading& reading, const Place& place) {
   }
 }
 
-void Resolver::Remember(const Reading& reading, const Place& place, bool basis, const std::string& value) {
+void Resolver::Remember(const Reading& reading, const Place& place, const TenseAt& tense,
+                        const std::string& value) {
   const bool moment = reading.kind == Kind::kReference || reading.kind == Kind::kTime;
-  if (place.range && Remembered(place.grain) && !moment && !basis)
+  if (place.range && Remembered(place.grain) && !moment && !IsBasis(reading, place) && !tense.Compared())
     mentions_.push_back({*place.range, place.grain, sentence_, value});
   // "For the nine months" turns to the year so far.
   if (reading.kind == Kind::kDuration && reading.definite && !place.range && context_.reference) {
@@ -137,7 +138,7 @@ void Resolver::Remember(const Reading& reading, const Place& place, bool basis, 
   }
 }
 
-std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int sentence, bool compared) {
+std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int sentence) {
   const Reading& reading = readings_[static_cast<size_t>(index)];
   sentence_ = sentence;
   const Place place = Find(reading, tense, 0);
@@ -166,7 +167,7 @@ std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int
   const bool vague_part = period.mod == "START" || period.mod == "MID" || period.mod == "END";
   if ((period.type == PeriodType::kDate || reading.as_length) && period.start && period.end && !vague_part)
     period.sdmx = SdmxOf({*period.start, *period.end});
-  Remember(reading, place, compared || IsBasis(reading, place), period.value);
+  Remember(reading, place, tense, period.value);
   return period;
 }
 

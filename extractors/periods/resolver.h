@@ -15,7 +15,7 @@
 
 namespace reckoner::periods {
 
-// The tense around one expression, looked for when first asked.
+// What is said around one expression, looked for when first asked.
 class TenseAt {
  public:
   TenseAt(const TenseReader& reader, std::string_view text, Span sentence, Span at)
@@ -25,6 +25,9 @@ class TenseAt {
     known_ = true;
     return tense_;
   }
+
+  // Does it stand where a text says what it compares with ("from 50 in 2023")?
+  bool Compared() const { return reader_.Compared(text_, sentence_, at_); }
 
  private:
   const TenseReader& reader_;
@@ -40,9 +43,8 @@ class Resolver {
       : vocabulary_(vocabulary), readings_(readings), context_(context) {}
 
   // Call in the order of the text; `sentence` is the index of the expression's sentence.
-  // `compared`: it stands where a text says what it compares with ("from 50 in 2023").
   // nullopt for what turns out to name nothing ("in the second", with no quarter before it).
-  std::optional<Period> Resolve(int32_t reading, const TenseAt& tense, int sentence, bool compared);
+  std::optional<Period> Resolve(int32_t reading, const TenseAt& tense, int sentence);
 
  private:
   // A place in time, with how it was found.
@@ -85,7 +87,7 @@ class Resolver {
   // Is it what something is compared with, by its own words ("the same period last year")?
   static bool IsBasis(const Reading& reading, const Place& place);
   // For what follows in the text; what it is only compared with isn't spoken of.
-  void Remember(const Reading& reading, const Place& place, bool basis, const std::string& value);
+  void Remember(const Reading& reading, const Place& place, const TenseAt& tense, const std::string& value);
   static Place FromMention(const Mention& mention);
   Place BackAYear(const Mention& mention) const;
   std::string ValueOf(const Place& place) const;

@@ -43,15 +43,15 @@ class RuleMatch {
         captures_(pattern.Capture(tags, begin, length)) {}
 
   // The atom a name captured; nullptr when it is not in this match.
-  const Atom* operator[](std::string_view name) const {
+  const Atom* operator[](CaptureName name) const {
     const int index = pattern_.Index(name);
     const int at = index < 0 ? -1 : captures_[static_cast<size_t>(index)];
     return at < 0 ? nullptr : &run_[begin_ + static_cast<size_t>(at)];
   }
-  bool Has(std::string_view name) const { return (*this)[name] != nullptr; }
+  bool Has(CaptureName name) const { return (*this)[name] != nullptr; }
   // The reading of a term.
   const Reading& At(const Atom& atom) const { return document_.readings[static_cast<size_t>(atom.reading)]; }
-  const Reading& Term(std::string_view name) const { return At(*(*this)[name]); }
+  const Reading& Term(CaptureName name) const { return At(*(*this)[name]); }
 
   const Atom& first() const { return run_[begin_]; }
   const Atom& last() const { return run_[end_ - 1]; }
