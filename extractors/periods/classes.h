@@ -71,7 +71,7 @@ enum class Class : uint8_t {
   kEnded,
   kStarted,
   kEndpoint,
-  kYtd,
+  kTodate,
   kEra,
   kNth,
   kYearword,
@@ -90,6 +90,7 @@ enum class Class : uint8_t {
   kIsomonth,
   kQuartercode,
   kHalfcode,
+  kMonthscode,  // 9M
   kFiscalcode,
   kWeekcode,
   kClock,

@@ -79,7 +79,9 @@ size_t Lexer::Apostrophe(size_t pos) {
   if (inside && LowerCase(At(pos + 1)) == 's' && !IsAlnum(At(pos + 2)))
     return Mark(pos, pos + 2, Class::kPoss);
   if (inside && !IsAlnum(At(pos + 1))) return Mark(pos, pos + 1, Class::kPoss);
-  if (!inside && IsDigit(At(pos + 1)) && IsDigit(At(pos + 2))) {
+  const bool code = !run_.empty() && run_.back().span.end == pos &&  // Q2'25
+                    (run_.back().Is(Class::kQuartercode) || run_.back().Is(Class::kHalfcode));
+  if ((!inside || code) && IsDigit(At(pos + 1)) && IsDigit(At(pos + 2))) {
     const int value = (text_[pos + 1] - '0') * 10 + (text_[pos + 2] - '0');
     const bool decade = At(pos + 3) == 's' && value % 10 == 0;
     const size_t end = pos + (decade ? 4 : 3);

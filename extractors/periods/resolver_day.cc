@@ -36,7 +36,8 @@ int Resolver::PickYear(const Reading& reading, const TenseAt& tense, int month, 
   const auto ahead = static_cast<int>((this_year - reference).count());
   const bool day_named = reading.grain == Grain::kDay;
   int soon = 45;
-  if (tense == Tense::kFuture) soon = months == 0 ? 0 : 320;
+  // "data may show a rise in October", said in November, are about the one just over.
+  if (tense == Tense::kFuture) soon = months == 0 || (months == -1 && !day_named) ? 0 : 320;
   if (tense == Tense::kOpen) soon = 120;
   if (tense == Tense::kPast) soon = day_named ? 45 : 31;
   if (ahead >= 0)

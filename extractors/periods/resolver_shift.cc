@@ -48,6 +48,8 @@ Resolver::Place Resolver::Shift(const Reading& reading, const TenseAt& tense, in
       if (const Mention* mention = LastMention(Grain::kDay, Grain::kYear, kNear)) {
         anchor = reading.sign > 0 ? mention->range.last : mention->range.first;
         place.from_context = true;
+      } else if (reading.sign > 0 && tense == Tense::kPast) {
+        anchor.reset();  // "three years later it closed": after what the text has no date of
       }
     }
   }

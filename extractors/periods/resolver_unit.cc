@@ -55,8 +55,10 @@ Resolver::Place Resolver::Unit(const Reading& reading, const TenseAt& tense) {
     place.value = Unresolved(reading.grain);
     return place;
   }
-  if (reading.code == "YTD") {
-    place.range = {{*MakeDay(YearOf(*anchor), 1, 1), *anchor}};
+  if (reading.code == "TODATE") {
+    const auto unit = UnitHolding(*anchor, reading.grain);
+    if (!unit) return place;
+    place.range = {{unit->first, *anchor}};
     place.value = IsoDate(place.range->first) + "/" + IsoDate(place.range->last);
     place.grain = Grain::kNone;
     return place;

@@ -17,9 +17,10 @@ std::string Lowered(std::string_view word) {
 
 std::vector<Rule> AllRules() {
   std::vector<Rule> all;
-  for (const auto rules : {DateRules(), NameRules(), UnitRules(), ReferenceRules(), YearRules(),
-                           QuarterRules(), DurationRules(), AnchoredRules(), TimeRules(), SetRules(),
-                           CompoundRules(), PartRules(), ShiftRules(), EndedRules(), RangeRules()}) {
+  for (const auto rules :
+       {DateRules(), NameRules(), UnitRules(), ReferenceRules(), YearRules(), QuarterRules(), DurationRules(),
+        AnchoredRules(), TimeRules(), SetRules(), CompoundRules(), NthRules(), PartRules(), ShiftRules(),
+        EndedRules(), RangeRules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;

@@ -137,6 +137,7 @@ std::span<const Rule> AnchoredRules();
 std::span<const Rule> TimeRules();
 std::span<const Rule> SetRules();
 std::span<const Rule> CompoundRules();
+std::span<const Rule> NthRules();
 std::span<const Rule> PartRules();
 std::span<const Rule> ShiftRules();
 std::span<const Rule> EndedRules();

@@ -89,6 +89,7 @@ bool Vague(const RuleMatch& match, Reading& reading) {
   if (IsAbbreviated(match, unit)) return false;
   const std::string_view count = match.Has("count") ? match.Slice(*match["count"]) : std::string_view();
   if (!IsPlural(unit)) DropArticle(match);
+  if (count == "many" && match.Before(match.first()) == "as") return false;  // "thrice in as many months"
   if (count == "some" || count == "various") return grain >= Grain::kDay && grain != Grain::kQuarter;
   return IsLengthUnit(grain) && !IsAge(match);
 }
@@ -102,6 +103,7 @@ bool Bare(const RuleMatch& match, Reading& reading) {
   const std::string before = match.Before(match.first());
   if (IsAge(match) || match.Listed(WordList::kNotLength, before) || (unit.capital && !before.empty()))
     return false;
+  if (match.before() && match.before()->Is(Class::kVague)) return false;  // Vague has said no
   if ((match.before() && match.before()->Is(Class::kNumber)) || (!before.empty() && IsDigit(before[0])))
     return false;
   return grain == Grain::kHour || grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth ||

@@ -18,8 +18,7 @@ bool LengthTo(const RuleMatch& match, Reading& reading) {
     reading.amounts = length.amounts;
   } else {
     const Grain grain = length.grain;
-    if (!length.definite || grain < Grain::kWeek || grain > Grain::kYear || grain == Grain::kHalf ||
-        grain == Grain::kSeason)
+    if (!length.definite || grain < Grain::kWeek || grain > Grain::kDecade || grain == Grain::kSeason)
       return false;
     reading.amounts = {{1000, grain, false}};
   }
@@ -51,9 +50,11 @@ bool QuarterEnded(const RuleMatch& match, Reading& reading) {
 
 constexpr Rule kRules[] = {
     {"range.length_to", 4,
-     "length=Duration|Year|Quarter|Month|Week to|until the? base=Month|Quarter|Day|Weekday|Year", LengthTo},
+     "length=Duration|Year|Half|Quarter|Month|Week|Decade period? to|until the? "
+     "base=Month|Quarter|Day|Weekday|Year",
+     LengthTo},
     {"range.length_ended", 4,
-     "length=Duration|Year|Quarter|Month|Week comma? ended=ended on|in? the? "
+     "length=Duration|Year|Half|Quarter|Month|Week period? comma? ended=ended on|in? the? "
      "base=Month|Quarter|Day|Weekday|Year",
      LengthTo},
     {"range.quarter_ended", 4, "length=Quarter|Half comma? ended on|in? base=Day|Month", QuarterEnded},

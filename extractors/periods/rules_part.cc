@@ -32,6 +32,18 @@ bool PartOf(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+// end-March, by end June 2025
+bool EndOf(const RuleMatch& match, Reading& reading) {
+  const Atom& edge = *match["edge"];
+  if (edge.Code(Class::kEdge) != "END" || match.Slice(edge).size() != 3) return false;  // "close"
+  const std::string before = match.Before(edge);
+  const bool led = before == "at" || before == "by" || before == "since" || before == "until";
+  reading = match.Term("whole");
+  if ((!match.Has("hyphen") && !led) || reading.kind != Kind::kCalendar || !reading.mod.empty()) return false;
+  reading.mod = "END";
+  return reading.emit;
+}
+
 // about Nov. 1, around 7:15 p.m.
 bool About(const RuleMatch& match, Reading& reading) {
   const Atom& approx = *match["approx"];
@@ -67,6 +79,7 @@ constexpr Rule kRules[] = {
      PartOf},
     {"part.edge", 3, "the part=edge of whole=Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Day",
      PartOf},
+    {"part.end", 3, "edge=edge hyphen=hyphen? whole=Month|Quarter|Half|Year", EndOf},
     {"part.about", 3, "approx=approx whole=Day|Weekday|Month|Year|Clock|Decade", About},
 };
 

@@ -17,8 +17,9 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
   if (number < 1 || number > units) return false;
   reading.grain = unit;
   reading.number = number;
-  reading.fiscal = match.Has("fiscal");
-  if (const Atom* year = match["year"]) reading.year = FullYear(*year);
+  const Atom* year = match["year"];
+  reading.fiscal = match.Has("fiscal") || (year && year->Is(Class::kFiscalcode));
+  if (year) reading.year = FullYear(*year);
   if (match.Has("ago")) {
     reading.direction = Reading::Direction::kLast;
     reading.anchor = Reading::Anchor::kContext;
@@ -29,6 +30,13 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
                                   : nth);  // NOLINT(clang-analyzer-core.NonNullParamChecker)
   // The halves and quarters of a match are none of ours.
   return !match.Listed(WordList::kNotHalf, match.After(match.last()));
+}
+
+// fiscal 2025 second quarter, FY2025's first half, fiscal year 2025 third-quarter
+bool QuarterOfFiscal(const RuleMatch& match, Reading& reading) {
+  const Atom* fiscal = match["fiscal"];
+  if (fiscal && !fiscal->Is(Class::kFiscal) && fiscal->Code(Class::kUnit) != "FY") return false;
+  return (fiscal || match["year"]->Is(Class::kFiscalcode)) && QuarterName(match, reading);
 }
 
 // the first and second quarters: the first of them
@@ -84,6 +92,10 @@ constexpr Rule kRules[] = {
      "the|det? (year=year comma?)? the? ago=yearago? fiscal=fiscal? hyphen? nth=ordinal|nth hyphen=hyphen? "
      "unit=unit",
      QuarterName},
+    {"quarter.of_fiscal", 1,
+     "the|det? (fiscal=fiscal|unit hyphen?)? year=year|fiscalcode poss? nth=ordinal|nth hyphen=hyphen? "
+     "unit=unit",
+     QuarterOfFiscal},
     {"quarter.and", 1, "the|det? nth=ordinal and|or|comma ordinal hyphen? unit=unit|units", QuarterList},
     {"quarter.plural", 1, "nth=ordinal unit=units", QuarterName},
     {"quarter.elliptic", 1, "in|from|to|preposition the nth=ordinal", EllipticQuarter},

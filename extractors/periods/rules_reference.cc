@@ -49,11 +49,13 @@ bool Endpoint(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
-bool YearToDate(const RuleMatch&, Reading& reading) {
+// year to date, month to date
+bool ToDate(const RuleMatch& match, Reading& reading) {
+  const auto unit = GrainNamed(match["word"]->Code(Class::kTodate));
   reading.kind = Kind::kUnit;
-  reading.grain = Grain::kYear;
-  reading.code = "YTD";
-  return true;
+  reading.grain = unit.value_or(Grain::kNone);
+  reading.code = "TODATE";
+  return unit.has_value();
 }
 
 bool Reference(const RuleMatch& match, Reading& reading) {
@@ -84,7 +86,7 @@ bool Past(const RuleMatch& match, Reading& reading) {
 constexpr Rule kRules[] = {
     {"day.word", 1, "day=dayword", Dayword},
     {"unit.endpoint", 1, "the? relative=relative? point=endpoint (of|comma? year=year)?", Endpoint},
-    {"unit.year_to_date", 1, "the? ytd", YearToDate},
+    {"unit.to_date", 1, "the? word=todate", ToDate},
     {"reference", 1, "word=reference", Reference},
     {"reference.past", 1, "the word=past", Past},
 };

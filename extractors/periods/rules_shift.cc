@@ -76,6 +76,9 @@ bool ShiftFrom(const RuleMatch& match,
   }
   // "two years since 2011" and "a year from May" are lengths beside a date as often as not.
   if (word == "since" || (word == "from" && reading.amounts[0].unit > Grain::kMonth)) return false;
+  // "three months from July to September"
+  if (word == "from" && match.after() && (match.after()->Is(Class::kTo) || match.after()->Is(Class::kUntil)))
+    return false;
   if (reading.amounts[0].unknown || reading.amounts[0].unit < Grain::kDay) return false;
   reading.kind = Kind::kShift;
   reading.sign = sense->value;

@@ -21,7 +21,7 @@ bool Clock(const RuleMatch& match, Reading& reading) {
     size_t i = 0;
     const std::string_view time = clock->time;
     while (i < time.size() && IsDigit(time[i])) hour = hour * 10 + (time[i++] - '0');
-    if (i + 2 < time.size() && time[i] == ':') {
+    if (i + 2 < time.size() && (time[i] == ':' || time[i] == '.')) {
       minute = (time[i + 1] - '0') * 10 + (time[i + 2] - '0');
       i += 3;
     }

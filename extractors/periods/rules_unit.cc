@@ -79,7 +79,8 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
   }
   // "the year's best", "the week that was" read on; "the year 2000" is another rule's.
   const std::string after = match.After(match.last());
-  if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in")
+  if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in" ||
+      after == "since")
     reading.emit = reading.emit && after == "in";
   const std::string before = match.Before(match.first());
   if (match.after() && match.after()->Is(Class::kHyphen))

@@ -88,6 +88,13 @@ bool FiscalYear(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+bool FiscalYearNumber(const RuleMatch& match, Reading& reading) {  // fiscal year 2025
+  reading.grain = Grain::kYear;
+  reading.fiscal = true;
+  reading.year = FullYear(*match["year"]);
+  return match["unit"]->Code(Class::kUnit) == "FY";
+}
+
 bool NamedYear(const RuleMatch& match, Reading& reading) {  // the year 2000
   reading.grain = Grain::kYear;
   reading.year = FullYear(*match["year"]);
@@ -153,10 +160,11 @@ bool CenturyName(const RuleMatch& match, Reading& reading) {
 constexpr Rule kRules[] = {
     {"year.unit", 1, "the=the? same=same? year=year fiscal=fiscal? unit=unit|period", YearUnit},
     {"year.fiscal", 1, "the? fiscal=fiscal hyphen? year=year|shortyear|twodigit|fiscalcode", FiscalYear},
+    {"year.fiscal_number", 1, "the|det? unit=unit year=year", FiscalYearNumber},
     {"year.fiscal_span", 1, "year=fiscalcode hyphen|slash last=twodigit", FiscalSpan},
     {"year.fiscal_code", 1, "year=fiscalcode", FiscalYear},
     {"year.span", 1, "(the? fiscal=fiscal hyphen?)? span=yearspan", YearSpan},
-    {"year.named", 1, "the? filler? word=yearword year=year", NamedYear},
+    {"year.named", 1, "the? (filler hyphen?)? word=yearword year=year", NamedYear},
     {"year.short", 1, "year=shortyear", ShortYear},
     {"year.bare", 1, "year=year", BareYear},
     {"decade", 1, "the=the? decade=decade", DecadeName},

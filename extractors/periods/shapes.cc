@@ -7,14 +7,15 @@ namespace {
 
 constexpr size_t kMaxDigits = 15;
 
-// 10:30, 22:15:30; 10am, 8:30p.m.
+// 10:30, 22:15:30; 10am, 8:30p.m., 2.30am
 ReadShape Clock(const ShapeReader& in, size_t pos, size_t end) {
   if (end - pos > 2 || in.Value(pos, end) > 24) return Unknown(0);
-  const auto two_digits = [&](size_t at) {
-    return in.At(at) == ':' && in.DigitAt(at + 1) && in.DigitAt(at + 2) && !in.DigitAt(at + 3);
+  const auto two_digits = [&](size_t at, char mark = ':') {
+    return in.At(at) == mark && in.DigitAt(at + 1) && in.DigitAt(at + 2) && !in.DigitAt(at + 3);
   };
   size_t to = end;
-  const bool minutes = two_digits(to);
+  const bool pointed = two_digits(to, '.');  // a time only with its half of the day
+  const bool minutes = two_digits(to) || pointed;
   if (minutes) {
     if (in.At(to + 1) > '5') return Unknown(0);
     to += 3;
@@ -28,7 +29,7 @@ ReadShape Clock(const ShapeReader& in, size_t pos, size_t end) {
     to += dotted ? 3 : 2;
     if (dotted && in.At(to) == '.') ++to;
     if (IsAlnum(in.At(to))) return Unknown(0);
-  } else if (!minutes || IsAlnum(in.At(to)) || in.At(to) == '%') {
+  } else if (!minutes || pointed || IsAlnum(in.At(to)) || in.At(to) == '%') {
     return Unknown(0);
   }
   ReadShape shape = Known(Class::kClock, to);
@@ -67,6 +68,8 @@ ReadShape DigitsAndLetters(const ShapeReader& in, size_t pos, size_t end) {
     if (to > digits) shape.year = static_cast<int16_t>((to - digits == 2 ? 2000 : 0) + in.Value(digits, to));
     return shape;
   }
+  if (tail == "M" && (in.text.substr(pos, length) == "6" || in.text.substr(pos, length) == "9"))
+    return Known(Class::kMonthscode, to, value);
   return Unknown(to);
 }
 

@@ -14,7 +14,7 @@ constexpr Class kCore[] = {
     Class::kWeekday,   Class::kWeekdays,    Class::kMonth,     Class::kSeason,     Class::kUnit,
     Class::kUnits,     Class::kHoliday,     Class::kDayword,   Class::kDaypart,    Class::kDaypoint,
     Class::kOvernight, Class::kFrequency,   Class::kReference, Class::kYearago,    Class::kEndpoint,
-    Class::kYtd,       Class::kYear,        Class::kShortyear, Class::kDecade,     Class::kIsodate,
+    Class::kTodate,    Class::kYear,        Class::kShortyear, Class::kDecade,     Class::kIsodate,
     Class::kIsomonth,  Class::kQuartercode, Class::kHalfcode,  Class::kFiscalcode, Class::kWeekcode,
     Class::kClock,     Class::kSlashdate,   Class::kYearspan,  Class::kMeridiem,   Class::kPeriod,
     Class::kPast,      Class::kZone,        Class::kOclock};
