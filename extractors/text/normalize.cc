@@ -1,11 +1,9 @@
 #include "extractors/text/normalize.h"
 
-#include <unicode/normalizer2.h>
-
 #include <algorithm>
 #include <stdexcept>
 
-#include "extractors/text/sanitize.h"
+#include "extractors/text/nfc.h"
 #include "extractors/text/utf8.h"
 
 namespace reckoner {
@@ -42,22 +40,8 @@ char32_t Fold(char32_t c) {
   }
 }
 
-// ICU sorts combining marks by insertion, and checks their order so too: quadratic for a hostile heap of
-// them. Longer stretches without a boundary than this never reach it unsorted.
-constexpr size_t kHeap = 32;
-
 // A run at least this often, so that a look-up counts few code points.
 constexpr uint32_t kRunBytes = 256;
-
-const icu::Normalizer2& Nfc() {
-  // Asked for once: what ICU makes at the first call is then seen by every thread.
-  static const icu::Normalizer2* const nfc = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFCInstance(status);
-  }();
-  if (nfc == nullptr) throw std::runtime_error("ICU has no NFC data");
-  return *nfc;
-}
 
 }  // namespace
 
@@ -131,34 +115,6 @@ std::string ToUtf8(std::u32string_view text) {
   return out;
 }
 
-std::string Compose(std::u32string segment, const icu::Normalizer2& nfc) {
-  if (segment.size() > kHeap) {
-    // Taken apart and sorted beforehand, a heap leaves ICU nothing to move.
-    std::u32string apart;
-    for (const char32_t c : segment) {
-      icu::UnicodeString parts;
-      if (!nfc.getDecomposition(static_cast<UChar32>(c), parts)) parts = static_cast<UChar32>(c);
-      for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
-        apart.push_back(static_cast<char32_t>(parts.char32At(i)));
-      }
-    }
-    const auto order = [&](char32_t c) { return nfc.getCombiningClass(static_cast<UChar32>(c)); };
-    for (auto at = apart.begin(); at != apart.end();) {
-      const auto stop = std::find_if(at, apart.end(), [&](char32_t c) { return order(c) == 0; });
-      std::stable_sort(at, stop, [&](char32_t a, char32_t b) { return order(a) < order(b); });
-      at = stop == apart.end() ? stop : stop + 1;
-    }
-    segment = std::move(apart);
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const auto from = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(segment.data()),
-                                                  static_cast<int32_t>(segment.size()));
-  std::string out;
-  nfc.normalize(from, status).toUTF8String(out);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU cannot normalise");
-  return out;
-}
-
 }  // namespace
 
 NormalizedText Normalize(std::string_view source) {
@@ -173,7 +129,7 @@ NormalizedText Normalize(std::string_view source) {
   }
   out.ascii_ = false;
   out.text_.reserve(source.size());
-  const icu::Normalizer2& nfc = Nfc();
+  const icu::Normalizer2& normalizer = nfc::Normalizer();
   NormalizedTextBuilder builder(out.text_, out.runs_);
   size_t marks = 0;  // in a row, at most
   bool heap = false;
@@ -194,14 +150,14 @@ NormalizedText Normalize(std::string_view source) {
       builder.One(c);
       marks = c < 0x300 ? 0 : marks + 1;
       // Most text beyond U+0300 is letters; only a long stretch is looked at more closely.
-      if (marks > kHeap && nfc.hasBoundaryBefore(static_cast<UChar32>(c))) marks = 0;
-      heap = heap || marks > kHeap;
+      if (marks > nfc::kHeap && normalizer.hasBoundaryBefore(static_cast<UChar32>(c))) marks = 0;
+      heap = heap || marks > nfc::kHeap;
     }
   }
   out.source_length_ = builder.Finish();
 
   UErrorCode status = U_ZERO_ERROR;
-  if (!heap && nfc.isNormalizedUTF8(out.text_, status) && U_SUCCESS(status)) return out;
+  if (!heap && normalizer.isNormalizedUTF8(out.text_, status) && U_SUCCESS(status)) return out;
 
   // Rare: some of it is not composed. Again, stretch by stretch between safe boundaries.
   const Folded folded = FoldAll(source);
@@ -211,14 +167,15 @@ NormalizedText Normalize(std::string_view source) {
   uint32_t done = 0;  // code points of the source accounted for
   for (size_t at = 0; at < folded.text.size();) {
     size_t stop = at + 1;
-    while (stop < folded.text.size() && !nfc.hasBoundaryBefore(static_cast<UChar32>(folded.text[stop])))
+    while (stop < folded.text.size() &&
+           !normalizer.hasBoundaryBefore(static_cast<UChar32>(folded.text[stop])))
       ++stop;
     for (; done < folded.source[at]; ++done) again.Whole({}, 1);
     if (stop == at + 1 && folded.text[at] < 0x80) {
       again.One(folded.text[at]);
     } else {
       const std::u32string segment = folded.text.substr(at, stop - at);
-      const std::string composed = Compose(segment, nfc);
+      const std::string composed = nfc::Compose(segment);
       if (stop == at + 1 && composed == ToUtf8(segment)) {
         again.One(folded.text[at]);
       } else {
@@ -231,48 +188,6 @@ NormalizedText Normalize(std::string_view source) {
   for (; done < out.source_length_; ++done) again.Whole({}, 1);
   again.Finish();
   return out;
-}
-
-Span NormalizedText::ToSource(Span bytes) const {
-  const auto size = static_cast<uint32_t>(text_.size());
-  const uint32_t begin = std::min(bytes.begin, size);
-  const uint32_t end = std::clamp(bytes.end, begin, size);
-  if (ascii_) return {begin, end};
-  const auto run_at = [&](uint32_t byte) {
-    return std::upper_bound(runs_.begin(), runs_.end(), byte,
-                            [](uint32_t b, const Run& run) { return b < run.byte; }) -
-           1;
-  };
-  // Code points that start in (run.byte, byte].
-  const auto steps = [&](const Run& run, uint32_t byte) {
-    return CountCodePoints(std::string_view(text_).substr(run.byte, byte + 1 - run.byte)) - 1;
-  };
-  const auto first = run_at(begin);
-  const uint32_t from = first->atomic ? first->code_point : first->code_point + steps(*first, begin);
-  if (begin == end) return {from, from};
-  const auto last = run_at(end - 1);
-  return {from, last->atomic ? (last + 1)->code_point : last->code_point + steps(*last, end - 1) + 1};
-}
-
-Span NormalizedText::FromSource(Span code_points) const {
-  const uint32_t begin = std::min(code_points.begin, source_length_);
-  const uint32_t end = std::clamp(code_points.end, begin, source_length_);
-  if (ascii_) return {begin, end};
-  const auto run_at = [&](uint32_t place) {
-    return std::upper_bound(runs_.begin(), runs_.end(), place,
-                            [](uint32_t p, const Run& run) { return p < run.code_point; }) -
-           1;
-  };
-  const auto advance = [&](const Run& run, uint32_t place) {
-    size_t at = run.byte;
-    for (uint32_t i = run.code_point; i < place; ++i) at += utf8::Length(text_[at]);
-    return static_cast<uint32_t>(at);
-  };
-  const auto first = run_at(begin);
-  const uint32_t from = first->atomic ? first->byte : advance(*first, begin);
-  if (begin == end) return {from, from};
-  const auto last = run_at(end - 1);
-  return {from, last->atomic ? (last + 1)->byte : advance(*last, end)};
 }
 
 }  // namespace reckoner
