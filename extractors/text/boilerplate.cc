@@ -124,7 +124,7 @@ std::vector<Span> BoilerplateFinder::Find(const Passage& passage) const {
   bool again = false;
   for (size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
-    if (inside[i] || unit.words > 12 || unit.numbers > 0 || unit.article > 0) continue;
+    if (inside[i] || unit.words > boilerplate::kShortLine || unit.numbers > 0 || unit.article > 0) continue;
     const std::string_view text = Slice(passage.text, unit.span);
     if (std::none_of(names.begin(), names.end(),
                      [&](std::string_view name) { return text.find(name) != text.npos; }))

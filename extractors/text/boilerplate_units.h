@@ -12,8 +12,9 @@
 
 namespace reckoner::boilerplate {
 
-constexpr int kOpen = 6;   // the cost of opening a stretch …
-constexpr int kClose = 5;  // … and of closing it before the text's end
+constexpr int kOpen = 6;        // the cost of opening a stretch …
+constexpr int kClose = 5;       // … and of closing it before the text's end
+constexpr int kShortLine = 12;  // words: a line of so few can be an appeal without a cue
 
 struct Unit {
   Span span;

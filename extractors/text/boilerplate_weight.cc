@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/text/ascii.h"
 #include "extractors/text/boilerplate_units.h"
 
 namespace reckoner::boilerplate {
@@ -101,14 +102,14 @@ void CountWords(const Passage& passage, Unit& unit, const std::vector<bool>& quo
   static constexpr std::array<std::string_view, 8> kYou = {"you",   "You",      "your", "Your",
                                                            "yours", "yourself", "YOU",  "YOUR"};
   static constexpr std::array<std::string_view, 7> kWe = {"we", "We", "our", "Our", "ours", "us", "OUR"};
-  static constexpr std::string_view kInitials = "yYwWoOu";  // of all of these: most words have another
   for (uint32_t i = unit.first; i < unit.end; ++i) {
     const Token& token = passage.tokens[i];
     unit.words += token.kind == Token::kWord;
     unit.numbers += token.kind == Token::kNumber;
     if (token.kind != Token::kWord || quoted[i - unit.first]) continue;
     const std::string_view word = Slice(passage.text, token.span);
-    if (kInitials.find(word[0]) == kInitials.npos) continue;
+    const char initial = AsciiLower(word[0]);  // most words have another than all of these
+    if (initial != 'y' && initial != 'w' && initial != 'o' && initial != 'u') continue;
     unit.you += OneOf(word, kYou);
     unit.we += OneOf(word, kWe);
   }
@@ -145,7 +146,9 @@ void Weigh(const Passage& passage, Cues cues, const CueMatcher& reporting, Unit&
   const auto quoted = Quoted(passage, unit);
   CountWords(passage, unit, quoted);
   CountCues(passage, unit, quoted, cues);
-  CountReporting(passage, unit, quoted, reporting);
+  // A plain sentence weighs the same whatever it reports.
+  if (unit.cues > 0 || unit.you > 0 || unit.we > 0 || unit.words <= kShortLine)
+    CountReporting(passage, unit, quoted, reporting);
   unit.weight = Weight(unit);
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <mutex>
 #include <stdexcept>
 
@@ -35,14 +37,30 @@ constexpr auto kClasses = MakeClasses();
 bool IsTerm(Class c) { return c == kATerm || c == kSTerm; }
 bool IsLetter(Class c) { return c == kLower || c == kUpper; }
 
+// The first '.', '!' or '?' of [at, end), which is ASCII; `end` if there is none. Eight bytes at a time: most
+// of a text is none of these.
+size_t NextTerm(std::string_view text, size_t at, size_t end) {
+  static_assert(std::endian::native == std::endian::little, "the first bytes of a load are its low ones");
+  constexpr uint64_t kOnes = 0x0101010101010101u, kHigh = 0x8080808080808080u;
+  const auto zeros = [&](uint64_t bytes) { return bytes - kOnes; };  // borrows: the first high bit is right
+  for (; at + 8 <= end; at += 8) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const uint64_t found =
+        (zeros(bytes ^ kOnes * '.') | zeros(bytes ^ kOnes * '!') | zeros(bytes ^ kOnes * '?')) & kHigh;
+    if (found != 0) return at + static_cast<size_t>(std::countr_zero(found)) / 8;
+  }
+  while (at < end && !IsTerm(kClasses[static_cast<unsigned char>(text[at])])) ++at;
+  return at;
+}
+
 // Breaks inside one line of ASCII, `line` being [begin, end) of a text and its line end not part of it.
 void FindInAscii(std::string_view text, size_t begin, size_t end, std::vector<uint32_t>& out) {
   const auto at = [&](size_t i) {
     return i < end ? kClasses[static_cast<unsigned char>(text[i])] : kParaSep;
   };
-  for (size_t i = begin; i < end; ++i) {
+  for (size_t i = NextTerm(text, begin, end); i < end; i = NextTerm(text, i + 1, end)) {
     const Class term = kClasses[static_cast<unsigned char>(text[i])];
-    if (!IsTerm(term)) continue;
     const Class next = at(i + 1);
     if (term == kATerm && next == kNumeric) continue;                                    // SB6
     if (term == kATerm && next == kUpper && i > begin && IsLetter(at(i - 1))) continue;  // SB7
