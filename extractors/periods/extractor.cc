@@ -93,10 +93,6 @@ struct PeriodExtractor::Impl {
   // Rewrites a run: the matches of a level become terms.
   void Apply(int level, Run& run, Document& document, std::vector<uint16_t>& made_by,
              Scratch& scratch) const {
-    // Beyond the first level every rule puts terms together.
-    if (level > 0 && (run.size() < 2 || std::none_of(run.begin(), run.end(),
-                                                     [](const Atom& atom) { return atom.reading >= 0; })))
-      return;
     auto& [tags, candidates, next] = scratch;
     tags.resize(run.size());
     std::transform(run.begin(), run.end(), tags.begin(),
@@ -150,7 +146,11 @@ std::vector<Period> PeriodExtractor::Extract(const Passage& passage, const DateC
   Impl::Scratch scratch;
   Lexer lexer(passage.text, impl_->vocabulary);
   while (lexer.Next()) {
-    for (int level = 0; level < kLevels; ++level)
+    const size_t readings = document.readings.size();
+    impl_->Apply(0, lexer.run(), document, made_by, scratch);
+    // Beyond the first level every rule puts terms together.
+    if (document.readings.size() == readings) continue;
+    for (int level = 1; level < kLevels && lexer.run().size() > 1; ++level)
       impl_->Apply(level, lexer.run(), document, made_by, scratch);
     for (const Atom& atom : lexer.run()) {
       if (atom.reading < 0 || !document.readings[static_cast<size_t>(atom.reading)].emit) continue;

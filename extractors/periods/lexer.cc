@@ -110,17 +110,17 @@ size_t Lexer::Sign(size_t pos) {
 
 size_t Lexer::Letters(size_t pos) {
   size_t end = pos;
-  bool ascii = true;
-  size_t digit = std::string_view::npos;
-  for (; end < text_.size() && IsAlnum(text_[end]); ++end) {
-    ascii &= !(text_[end] & 0x80);
-    if (digit == std::string_view::npos && IsDigit(text_[end])) digit = end;
+  uint8_t bytes = 0;
+  for (; end < text_.size(); ++end) {
+    const uint8_t byte = WordByte(text_[end]);
+    if (byte == 0) break;
+    bytes |= byte;
   }
-  if (!ascii) {
+  if ((bytes & kWideByte) != 0) {
     EndRun();
     return end;
   }
-  if (digit != std::string_view::npos) return LettersAndDigits(pos, digit, end);
+  if ((bytes & kDigitByte) != 0) return LettersAndDigits(pos, text_.find_first_of("0123456789", pos), end);
   const Vocabulary::Entry* entry = vocabulary_.Find(text_, pos, end);
   if (!entry) {
     EndRun();

@@ -16,9 +16,9 @@ RuleBook::RuleBook(const Vocabulary& vocabulary) {
         rules_.emplace_back(CompiledRule{rule, Pattern(rule.pattern, vocabulary)}).pattern;
     for (size_t tag = 0; tag < 256; ++tag) {
       const auto byte = static_cast<uint8_t>(tag);
-      if (pattern.Begins(byte)) level.first[tag][word] |= bit;
-      if (pattern.Whole(byte)) level.whole[tag][word] |= bit;
-      if (pattern.Second(byte)) level.second[tag][word] |= bit;
+      if (pattern.Begins(byte)) level.at[tag].first[word] |= bit;
+      if (pattern.Whole(byte)) level.at[tag].whole[word] |= bit;
+      if (pattern.Second(byte)) level.at[tag].second[word] |= bit;
     }
   }
 }
@@ -26,10 +26,10 @@ RuleBook::RuleBook(const Vocabulary& vocabulary) {
 void RuleBook::Find(int number, std::string_view tags, size_t pos, std::vector<Candidate>& out) const {
   out.clear();
   const Level& level = levels_[static_cast<size_t>(number)];
-  const auto tag = static_cast<uint8_t>(tags[pos]);
-  const auto next = pos + 1 < tags.size() ? static_cast<uint8_t>(tags[pos + 1]) : uint8_t{0};  // 0: no tag
+  const Place& here = level.at[static_cast<uint8_t>(tags[pos])];
+  const Place& next = level.at[pos + 1 < tags.size() ? static_cast<uint8_t>(tags[pos + 1]) : 0];  // 0: no tag
   for (size_t word = 0; word < kWords; ++word) {
-    uint64_t left = level.first[tag][word] & (level.whole[tag][word] | level.second[next][word]);
+    uint64_t left = here.first[word] & (here.whole[word] | next.second[word]);
     for (; left != 0; left &= left - 1) {
       const uint16_t rule = level.rules[64 * word + static_cast<size_t>(std::countr_zero(left))];
       const size_t length = rules_[rule].pattern.Match(tags, pos);

@@ -33,10 +33,13 @@ class RuleBook {
  private:
   static constexpr size_t kWords = 2;
   using Rules = std::array<uint64_t, kWords>;  // of one level, a bit each
+  struct Place {
+    Rules first{}, whole{},
+        second{};  // the rules that can begin with a tag, be nothing but it, have it second
+  };
   struct Level {
     std::vector<uint16_t> rules;
-    // By tag: the rules that can begin with it, be nothing but it, have it second.
-    std::array<Rules, 256> first{}, whole{}, second{};
+    std::array<Place, 256> at;  // by tag
   };
 
   std::vector<CompiledRule> rules_;

@@ -32,6 +32,17 @@ bool PartOf(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+// the first half of November, the second half of the 1990s: calendars have no such halves
+bool HalfOf(const RuleMatch& match, Reading& reading) {
+  const Reading& half = match.Term("half");
+  reading = match.Term("whole");
+  if (half.kind != Kind::kCalendar || half.year >= 0 || half.base >= 0 || half.fiscal || !reading.mod.empty())
+    return false;
+  reading.mod = half.number == 1 ? "START" : "END";
+  reading.emit = true;
+  return true;
+}
+
 // end-March, by end June 2025
 bool EndOf(const RuleMatch& match, Reading& reading) {
   const Atom& edge = *match["edge"];
@@ -79,6 +90,7 @@ constexpr Rule kRules[] = {
      PartOf},
     {"part.edge", 3, "the part=edge of whole=Week|Weekend|Month|Quarter|Half|Season|Year|Decade|Century|Day",
      PartOf},
+    {"part.half", 3, "half=Half of the? whole=Week|Month|Decade|Century", HalfOf},
     {"part.end", 3, "edge=edge hyphen=hyphen? whole=Month|Quarter|Half|Year", EndOf},
     {"part.about", 3, "approx=approx whole=Day|Weekday|Month|Year|Clock|Decade", About},
 };

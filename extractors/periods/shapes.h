@@ -37,13 +37,18 @@ constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ((c & 0x80) && c != '\xC2' && c != '\xE2');
 }
-inline constexpr auto kAlnum = [] {  // looked up for every byte of a text
-  std::array<bool, 256> out{};
-  for (size_t i = 0; i < out.size(); ++i)
-    out[i] = IsDigit(static_cast<char>(i)) || IsLetter(static_cast<char>(i));
+// What a byte of a word is, one bit each; 0 for a byte that is part of none. A table: every byte is asked.
+inline constexpr uint8_t kLetterByte = 1, kDigitByte = 2, kWideByte = 4;
+inline constexpr auto kWordBytes = [] {
+  std::array<uint8_t, 256> out{};
+  for (size_t i = 0; i < out.size(); ++i) {
+    const auto c = static_cast<char>(i);
+    out[i] = IsDigit(c) ? kDigitByte : !IsLetter(c) ? 0 : (c & 0x80) ? kWideByte : kLetterByte;
+  }
   return out;
 }();
-constexpr bool IsAlnum(char c) { return kAlnum[static_cast<unsigned char>(c)]; }
+constexpr uint8_t WordByte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
+constexpr bool IsAlnum(char c) { return WordByte(c) != 0; }
 constexpr bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 constexpr char LowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
