@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "extractors/claims/moment_words.h"
+
 namespace reckoner::moments {
 
 void BaseTimes::Begin(int32_t thing, const Moment& now) {
@@ -49,6 +51,18 @@ Moment BaseTimes::Read(const Fact& fact, const TagLine& line, Moment now,
   if (newer >= 0) {
     const Modality modality = reading_.facts[static_cast<size_t>(newer)].modality;
     if (modality == Modality::kForecast || modality == Modality::kTarget) return now;
+  }
+  // "rose 18% year over year to 3.2 billion from 2.7 billion"
+  if (fact.movement >= 0 && now.known()) {
+    const Movement& movement = reading_.movements[static_cast<size_t>(fact.movement)];
+    for (int32_t i = movement.begin; i < movement.end; ++i) {
+      const Step step = tag(i) == 'D' ? StepOfRate(reading_.lower(line.items[static_cast<size_t>(i)].span))
+                                      : Step::kNone;
+      if (step == Step::kNone) continue;
+      const Moment counted = Back(now, step);
+      if (counted.known()) bases_.push_back(counted);
+      return counted;
+    }
   }
   Moment carried = Matching(line);
   if (carried.known()) carried.how = PremiseHow::kCarried;

@@ -13,6 +13,7 @@
 #include "extractors/claims/moment_words.h"
 #include "extractors/claims/results_quarter.h"
 #include "extractors/claims/subjects.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -167,7 +168,6 @@ class Reader {
   // "up 5% from a year earlier", "From a year earlier, output rose 5%", "rose 0.2% month-on-month", "On the
   // month they were up 0.2%".
   Moment ReadCountedFrom(const Fact& fact, const Moment& now) const {
-    if (now.annual) return Back(now, Step::kYear);
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
     for (const int side : {1, -1}) {
       const std::vector<int32_t> bases = periods_.Beside(line, fact.item, side, true);
@@ -183,6 +183,28 @@ class Reader {
             step != Step::kNone)
           return Back(now, step);
       }
+    }
+    if (now.annual) return Back(now, Step::kYear);
+    return CountedAsBefore(fact, line, now);
+  }
+
+  // "rose 0.2% on the month, compared with a rise of 0.3% a year earlier": what a growth is compared with is
+  // counted over as long a time.
+  Moment CountedAsBefore(const Fact& fact, const TagLine& line, const Moment& now) const {
+    const size_t compared = line.tags.rfind('c', static_cast<size_t>(fact.item));
+    if (!now.known() || compared == std::string::npos) return {};
+    for (size_t i = compared + 1; i < static_cast<size_t>(fact.item); ++i) {
+      if (!TagSet("_vo").Has(line.tags[i])) return {};
+    }
+    const auto index = static_cast<size_t>(&fact - reading_.facts.data());
+    for (size_t before = index; before-- > 0 && reading_.facts[before].line == fact.line;) {
+      const Moment &its = out_.of_fact[before], &base = out_.base_of_fact[before];
+      if (reading_.facts[before].measure != Measure::kGrowth) continue;
+      for (const Step step : {Step::kMonth, Step::kQuarter, Step::kYear}) {
+        if (base.known() && reckoner::Compare(Back(its, step), base, 0) == Sameness::kSame)
+          return Back(now, step);
+      }
+      return {};
     }
     return {};
   }

@@ -7,6 +7,7 @@
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/relations.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -32,7 +33,25 @@ MovementReader::MovementReader(Reading& reading, int32_t line)
       line_index_(line),
       taken_(line_.items.size(), -1) {}
 
-bool MovementReader::Accept(const FrameMatch& match) {
+// "54 of the 105 seats, up from 47": of the two counts the first is the new one.
+FrameMatch MovementReader::OfItsWhole(FrameMatch match) const {
+  const int32_t whole = match[Slot::kNew];
+  if (whole < 2 || match[Slot::kOld] < whole || line_.tags[static_cast<size_t>(whole)] != 'Q') return match;
+  int32_t of = whole - 1;
+  if (line_.tags[static_cast<size_t>(of)] == '_') --of;
+  const bool counts = of > 0 && line_.tags[static_cast<size_t>(of)] == 'o' &&
+                      TagSet("NQ").Has(line_.tags[static_cast<size_t>(of) - 1]);
+  if (!counts || Words(of, whole) > 2) return match;
+  const auto &part = reading_.figure(Figure(of - 1)).value, &all = reading_.figure(Figure(whole)).value;
+  if (!part || !all || !(*part < *all)) return match;
+  Inherit(reading_.figure(Figure(of - 1)), reading_.figure(Figure(whole)));
+  match.item[static_cast<size_t>(Slot::kNew)] = of - 1;
+  match.begin = std::min(match.begin, of - 1);
+  return match;
+}
+
+bool MovementReader::Accept(const FrameMatch& read) {
+  const FrameMatch match = OfItsWhole(read);
   for (size_t slot = 0; slot < kSlots; ++slot) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }
@@ -61,6 +80,7 @@ bool MovementReader::Accept(const FrameMatch& match) {
   if (match.production == "level") return Level(match);
   if (match.production == "gap") return Gap(match);
   if (match.production == "again") return Again(match);
+  if (match.production == "before") return Before(match);
   if (match.production == "more") return More(match);
   if (match.production == "back") return Back(match);
   if (!ReadRelation(reading_, line_index_, match)) return false;

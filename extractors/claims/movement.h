@@ -16,12 +16,13 @@ class MovementReader {
  public:
   MovementReader(Reading& reading, int32_t line);
   // False: the match says nothing that holds; nothing was recorded.
-  bool Accept(const FrameMatch& match);
+  bool Accept(const FrameMatch& read);
 
  private:
   bool Move(const FrameMatch& match);
   bool TakeLevels(const FrameMatch& match);
   bool PassesMark(const FrameMatch& match) const;
+  FrameMatch OfItsWhole(FrameMatch match) const;
   bool SaysBrings(const FrameMatch& match) const;
   bool IsOfYearBefore(const FrameMatch& match) const;
   bool TakeDelta(const FrameMatch& match, Movement& movement);
@@ -34,6 +35,7 @@ class MovementReader {
   const Movement* SharesVerb(const FrameMatch& match) const;
   bool Gap(const FrameMatch& match);
   bool Again(const FrameMatch& match);
+  bool Before(const FrameMatch& match);
   bool More(const FrameMatch& match);
   bool Back(const FrameMatch& match);
   int32_t LastLevelBefore() const;

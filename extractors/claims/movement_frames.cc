@@ -214,6 +214,29 @@ bool MovementReader::Again(const FrameMatch& match) {
   return true;
 }
 
+// "rose 0.2%, compared with 0.3% a year earlier": the growth of another time, by the same verb.
+bool MovementReader::Before(const FrameMatch& match) {
+  const Movement* const last = SharesVerb(match);
+  if (last == nullptr || last->newer >= 0 || last->older >= 0 || last->direction == Direction::kNone)
+    return false;
+  // "… compared with a 0.3% rise", "compared with an expected 0.3%": only a bare figure is read so.
+  const int32_t before = match[Slot::kPct] - 1;
+  if (line_.tags[static_cast<size_t>(before)] == '_') {
+    const std::string_view words = reading_.lower(line_.items[static_cast<size_t>(before)].span);
+    if (words != "the" && words != "just" && words != "only" && words != "a revised") return false;
+  }
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .cue_item = last->cue_item,
+          .percent = Figure(match[Slot::kPct]),
+          .direction = last->direction,
+          .cue = last->cue},
+         match);
+  return true;
+}
+
 bool MovementReader::Level(const FrameMatch& match) {
   if (BracketBase(match)) return true;
   const Item& item = line_.items[static_cast<size_t>(match[Slot::kNew])];

@@ -66,7 +66,9 @@ size_t BehindDateline(const std::vector<Item>& items) {
                      (items[0].IsPlace() || items[0].type == Item::kPeriod || IsAllCapitals(items[0].text));
   for (size_t i = 1; opens && i + 1 < items.size() && i < kReach; ++i) {
     const bool dash = items[i].text == "-" || items[i].text == "—" || items[i].text == "--";
-    if (dash && items[i].space_before && items[i + 1].space_before) return i + 1;
+    if (!dash || !items[i].space_before) continue;
+    if (items[i + 1].space_before) return i + 1;
+    if (i + 2 < items.size() && items[i + 1].text == "-" && items[i + 2].space_before) return i + 2;
   }
   return 0;
 }
@@ -134,6 +136,38 @@ std::string KnownCompany(const Tables& tables, const std::vector<Item>& items, s
   return "";
 }
 
+// Names may end in what a company makes: "Kitahama Motor", "Selby Steel".
+size_t NameEnd(const Tables& tables, const std::vector<Item>& items, size_t begin) {
+  size_t end = NameRunEnd(tables, items, begin);
+  while (end > begin && end < items.size() && items[end].Is(EntityKind::kProduct) && items[end].capital) ++end;
+  return end;
+}
+
+// "Harlow & Stern plc" alone, as a heading: whose announcement it is.
+std::string NameAlone(const Tables& tables, const std::vector<Item>& items) {
+  if (items.size() != 1 || !items[0].Is(EntityKind::kOrganisation)) return "";
+  const std::string_view name = items[0].text;
+  const size_t last = name.rfind(' ');
+  if (last == std::string::npos || !tables.companies().IsForm(name.substr(last + 1))) return "";
+  return items[0].entity->ref;
+}
+
+// "Streaming company Lumo ended": a name that the sentence's first words call a company. Where it begins, or 0.
+size_t NameCalledCompany(const Tables& tables, const std::vector<Item>& items, size_t start) {
+  constexpr size_t kLongestDescription = 5;
+  for (size_t i = start; i + 2 < items.size() && i < start + kLongestDescription; ++i) {
+    const Item& item = items[i];
+    const bool word = item.type == Item::kWord && (!item.capital || i == start);
+    if (word && tables.Is(Word::kHolder, item.text) && items[i + 1].type == Item::kWord &&
+        items[i + 1].capital)
+      return i + 1;
+    const bool describes = (word && !tables.Is(Word::kNotProduct, item.text)) || item.IsPlace() ||
+                           item.text == "-" || item.Is(EntityKind::kProduct) || item.IsWord("The");
+    if (!describes) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool IsGoverned(const std::vector<Item>& items, size_t i) {
@@ -145,14 +179,18 @@ bool IsGoverned(const std::vector<Item>& items, size_t i) {
 }
 
 CompanyNamed ReadCompany(const Tables& tables, std::string_view text, const std::vector<Item>& items) {
+  if (std::string alone = NameAlone(tables, items); !alone.empty()) return {.ref = std::move(alone)};
   if (items.size() < 3) return {};  // a caption or heading
   if (std::string listed = Listed(tables, text, items); !listed.empty()) return {.ref = std::move(listed)};
   const size_t start = BehindDateline(items);
   if (std::string known = KnownCompany(tables, items, start); !known.empty())
     return {.ref = std::move(known)};
   if (AllCapitals(items)) return {};
+  if (const size_t called = NameCalledCompany(tables, items, start); called > 0) {
+    return {.ref = PartyOfRun(tables, text, items, called, NameEnd(tables, items, called)).ref};
+  }
   const size_t begin = BehindOpening(tables, items, start);
-  const size_t end = NameRunEnd(tables, items, begin);
+  const size_t end = NameEnd(tables, items, begin);
   if (end == begin || end >= items.size()) return {};
   const size_t verb = VerbBehind(items, end);
   if (verb >= items.size() || items[verb].type != Item::kWord) return {};

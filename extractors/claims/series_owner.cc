@@ -22,6 +22,23 @@ Found SilentArea(const Scene& s) {
   return {};
 }
 
+// "GDP grew by 0.1% in the euro area and by 0.2% in the EU": the place behind the first figure.
+Found PlaceBehindFigure(const std::vector<Item>& items, size_t from) {
+  constexpr size_t kReach = 6;
+  for (size_t i = from; i + 2 < items.size() && i < from + kReach; ++i) {
+    if (items[i].type == Item::kPunctuation || items[i].Is(EntityKind::kIndicator)) return {};
+    if (items[i].type != Item::kFigure) continue;
+    if (!items[i + 1].IsWord("in")) return {};
+    const size_t place = items[i + 2].IsWord("the") ? i + 3 : i + 2;
+    if (place >= items.size() || !items[place].IsPlace()) return {};
+    const EntityForm form = items[place].entity->form;
+    const bool named = form == EntityForm::kName || form == EntityForm::kAlias;
+    return named && items[place].entity->ref != "WLD" ? Found{.ref = items[place].entity->ref, .how = PremiseHow::kInferred}
+                                                      : Found{};
+  }
+  return {};
+}
+
 Found SilentSubject(const Scene& s) {
   if (!s.sense.company.empty()) return {.ref = s.sense.company, .how = PremiseHow::kInferred};
   if (s.before != nullptr && s.before->subject)
@@ -84,6 +101,7 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
       const std::string near = PlaceBefore(scene.items, phrase.head, any_form);
       if (!near.empty()) area = {.ref = near, .how = PremiseHow::kInferred};
     }
+    if (!area.known() && owner == Owner::kArea) area = PlaceBehindFigure(scene.items, phrase.last);
     if (!area.known()) area = SilentArea(scene);
   }
   if (subject.how == PremiseHow::kStated) subject.ref = LongerName(subject.ref, scene.context.subject);

@@ -97,6 +97,17 @@ bool OnlyCounts(const std::vector<Item>& items, size_t i) {
          (items[i - 1].IsWord("constant") || items[i - 1].IsWord("current") || items[i - 1].IsWord("fixed"));
 }
 
+// "the food supply agency": a body called by what it minds.
+bool NamesBody(const std::vector<Item>& items, size_t i) {
+  static constexpr std::string_view kBodies[] = {
+      "agency",   "agencies",   "ministry", "minister", "board",       "regulator",  "watchdog",
+      "authority", "commission", "bureau",   "department", "association", "federation", "council"};
+  if (i + 1 >= items.size() || items[i + 1].type != Item::kWord || !items[i + 1].space_before) return false;
+  std::string word(items[i + 1].text);
+  if (word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] + 32);
+  return std::find(std::begin(kBodies), std::end(kBodies), word) != std::end(kBodies);
+}
+
 // "The FTSE 100 company raised its dividend": no figure of the index.
 bool OnlyDescribes(const Tables& tables, const IndicatorRow& row, const std::vector<Item>& items, size_t i) {
   if (row.owner != Owner::kMarket || row.unit != "index" || i + 1 >= items.size()) return false;
@@ -124,7 +135,7 @@ std::vector<Phrase> ReadPhrases(const Tables& tables, const Mentions& mentions,
     Phrase phrase{.first = i, .last = i + 1, .head = i};
     phrase.row = tables.Indicator(items[i].entity->ref, items[i].text);
     if (phrase.row == nullptr) continue;
-    if (OnlyDescribes(tables, *phrase.row, items, i) || OnlyCounts(items, i)) continue;
+    if (OnlyDescribes(tables, *phrase.row, items, i) || OnlyCounts(items, i) || NamesBody(items, i)) continue;
     phrase.flow = phrase.row->flow;
     phrase.negative = phrase.row->negative;
     phrase.growth = phrase.row->measure == Measure::kGrowth;

@@ -103,7 +103,8 @@ size_t RightSide::Group(size_t i) {
   const bool went = IsOne(items_[i], {"went", "go", "goes", "going", "bound", "destined", "sent", "shipped"});
   if (went && IsOne(items_[i + 1], {"to", "for"}) && i + 2 < items_.size() && !p_.to) return Group(i + 1);
   if (preposition == "excluding") return Excluding(i);
-  if (preposition == "aged" || preposition == "except") return Other(i, i + 1);
+  if (preposition == "aged" || preposition == "except" || preposition == "per")
+    return Other(i, i + 1);  // "revenue per member"
   Party* slot = nullptr;
   if (preposition == "to" || preposition == "into") slot = &p_.to;
   if (preposition == "from") slot = &p_.from;

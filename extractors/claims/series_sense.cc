@@ -88,6 +88,11 @@ Sense ReadSense(const Tables& tables, const Passage& passage, const std::vector<
         items[i + 2].IsPlace()) {
       sense.pair = {ref, items[i + 2].entity->ref};
     }
+    const auto after_is = [&](size_t at, std::initializer_list<std::string_view> words) {
+      return at + 2 < items.size() && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+               return items[at + 1].IsWord(word);
+             });
+    };
     const bool starts = i == 0 || (i == 1 && (items[0].IsWord("In") || items[0].IsWord("The")));
     const bool demonym = items[i].entity->form == EntityForm::kDemonym;
     const bool city = i == 1 && items[0].IsWord("In") && items[i].entity->form == EntityForm::kMetonym;
@@ -96,7 +101,10 @@ Sense ReadSense(const Tables& tables, const Passage& passage, const std::vector<
     const bool attribute = i == 0 && after != nullptr && after->type == Item::kWord && !after->capital &&
                            after->space_before && !tables.Is(Word::kNotProduct, after->text) &&
                            !tables.Is(Word::kReports, after->text);
-    if (starts && !demonym && !city && !attribute) sense.place = ref;
+    // "The United States accounted for 51% of remittances": a part of another's.
+    const bool partner = after_is(i, {"accounted", "accounts", "represented", "represents", "contributed"}) ||
+                         (after_is(i, {"made", "makes"}) && items[i + 2].IsWord("up"));
+    if (starts && !demonym && !city && !attribute && !partner) sense.place = ref;
   }
   return sense;
 }

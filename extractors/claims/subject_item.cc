@@ -41,14 +41,28 @@ bool IsRelative(const Reading& reading, const TagLine& line, size_t comma) {
   return words.starts_with("which") || words.starts_with("whose");
 }
 
-// The series before an apposition that ends right before the verb at item `cue`, or -1.
+constexpr int32_t kNone = -1, kOpen = -2;  // kOpen: nothing that ends so, look on
+
+// The series before an apposition that ends right before the verb at item `cue`; kNone where a relative clause
+// ends there and what it is about is no series.
 int32_t BeforeAside(const Reading& reading, const TagLine& line, int32_t cue) {
-  if (cue < 3 || line.tags[static_cast<size_t>(cue - 1)] != ',') return -1;
-  const size_t open = line.tags.rfind(',', static_cast<size_t>(cue - 2));
-  if (open == std::string::npos || open == 0 || line.tags[open - 1] != 'S') return -1;
+  if (cue < 3 || line.tags[static_cast<size_t>(cue - 1)] != ',') return kOpen;
+  size_t open = line.tags.rfind(',', static_cast<size_t>(cue - 2));
+  if (open == std::string::npos || open == 0) return kOpen;
+  // "Core prices, which leave out energy, food and tobacco, rose": a clause may hold commas.
+  size_t clause = open;
+  for (int commas = 0; commas < 3 && clause != std::string::npos && clause > 0; ++commas) {
+    if (IsRelative(reading, line, clause)) {
+      if (line.tags[clause - 1] != 'S') return kNone;
+      open = clause;
+      break;
+    }
+    clause = line.tags.rfind(',', clause - 1);
+  }
+  if (line.tags[open - 1] != 'S') return kOpen;
   const bool figures = std::any_of(line.items.begin() + static_cast<long>(open), line.items.begin() + cue,
                                    [](const Item& item) { return item.figure >= 0; });
-  return figures && !IsRelative(reading, line, open) ? -1 : static_cast<int32_t>(open) - 1;
+  return figures && !IsRelative(reading, line, open) ? kOpen : static_cast<int32_t>(open) - 1;
 }
 
 }  // namespace
@@ -109,7 +123,10 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
         movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
     // "Watch exports, followed as a gauge of luxury demand, dropped": what stands between commas is no
     // subject.
-    if (const int32_t subject = BeforeAside(reading, line, from); subject >= 0) return subject;
+    // Also of a verb that is shared: "… rose 0.3% on the month and 4.2% on the year".
+    const int32_t verb = movement.cue_item >= 0 ? movement.cue_item : from;
+    if (const int32_t subject = BeforeAside(reading, line, std::min(verb, from)); subject != kOpen)
+      return subject;
     if (from >= 2 && IsOfName(reading, line, from - 2)) return from - 3;
     int32_t left =
         Left(reading, line, std::min(from, fact.base ? from : std::max(from, movement.begin)), kClauseEnds);

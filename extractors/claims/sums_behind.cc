@@ -15,6 +15,15 @@ constexpr size_t kMaxParts = 12;
 // What stands between two parts of one list: a comma, "and", a few words that say of what each is.
 bool IsGap(const Item& item) { return TagSet("_,&oiSaD").Has(item.tag) && item.words <= 4; }
 
+// "…, for total net sales of $1,284 million"
+bool SaysForTotal(const Reading& reading, const TagLine& line, const FrameMatch& match) {
+  auto series = static_cast<size_t>(match[Slot::kTotal]) - 1;
+  if (line.tags[series] == 'o') --series;
+  const std::string_view named = reading.lower(line.items[series].span);
+  return reading.lower(line.items[series - 1].span) == "for" &&
+         (named.starts_with("total ") || named.starts_with("combined "));
+}
+
 }  // namespace
 
 bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -22,6 +31,8 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
   const int32_t total = items[static_cast<size_t>(match[Slot::kTotal])].figure;
   const Figure& whole = reading.figure(total);
   if (!whole.value) return false;
+  if (match.frame == "total.for.series" && !SaysForTotal(reading, reading.lines[static_cast<size_t>(line)], match))
+    return false;
   // Leftwards from the total, one unbroken list.
   std::vector<int32_t> parts;
   int32_t at = match[Slot::kTotal] - 1;
