@@ -56,8 +56,8 @@ Moment BaseTimes::Read(const Fact& fact, const TagLine& line, Moment now,
   if (fact.movement >= 0 && now.known()) {
     const Movement& movement = reading_.movements[static_cast<size_t>(fact.movement)];
     for (int32_t i = movement.begin; i < movement.end; ++i) {
-      const Step step = tag(i) == 'D' ? StepOfRate(reading_.lower(line.items[static_cast<size_t>(i)].span))
-                                      : Step::kNone;
+      const Step step =
+          tag(i) == 'D' ? StepOfRate(reading_.lower(line.items[static_cast<size_t>(i)].span)) : Step::kNone;
       if (step == Step::kNone) continue;
       const Moment counted = Back(now, step);
       if (counted.known()) bases_.push_back(counted);

@@ -139,7 +139,8 @@ std::string KnownCompany(const Tables& tables, const std::vector<Item>& items, s
 // Names may end in what a company makes: "Kitahama Motor", "Selby Steel".
 size_t NameEnd(const Tables& tables, const std::vector<Item>& items, size_t begin) {
   size_t end = NameRunEnd(tables, items, begin);
-  while (end > begin && end < items.size() && items[end].Is(EntityKind::kProduct) && items[end].capital) ++end;
+  while (end > begin && end < items.size() && items[end].Is(EntityKind::kProduct) && items[end].capital)
+    ++end;
   return end;
 }
 
@@ -152,7 +153,8 @@ std::string NameAlone(const Tables& tables, const std::vector<Item>& items) {
   return items[0].entity->ref;
 }
 
-// "Streaming company Lumo ended": a name that the sentence's first words call a company. Where it begins, or 0.
+// "Streaming company Lumo ended": a name that the sentence's first words call a company. Where it begins, or
+// 0.
 size_t NameCalledCompany(const Tables& tables, const std::vector<Item>& items, size_t start) {
   constexpr size_t kLongestDescription = 5;
   for (size_t i = start; i + 2 < items.size() && i < start + kLongestDescription; ++i) {

@@ -33,8 +33,9 @@ Found PlaceBehindFigure(const std::vector<Item>& items, size_t from) {
     if (place >= items.size() || !items[place].IsPlace()) return {};
     const EntityForm form = items[place].entity->form;
     const bool named = form == EntityForm::kName || form == EntityForm::kAlias;
-    return named && items[place].entity->ref != "WLD" ? Found{.ref = items[place].entity->ref, .how = PremiseHow::kInferred}
-                                                      : Found{};
+    return named && items[place].entity->ref != "WLD"
+               ? Found{.ref = items[place].entity->ref, .how = PremiseHow::kInferred}
+               : Found{};
   }
   return {};
 }

@@ -100,7 +100,7 @@ bool OnlyCounts(const std::vector<Item>& items, size_t i) {
 // "the food supply agency": a body called by what it minds.
 bool NamesBody(const std::vector<Item>& items, size_t i) {
   static constexpr std::string_view kBodies[] = {
-      "agency",   "agencies",   "ministry", "minister", "board",       "regulator",  "watchdog",
+      "agency",    "agencies",   "ministry", "minister",   "board",       "regulator",  "watchdog",
       "authority", "commission", "bureau",   "department", "association", "federation", "council"};
   if (i + 1 >= items.size() || items[i + 1].type != Item::kWord || !items[i + 1].space_before) return false;
   std::string word(items[i + 1].text);

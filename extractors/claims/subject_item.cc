@@ -43,8 +43,8 @@ bool IsRelative(const Reading& reading, const TagLine& line, size_t comma) {
 
 constexpr int32_t kNone = -1, kOpen = -2;  // kOpen: nothing that ends so, look on
 
-// The series before an apposition that ends right before the verb at item `cue`; kNone where a relative clause
-// ends there and what it is about is no series.
+// The series before an apposition that ends right before the verb at item `cue`; kNone where a relative
+// clause ends there and what it is about is no series.
 int32_t BeforeAside(const Reading& reading, const TagLine& line, int32_t cue) {
   if (cue < 3 || line.tags[static_cast<size_t>(cue - 1)] != ',') return kOpen;
   size_t open = line.tags.rfind(',', static_cast<size_t>(cue - 2));

@@ -31,7 +31,8 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
   const int32_t total = items[static_cast<size_t>(match[Slot::kTotal])].figure;
   const Figure& whole = reading.figure(total);
   if (!whole.value) return false;
-  if (match.frame == "total.for.series" && !SaysForTotal(reading, reading.lines[static_cast<size_t>(line)], match))
+  if (match.frame == "total.for.series" &&
+      !SaysForTotal(reading, reading.lines[static_cast<size_t>(line)], match))
     return false;
   // Leftwards from the total, one unbroken list.
   std::vector<int32_t> parts;
