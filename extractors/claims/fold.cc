@@ -61,6 +61,24 @@ class Folder {
     return out;
   }
 
+  // "Thefts, however, rose 13%"
+  std::vector<Item> Interjections() {
+    static constexpr std::string_view kWords[] = {"however", "though", "meanwhile", "although"};
+    std::vector<Item> out;
+    out.reserve(in_.size());
+    for (size_t i = 0; i < in_.size(); ++i) {
+      const std::string_view word = Is(i, ',') && Is(i + 1, 'k') && Is(i + 2, ',')
+                                        ? Slice(mentions_.passage->text, in_[i + 1].span)
+                                        : "";
+      if (i > 0 && std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords)) {
+        i += 2;
+      } else {
+        out.push_back(in_[i]);
+      }
+    }
+    return out;
+  }
+
   // "24 mln dlrs, or 96 cts a share,"
   std::vector<Item> Appositions() {
     std::vector<Item> out;
@@ -208,6 +226,7 @@ void Fold(const Mentions& mentions, TagLine& line) {
   const TagSet present(line.tags);
   const auto has = [&](std::string_view tags) { return present.Meets(TagSet(tags)); };
   const bool twice = line.tags.find("MM") != std::string::npos;
+  if (line.tags.find(",k,") != std::string::npos) line.items = Folder(mentions, line).Interjections();
   if (has("v")) line.items = Folder(mentions, line).Nouns();
   if (has("(") || twice) line.items = Folder(mentions, line).Brackets();
   if (has("r")) line.items = Folder(mentions, line).Appositions();

@@ -16,11 +16,17 @@ bool FromNarrative(std::string_view words) {
   return false;
 }
 
-bool IsTheYear(std::string_view words) {
-  for (const std::string_view one :
-       {"during the year", "in the year", "over the year", "throughout the year"})
-    if (words == one) return true;
-  return false;
+// "in the month", "during the year": the one of that length that is spoken of.
+bool IsTheOne(std::string_view words, char unit) {
+  const std::string_view noun = unit == 'Y'   ? "year"
+                                : unit == 'Q' ? "quarter"
+                                : unit == 'M' ? "month"
+                                : unit == 'W' ? "week"
+                                              : "";
+  if (noun.empty() || !words.ends_with(noun)) return false;
+  words.remove_suffix(noun.size());
+  return words == "during the " || words == "in the " || words == "throughout the " ||
+         (unit == 'Y' && words == "over the ");
 }
 
 constexpr TagSet kGap("_SDgiow,");  // what may stand between a figure and its period
@@ -30,9 +36,14 @@ constexpr TagSet kGap("_SDgiow,");  // what may stand between a figure and its p
 // "in the ten months", after "the first ten months of the year": the stretch that is spoken of.
 bool LinePeriods::IsOfLength(const Item& item, const Moment& now) const {
   const Period& mention = reading_.mentions.periods[static_cast<size_t>(item.period)];
-  if (mention.type != PeriodType::kDuration || now.length < 0) return false;
+  if (mention.type != PeriodType::kDuration || mention.start || now.length < 0) return false;
   const std::string& stretch = reading_.mentions.periods[static_cast<size_t>(now.length)].sdmx;
   return stretch.ends_with("/" + mention.value) && Words(item).find("the ") != std::string_view::npos;
+}
+
+bool LinePeriods::EndsWith(int32_t period, const Period& day) const {
+  const Period& said = reading_.mentions.periods[static_cast<size_t>(period)];
+  return day.start && day.start == day.end && said.end == day.end && said.start != said.end;
 }
 
 std::string_view LinePeriods::Words(const Item& item) const { return reading_.lower(item.span); }
@@ -48,9 +59,10 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
     if (its != Step::kNone && step == Step::kNone) step = its;
     if (item.period < 0 || StepOfRate(Words(item)) != Step::kNone) continue;
     const Period& mention = reading_.mentions.periods[static_cast<size_t>(item.period)];
-    auto moment = FromValue(mention.value);
-    // "during the year": the one that is spoken of
-    if (now.unit == 'Y' && now.year != 0 && IsTheYear(Words(item))) moment = now;
+    // "the six months ended 30 September": the day only ends what was said
+    if (said && EndsWith(period, mention)) continue;
+    auto moment = FromPeriod(mention);
+    if (now.known() && (now.unit != 'Y' || now.year != 0) && IsTheOne(Words(item), now.unit)) moment = now;
     if (IsOfLength(item, now)) moment = now;
     if (period < 0) period = item.period;
     if (!moment) continue;

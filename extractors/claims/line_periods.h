@@ -27,6 +27,7 @@ class LinePeriods {
   bool Accumulated(const TagLine& line, int32_t at) const;
 
  private:
+  bool EndsWith(int32_t period, const Period& day) const;
   bool IsOfLength(const Item& item, const Moment& now) const;
   bool IsSince(const TagLine& line, const Item& item) const;
   bool IsDelivery(const TagLine& line, int32_t period) const;

@@ -56,6 +56,16 @@ std::optional<Moment> FromValue(std::string_view value) {
   return moment;
 }
 
+std::optional<Moment> FromPeriod(const Period& period) {
+  const bool placed =
+      period.type == PeriodType::kDuration && period.start && period.end && !period.sdmx.empty();
+  std::optional<Moment> moment = FromValue(placed ? period.sdmx : period.value);
+  // Equal stretches are told in several ways: the calendar's form of them is one.
+  if (moment && moment->unit == 'P' && !period.sdmx.empty())
+    moment->stretch = std::hash<std::string_view>{}(period.sdmx);
+  return moment;
+}
+
 Step StepOf(std::string_view words) {
   auto has = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
   if (has("-on-") || has(" on ") || has("-over-") || has(" over ")) return Step::kNone;  // "year-on-year"

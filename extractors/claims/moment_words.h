@@ -14,6 +14,9 @@ enum class Step : uint8_t { kNone, kYear, kMonth, kQuarter, kWeek };
 
 // From a TIMEX3 value; nothing for durations and values without a calendar place.
 std::optional<Moment> FromValue(std::string_view value);
+// Of a mention: a length that its text places ("the six months ended 30 June 2025") is the stretch or quarter
+// it is.
+std::optional<Moment> FromPeriod(const Period& period);
 // "a year earlier", "the previous month"; words in lower case.
 Step StepOf(std::string_view words);
 // "year-on-year", "month on month", "on the quarter".

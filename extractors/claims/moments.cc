@@ -113,6 +113,7 @@ class Reader {
       if (auto said = periods_.Say(line, items, false, now_)) {
         moments::EndOfYear(reading_, fact, &*said);
         if (Moves(fact, line, *said)) {
+          main_ = now_.unit == 'M' && IsSoFar(*said) ? now_ : Moment{};
           now_ = *said;
           now_line_ = fact.line;
         }
@@ -121,6 +122,7 @@ class Reader {
       return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
     }
     if (const auto year = moments::OfAnnualTotal(reading_, line, fact.item, now_)) return *year;
+    if (main_.known() && moments::OtherParagraph(reading_, now_line_, fact.line)) now_ = main_;
     Moment carried = now_;
     const SeriesKey* const key = KeyOf(reading_, fact);
     const bool other_day = carried.unit != 'D' || moments::OtherParagraph(reading_, now_line_, fact.line);
@@ -131,6 +133,13 @@ class Reader {
     leaning_line_ = fact.line;
     if (carried.known()) carried.how = PremiseHow::kCarried;
     return carried;
+  }
+
+  // "In the first ten months of the year, 2.4 million were sold.": a word beside, where the text speaks of a
+  // month; the next paragraph goes on with that.
+  bool IsSoFar(const Moment& said) const {
+    return said.unit == 'P' && said.period >= 0 &&
+           reading_.mentions.periods[static_cast<size_t>(said.period)].sdmx.find("-01-01/P") == 4;
   }
 
   // The time of the level that a change leads to, or null.
@@ -214,7 +223,7 @@ class Reader {
   moments::BaseTimes bases_{reading_, periods_};
   const Moment market_day_ = moments::MarketDay(reading_, periods_);
   Timeline out_;
-  Moment now_;
+  Moment now_, main_;          // main_: the month that was spoken of before a sum of the year's months
   int32_t now_line_ = 0;       // that said now_, where a figure did
   int32_t announced_ = 0;      // lines before this one have said their time
   int32_t leaning_line_ = -1;  // the last line with a figure whose time was carried

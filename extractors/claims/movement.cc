@@ -56,7 +56,8 @@ bool MovementReader::Accept(const FrameMatch& read) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }
   if (!Close(match) || PassesMark(match)) return false;
-  if (match.frame.ends_with("to.bracket") && !IsOfYearBefore(match)) return false;
+  const bool bracket = match.frame.ends_with("to.bracket") || match.frame == "new.bracket.u.pct";
+  if (bracket && !IsOfYearBefore(match)) return false;
   // "Reserves, which stood at 71 million in March, have fallen to 48 million": of one thing by its pronoun.
   const auto says_which = [&](int32_t item) {
     return reading_.lower(line_.items[static_cast<size_t>(item)].span) == "which";

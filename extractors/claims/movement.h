@@ -25,6 +25,8 @@ class MovementReader {
   FrameMatch OfItsWhole(FrameMatch match) const;
   bool SaysBrings(const FrameMatch& match) const;
   bool IsOfYearBefore(const FrameMatch& match) const;
+  static bool CountsWithoutCurrencies(const Reading& reading);
+  bool HasOtherTerms(Span newer, uint32_t end) const;
   bool TakeDelta(const FrameMatch& match, Movement& movement);
   int32_t PercentBehind(int32_t newer, int32_t older) const;
   void TakeSecond(const Item& second, Movement& movement);

@@ -176,6 +176,13 @@ const Movement* MovementReader::SharesVerb(const FrameMatch& match) const {
 bool MovementReader::Gap(const FrameMatch& match) {
   const Movement* const last = SharesVerb(match);
   if (last == nullptr) return false;
+  // "operating profit up 7.8%; margin 13.5%": a level, where the thing is a percentage itself
+  for (int32_t i = match.begin; i < match[Slot::kPct]; ++i) {
+    const int32_t series = line_.items[static_cast<size_t>(i)].series;
+    if (line_.tags[static_cast<size_t>(i)] != 'S') continue;
+    const SeriesKey& key = reading_.series[static_cast<size_t>(line_index_)][static_cast<size_t>(series)];
+    if (key.percent_level && key.measure != Measure::kGrowth) return false;
+  }
   Record({.rule = match.frame,
           .line = line_index_,
           .begin = match.begin,

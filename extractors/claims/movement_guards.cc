@@ -170,6 +170,36 @@ bool MovementReader::OtherBase(const FrameMatch& match) const {
                                    reading_.figure(Figure(percent)));
 }
 
+// "Growth is at constant exchange rates", anywhere near the beginning: perhaps all of a report's.
+bool MovementReader::CountsWithoutCurrencies(const Reading& reading) {
+  constexpr size_t kFar = 20'000;  // bytes looked through
+  const auto size = static_cast<uint32_t>(std::min(reading.mentions.passage->text.size(), kFar));
+  const std::string_view text = reading.lower({0, size});
+  return text.find("constant currenc") != text.npos || text.find("constant exchange") != text.npos ||
+         text.find("constant rates") != text.npos || text.find("currency-neutral") != text.npos;
+}
+
+// Whether the percentage may be counted otherwise than the levels: from the sentence's beginning to the end
+// of the statement, not in "…, organic growth 4.1%" behind it. What the thing itself is called, "adjusted
+// profit", both levels are.
+bool MovementReader::HasOtherTerms(Span newer, uint32_t end) const {
+  constexpr uint32_t kReach = 300;  // bytes
+  std::string_view behind =
+      reading_.LowerNear({newer.begin, std::max(end, newer.end)}, line_.sentence, 0, 24);
+  const size_t said = std::max(end, newer.end) - newer.begin;
+  if (const size_t stop = behind.find_first_of(",;", std::min(said, behind.size())); stop != behind.npos)
+    behind = behind.substr(0, stop);
+  if (reading_.terms->In(behind, OtherTerms::kBracket)) return true;
+  std::string before(reading_.LowerNear({newer.begin, newer.begin}, line_.sentence, kReach, 0));
+  for (const std::string_view name : {"adjusted ", "underlying "}) {
+    const size_t at = before.find(name);
+    if (at == before.npos || before.substr(at + name.size()).starts_with("for")) continue;
+    if (CountsWithoutCurrencies(reading_)) return true;
+    before.erase(at, name.size());
+  }
+  return reading_.terms->In(before, OtherTerms::kBracket);
+}
+
 // "to €1,046 million (H1 2024: €941 million)": a base in brackets is what the movement is counted from when
 // it fits, or when it is a year's, half's or quarter's and the sentence speaks of no other comparison.
 bool MovementReader::IsOfYearBefore(const FrameMatch& match) const {
@@ -189,18 +219,19 @@ bool MovementReader::IsOfYearBefore(const FrameMatch& match) const {
                                                         : FitsDifference(to, from, change)))
       return true;
   }
-  const std::string_view text = reading_.LowerNear(to.span, line_.sentence, 300, 300);
-  if (reading_.terms->In(text, OtherTerms::kBracket)) return false;
+  if (HasOtherTerms(to.span, line_.items[static_cast<size_t>(match.end) - 1].span.end)) return false;
   // A year's number stands right behind the bracket, or behind "H1", "Q3", "FY".
   const auto old = static_cast<size_t>(match[Slot::kOld]);
   const size_t open = line_.tags.rfind('(', old);
   if (open == std::string::npos || line_.tags[open + 1] != 'D') return false;
   std::string_view period = reading_.lower(line_.items[open + 1].span);
-  if (period.starts_with("fy")) period.remove_prefix(2);
   if (period.size() > 3 && (period[0] == 'h' || period[0] == 'q') && period[2] == ' ')
     period.remove_prefix(3);
+  const bool fiscal = period.starts_with("fy");
+  if (fiscal) period.remove_prefix(2);
   while (period.starts_with(' ')) period.remove_prefix(1);
-  return period.size() == 4 && period.find_first_not_of("0123456789") == std::string::npos;
+  return (period.size() == 4 || (fiscal && period.size() == 2)) &&
+         period.find_first_not_of("0123456789") == std::string::npos;
 }
 
 }  // namespace reckoner

@@ -21,6 +21,8 @@ constexpr Production kProductions[] = {
 };
 
 constexpr size_t kMaxParts = 12;
+const WordIndex kStatements({"will", "would", "may", "might", "can", "could", "should", "must", "plans",
+                             "has", "had", "leaving", "bringing", "making"});
 
 }  // namespace
 
@@ -50,6 +52,9 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
       continue;
     }
     words += item.words;
+    // "including 6.2m from libraries, and will draw 9.4m from reserves": another statement
+    if (item.tag == '_' && !out.empty() && HoldsWord(*reading.mentions.passage, item.span, kStatements))
+      break;
     // "21.4 from wind" says where a part is from, "from 21.4" what it was.
     const bool origin = item.tag == 'f' && i + 1 < items.size() && items[i + 1].tag == '_';
     if (words > 14 || (!origin && TagSet(";vuxcf").Has(item.tag))) break;

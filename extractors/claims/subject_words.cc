@@ -165,6 +165,19 @@ bool EndsInPronoun(const Reading& reading, Span words) {
          kPronouns.Find(reading.mentions.passage->text, reading.mentions.passage->tokens[at - 1]) >= 0;
 }
 
+// The name before an apposition that ends at the comma `at`, behind which only the verb stands; or -1.
+int32_t BeforeApposition(const Reading& reading, const TagLine& line, int32_t at, Span verb) {
+  if (at < 3 || line.tags[static_cast<size_t>(at)] != ',' ||
+      reading.text(verb).find(' ') != std::string_view::npos)
+    return -1;
+  if (!verb.empty() && IsName(reading, verb)) return -1;
+  const size_t open = line.tags.rfind(',', static_cast<size_t>(at) - 1);
+  if (open != 1 || line.tags[0] != '_') return -1;
+  for (size_t i = open + 1; i < static_cast<size_t>(at); ++i)
+    if (!TagSet("_oihD").Has(line.tags[i])) return -1;
+  return IsName(reading, line.items[0].span) ? 0 : -1;
+}
+
 bool EndsInRelative(const Reading& reading, const Item& item) {
   const std::string_view words = reading.lower(item.span);
   return item.tag == '_' &&
@@ -194,6 +207,11 @@ Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) 
       if (named.empty()) continue;
       if (out.empty()) out.end = named.end;
       out.begin = named.begin;
+    } else if (const int32_t name = BeforeApposition(reading, line, i, out); name >= 0) {
+      // "Skyhaven, Europe's largest low-cost carrier, flew 19.2 million passengers"
+      return line.items[static_cast<size_t>(name)].span;
+    } else if (out.empty() && item.tag == 't' && i > 0 && line.tags[static_cast<size_t>(i) - 1] == 'v') {
+      --i;  // "Homicides fell to 518, a 6% drop from 552"
     } else if (!(out.empty() && TagSet("Da=").Has(item.tag))) {  // "The rupee closed at 87.4, down 0.3%"
       break;
     }
