@@ -23,6 +23,8 @@ std::vector<int> CountPlaces(const Page& page) {
 void UnitSettler::Note(const Draft& draft, size_t index) {
   if (draft.unit == nullptr) return;
   const size_t rows = draft.unit->currencies.size();
+  tonnes_ |= draft.unit->name == "tonne";
+  short_tons_ |= draft.unit->name == "short ton";
   if (rows == 1) ++named_[draft.unit->currencies[0]];
   const bool ton = rows == 0 && draft.unit->name == "ton" && draft.figure.unit == "ton";
   if (rows > 1 || ton)
@@ -37,6 +39,8 @@ void UnitSettler::Settle(std::vector<Figure>& figures) const {
     figure.unit_candidates.clear();
     if (open.unit->currencies.empty()) {
       figure.unit_candidates = {"ton", "tonne", "long ton"};
+      // "22 million tons" beside "24 million metric tons" are the same tons.
+      if (tonnes_ && !short_tons_) std::swap(figure.unit_candidates[0], figure.unit_candidates[1]);
     } else {
       std::vector<uint16_t> rows = open.unit->currencies;
       const uint16_t first = rows.front();

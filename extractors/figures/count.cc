@@ -9,7 +9,8 @@ bool Tied(const Page& page, Draft& draft) {
   const uint32_t i = draft.number.last;
   if (!page.Hyphen(i) || !page.Letters(i + 1) || !page.Joins(i + 1)) return false;
   const uint32_t word = i + 1;
-  if (page[word].capital || page.Has(word, kStopWord | kTiedIdiom) ||
+  if (page[word].capital || page.Has(word, kStopWord) ||
+      (page.Has(word, kTiedIdiom) && !draft.number.scaled) ||  // "a four-letter word"
       page.Has(word, kScaleWord | kNumberFlags))
     return false;
   const std::string_view text = page.Text(word);

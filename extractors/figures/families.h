@@ -17,7 +17,8 @@ bool ReadMultiple(const Page& page, Draft& draft);
 bool ReadFraction(const Page& page, Draft& draft);
 bool ReadAge(const Page& page, Draft& draft);
 bool ReadQuantity(const Page& page, Draft& draft);
-bool ReadName(const Page& page, Draft& draft);  // "Section 230": no figure unless a unit says otherwise
+bool ReadCricket(const Page& page, Draft& draft);  // "166 off 240 balls", "5 for 42"
+bool ReadName(const Page& page, Draft& draft);     // "Section 230": no figure unless a unit says otherwise
 bool ReadCount(const Page& page, Draft& draft);
 bool ReadNumber(const Page& page, Draft& draft);
 

@@ -84,6 +84,7 @@ bool ReadName(const Page& page, Draft& draft) {
       page[before - 1].capital && !page[number.first].sentence)
     return drop();  // "Vol. 18", "Fig. 3"
   if (page.Is(before, kHash)) return drop();
+  if (page.Is(before, kOf) && page.Text(before - 1) == "Group") return drop();  // Group of 20
   // A day beside its month, where the periods did not take it.
   const auto month = [&](uint32_t k) { return page.Has(k, kMonthWord) && page[k].capital && page.Joins(k); };
   if (number.digits <= 2 && number.decimals == 0 && (month(before) || month(number.last))) return drop();

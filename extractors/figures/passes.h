@@ -36,6 +36,8 @@ class UnitSettler {
   };
   const Page& page_;
   std::vector<int> named_;  // unambiguous figures by currency row
+  bool tonnes_ = false;     // "metric tons" or "tonnes" are printed
+  bool short_tons_ = false;
   std::vector<Open> open_;
 };
 

@@ -16,6 +16,11 @@ uint32_t PastMatter(const Page& page, uint32_t i) {
   return 0;
 }
 
+// "rose 3% a year earlier", "a day after" tell when, not how often.
+bool IsRate(const Page& page, const Phrases::Match& match, uint32_t at) {
+  return !page.words.rate(match.payload).time || !page.Has(at + match.size, kWhenWord);
+}
+
 }  // namespace
 
 void ReadRate(const Page& page, Draft& draft) {
@@ -23,7 +28,7 @@ void ReadRate(const Page& page, Draft& draft) {
   if (const uint32_t rate = draft.figure.kind == FigureKind::kQuantity ? PastMatter(page, i) : 0) {
     const Phrases::Match match =
         page.words.rates().Longest(page.atoms, rate + 1, 1, [](int32_t, uint32_t) { return true; });
-    if (match && !page.Has(rate + 1 + match.size, kWhenWord)) draft.rate = page.words.rate(match.payload);
+    if (match && IsRate(page, match, rate + 1)) draft.rate = page.words.rate(match.payload).name;
     return;
   }
   if (!page.Joins(i)) return;
@@ -51,9 +56,8 @@ void ReadRate(const Page& page, Draft& draft) {
   if (page.Has(i, kRateWord)) {
     const Phrases::Match match =
         page.words.rates().Longest(page.atoms, i, 1, [](int32_t, uint32_t) { return true; });
-    // "rose 3% a year earlier", "a day after" tell when, not how often
-    if (match && !page.Has(i + match.size, kWhenWord)) {
-      draft.rate = page.words.rate(match.payload);
+    if (match && IsRate(page, match, i)) {
+      draft.rate = page.words.rate(match.payload).name;
       draft.last = i + match.size;
       return;
     }

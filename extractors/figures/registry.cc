@@ -6,8 +6,8 @@ std::span<const Family> Families() {
   static constexpr Family kFamilies[] = {
       {"negative", ReadNegative}, {"percent", ReadPercent},   {"points", ReadPoints},
       {"money", ReadMoney},       {"multiple", ReadMultiple}, {"fraction", ReadFraction},
-      {"age", ReadAge},           {"quantity", ReadQuantity}, {"name", ReadName},
-      {"count", ReadCount},       {"number", ReadNumber},
+      {"age", ReadAge},           {"quantity", ReadQuantity}, {"cricket", ReadCricket},
+      {"name", ReadName},         {"count", ReadCount},       {"number", ReadNumber},
   };
   return kFamilies;
 }

@@ -107,6 +107,12 @@ struct Currency {
   bool pound = false;  // "pounds" may mean it
 };
 
+// What a rate is counted by: "share" of "98 cents a share".
+struct Rate {
+  std::string name;
+  bool time = false;  // "a year after" is no rate
+};
+
 struct BoundPhrase {
   Bound bound = Bound::kExact;
   enum Only : uint8_t { kAlways, kMeasured, kMoney } only = kAlways;
@@ -133,7 +139,7 @@ class Vocabulary {
   // 0 or the power of ten of a short scale as printed: "bn" 9, "M" 6.
   int ScaleLetter(uint32_t id, std::string_view printed) const;
   std::string_view Singular(uint32_t id) const { return singulars_[words_[id].singular]; }
-  std::string_view rate(int32_t index) const { return rates_[index]; }
+  const Rate& rate(int32_t index) const { return rates_[index]; }
   // Currencies a place word speaks for.
   std::span<const uint16_t> PlaceCurrencies(uint32_t id) const;
 
@@ -173,7 +179,7 @@ class Vocabulary {
   std::vector<Currency> currencies_;
   std::vector<BoundPhrase> bounds_;
   std::vector<std::string> singulars_;
-  std::vector<std::string> rates_;
+  std::vector<Rate> rates_;
   struct Letter {
     uint32_t id;
     std::string form;
