@@ -9,7 +9,7 @@ bool ComparesFigure(const RuleMatch& match, const Atom& approx) {
   if (!word.ends_with(" than")) return false;
   const char before = match.CharBefore(approx, 2);
   if (before == '%' || (before >= '0' && before <= '9')) return true;
-  const std::string unit = match.Before(approx);
+  const LowerWord unit = match.Before(approx);
   for (std::string_view figure :
        {"percent", "pct", "cent", "points", "point", "million", "billion", "trillion"}) {
     if (unit == figure) return true;
@@ -22,12 +22,12 @@ bool ComparesFigure(const RuleMatch& match, const Atom& approx) {
 // "45 years old", "a 45-year-old", "years of age", "aged two years": the figures' business.
 bool IsAge(const RuleMatch& match) {
   const Atom& last = match.last();
-  const std::string after = WordAfter(match.text(), last.span.end + (match.CharAfter(last) == '-' ? 1 : 0));
+  const LowerWord after = WordAfter(match.text(), last.span.end + (match.CharAfter(last) == '-' ? 1 : 0));
   if (after == "old" || after == "olds") return true;
   if (after == "of" && match.after() && match.After(*match.after()) == "age") return true;
-  const std::string before = match.Before(match.first());
+  const LowerWord before = match.Before(match.first());
   if (before == "of") {  // "under the age of 5 years"
-    const std::string noun =
+    const LowerWord noun =
         WordBefore(match.text(), match.text().find_last_of("oO", match.first().span.begin - 1));
     if (noun == "age" || noun == "ages") return true;
   }

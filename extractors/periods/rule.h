@@ -13,13 +13,9 @@
 #include "extractors/periods/pattern.h"
 #include "extractors/periods/reading.h"
 #include "extractors/periods/word_lists.h"
+#include "extractors/periods/words_around.h"
 
 namespace reckoner::periods {
-
-// The word before and after a place of the text, in lower case; "" across punctuation (other than a hyphen)
-// or a blank line.
-std::string WordBefore(std::string_view text, size_t pos);
-std::string WordAfter(std::string_view text, size_t pos);
 
 // What all rules of one document see.
 struct Document {
@@ -78,8 +74,8 @@ class RuleMatch {
   bool CapitalAfter(const Atom& atom) const {
     return CharAfter(atom) == ' ' && CharAfter(atom, 2) >= 'A' && CharAfter(atom, 2) <= 'Z';
   }
-  std::string Before(const Atom& atom) const { return WordBefore(text(), atom.span.begin); }
-  std::string After(const Atom& atom) const { return WordAfter(text(), atom.span.end); }
+  LowerWord Before(const Atom& atom) const { return WordBefore(text(), atom.span.begin); }
+  LowerWord After(const Atom& atom) const { return WordAfter(text(), atom.span.end); }
   bool Listed(WordList list, std::string_view word) const { return document_.lists.Has(list, word); }
   // Nothing, or a word that starts the next part of the sentence.
   bool EndsHere(std::string_view after) const {

@@ -28,7 +28,7 @@ void RuleBook::Find(int number, std::string_view tags, size_t pos, std::vector<C
   const Level& level = levels_[static_cast<size_t>(number)];
   const Place& here = level.at[static_cast<uint8_t>(tags[pos])];
   const Place& next = level.at[pos + 1 < tags.size() ? static_cast<uint8_t>(tags[pos + 1]) : 0];  // 0: no tag
-  for (size_t word = 0; word < kWords; ++word) {
+  for (size_t word = 0; 64 * word < level.rules.size(); ++word) {
     uint64_t left = here.first[word] & (here.whole[word] | next.second[word]);
     for (; left != 0; left &= left - 1) {
       const uint16_t rule = level.rules[64 * word + static_cast<size_t>(std::countr_zero(left))];

@@ -25,7 +25,7 @@ bool MonthDay(const RuleMatch& match, Reading& reading) {
   if (reading.day < 1 || reading.day > LastDayOfMonth(reading.year > 0 ? reading.year : 2000, reading.month))
     return false;
   if (match.Has("year")) return true;
-  const std::string after = match.After(day);
+  const LowerWord after = match.After(day);
   // "soldiers march 20 miles"
   if (month.word->doubtful && !month.capital && (!day.digits || !match.EndsHere(after))) return false;
   // "In May 12 people died": a number that counts the next word, not a day.

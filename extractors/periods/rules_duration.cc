@@ -46,7 +46,7 @@ bool Counted(const RuleMatch& match, Reading& reading) {
     const Atom* before = match.before();
     const bool counted =
         before && (before->Is(Class::kOrdinal) || before->Is(Class::kNth) || before->Is(Class::kRelative));
-    const std::string lead = match.Before(match.first()), after = match.After(match.last());
+    const LowerWord lead = match.Before(match.first()), after = match.After(match.last());
     const bool three = amount.milli % 10000 == 3000;
     const bool part = three && (lead.empty() || lead == "and" || amount.milli > 3000) &&
                       !(after == "ago" || after == "later" || after == "earlier" || after == "in");
@@ -100,7 +100,7 @@ bool Bare(const RuleMatch& match, Reading& reading) {
   const Grain grain = UnitOf(unit);
   reading.kind = Kind::kDuration;
   reading.amounts = {{0, grain, true}};
-  const std::string before = match.Before(match.first());
+  const LowerWord before = match.Before(match.first());
   if (IsAge(match) || match.Listed(WordList::kNotLength, before) || (unit.capital && !before.empty()))
     return false;
   if (match.before() && match.before()->Is(Class::kVague)) return false;  // Vague has said no

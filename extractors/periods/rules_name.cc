@@ -11,11 +11,11 @@ using Kind = Reading::Kind;
 bool CertainName(const RuleMatch& match, const Atom& name) {
   if (!name.word->doubtful) return true;
   if (!name.capital) return false;
-  const std::string before = match.Before(name);
+  const LowerWord before = match.Before(name);
   const bool led = match.Listed(WordList::kDateLead, before);
   const std::string_view word = match.Slice(name);
   if (word == "March") {
-    const std::string after = match.After(name);
+    const LowerWord after = match.After(name);
     return led || !before.empty() || after == "was" || after == "is";
   }
   if (word == "May") return led || before == "the" || before == "a";  // "the May exports", but "Theresa May"
@@ -81,7 +81,7 @@ bool SeasonName(const RuleMatch& match, Reading& reading) {
   if (match.Has("relative") || match.Has("year")) return true;
   // "fall" and "spring" are verbs and other nouns too.
   const bool sure = reading.code == "SU" || reading.code == "WI" || match.Slice(season) == "autumn";
-  const std::string before = match.Before(season);
+  const LowerWord before = match.Before(season);
   if (before == "in" || before == "since" || before == "by" || before == "until") return true;
   if (match.Has("the")) return sure || match.Before(match.first()) == "in";
   return sure && !season.capital;

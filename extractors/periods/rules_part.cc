@@ -47,7 +47,7 @@ bool HalfOf(const RuleMatch& match, Reading& reading) {
 bool EndOf(const RuleMatch& match, Reading& reading) {
   const Atom& edge = *match["edge"];
   if (edge.Code(Class::kEdge) != "END" || match.Slice(edge).size() != 3) return false;  // "close"
-  const std::string before = match.Before(edge);
+  const LowerWord before = match.Before(edge);
   const bool led = before == "at" || before == "by" || before == "since" || before == "until";
   reading = match.Term("whole");
   if ((!match.Has("hyphen") && !led) || reading.kind != Kind::kCalendar || !reading.mod.empty()) return false;

@@ -70,7 +70,7 @@ bool QuarterCode(const RuleMatch& match, Reading& reading) {
   const std::string_view written = match.Slice(code);
   if (reading.year > 0 || reading.grain == Grain::kQuarter) return written[0] != 'S' || reading.year > 0;
   // Without a year S1 is a railway line, and H1 may be a visa.
-  const std::string before = match.Before(code), after = match.After(code);
+  const LowerWord before = match.Before(code), after = match.After(code);
   if (written[0] != 'H' || after == "visa" || after == "visas") return false;
   return before.empty() || before == "the" || before == "this" || match.Listed(WordList::kYearLead, before);
 }

@@ -62,7 +62,7 @@ bool Reference(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kReference;
   reading.code = match["word"]->Code(Class::kReference);
   const std::string_view word = match.Slice(*match["word"]);
-  const std::string after = match.After(match.last());
+  const LowerWord after = match.After(match.last());
   if (word == "the future" || word == "the Future") {
     // "the future king": an adjective before its noun; "the future of our peoples".
     return after != "of" && match.EndsHere(after);

@@ -80,7 +80,7 @@ bool Frequency(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kSet;
   reading.code = match["word"]->Code(Class::kFrequency);
   if (match["word"]->capital) return false;
-  const std::string after = match.After(match.last());
+  const LowerWord after = match.After(match.last());
   if (reading.code == "P1D" || reading.code == "P1W" || reading.code == "PT1H") {
     return match.Before(match.first()) != "average" && after != "average" && after != "newspaper" &&
            after != "newsletter";

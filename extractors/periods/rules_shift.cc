@@ -16,7 +16,7 @@ bool Shift(const RuleMatch& match, Reading& reading) {
   const std::string_view word = match.Slice(*match["ago"]);
   if (word == "before" || word == "after" || word == "back" || word == "previously" || word == "prior") {
     // "two years before the war" goes on to something that isn't a date; "the year before." ends here.
-    const std::string after = match.After(match.last());
+    const LowerWord after = match.After(match.last());
     const Atom* next = match.after();
     if (next && !next->Is(Class::kComma) && !next->Is(Class::kAnd)) return false;
     if (!after.empty() && after != "and" && after != "but" && after != "while" && after != "when" &&
@@ -37,7 +37,7 @@ bool DefiniteShift(const RuleMatch& match, Reading& reading) {  // the year befo
   if (!match.Term("unit").definite) return false;
   const Grain grain = match.Term("unit").grain;
   const Sense* sense = match["ago"]->word->As(Class::kAgo);
-  const std::string after = match.After(match.last());
+  const LowerWord after = match.After(match.last());
   if (!after.empty() && after != "and" && after != "but" && after != "when" && after != "to" &&
       after != "while")
     return false;

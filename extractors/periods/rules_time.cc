@@ -32,7 +32,7 @@ bool Clock(const RuleMatch& match, Reading& reading) {
     }
     // Without anything beside it 10:30 may be a verse, a ratio or a score; a zone, a day or "at" settle it.
     if (!am && !pm && !match.Has("zone")) {
-      const std::string before = match.Before(*clock);
+      const LowerWord before = match.Before(*clock);
       reading.emit =
           before == "at" || (before != "in" && before != "of" && match.Listed(WordList::kYearLead, before));
     }
@@ -83,7 +83,7 @@ bool Daypart(const RuleMatch& match, Reading& reading) {
     if (sense->code == "context" || the_next) reading.anchor = Reading::Anchor::kContext;
     return match.Slice(*relative) != "past" && match.Slice(*relative) != "current";
   }
-  const std::string before = match.Before(match.first());
+  const LowerWord before = match.Before(match.first());
   reading.emit = match.Has("the") && (before == "in" || before == "during" || before == "by" ||
                                       before == "of" || before == "overnight");
   if (match.Has("code")) reading.emit = true;
@@ -95,7 +95,7 @@ bool Overnight(const RuleMatch& match, Reading& reading) {
   reading.grain = Grain::kDay;
   reading.time = "TNI";
   // "overnight rates" is a kind of rate.
-  const std::string after = match.After(match.last());
+  const LowerWord after = match.After(match.last());
   return match.EndsHere(after);
 }
 

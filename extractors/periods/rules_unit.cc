@@ -43,7 +43,7 @@ bool RelativeUnit(const RuleMatch& match, Reading& reading) {
   if (reading.grain == Grain::kHalf && sense->value == -1 && sense->code == "last") return false;
   // "the past decade" is a length up to now; the past year is told as a year.
   if (sense->code == "past" && !match.Has("relative2")) {
-    const std::string before = match.Before(match.first());
+    const LowerWord before = match.Before(match.first());
     const bool bare = before == "for" || before == "in" || before == "during" || before == "over";
     if (reading.grain == Grain::kDay || (!match.Has("the") && !bare)) return false;
     if (reading.grain >= Grain::kDecade) {
@@ -78,11 +78,11 @@ bool DefiniteUnit(const RuleMatch& match, Reading& reading) {
       return false;
   }
   // "the year's best", "the week that was" read on; "the year 2000" is another rule's.
-  const std::string after = match.After(match.last());
+  const LowerWord after = match.After(match.last());
   if (after == "before" || after == "after" || after == "when" || after == "that" || after == "in" ||
       after == "since")
     reading.emit = reading.emit && after == "in";
-  const std::string before = match.Before(match.first());
+  const LowerWord before = match.Before(match.first());
   if (match.after() && match.after()->Is(Class::kHyphen))
     return false;  // "the quarter-to-quarter comparison"
   if (before == "on" && reading.grain > Grain::kDay)

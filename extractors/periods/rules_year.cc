@@ -22,8 +22,8 @@ bool Embedded(const RuleMatch& match, const Atom& year) {
 }
 
 // "1995 units", "1,500 GMT", "over 1600 children": the number counts something.
-bool Counts(const RuleMatch& match, const Atom& year, const std::string& before) {
-  const std::string after = match.After(year);
+bool Counts(const RuleMatch& match, const Atom& year, const LowerWord& before) {
+  const LowerWord after = match.After(year);
   if (match.Listed(WordList::kCounted, after)) return before != "in";
   // A plural in lower case right behind: words in -s that follow years without being counted are few.
   const bool lower_case =
@@ -38,7 +38,7 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   const Atom& year = *match["year"];
   reading.grain = Grain::kYear;
   reading.year = FullYear(year);
-  const std::string before = match.Before(year);
+  const LowerWord before = match.Before(year);
   const char after = match.CharAfter(year);
   const bool spanned = (after == '-' || after == '~') && IsDigit(match.CharAfter(year, 2)) &&
                        IsDigit(match.CharAfter(year, 5));
@@ -73,7 +73,7 @@ bool ShortYear(const RuleMatch& match, Reading& reading) {
   reading.year = FullYear(*match["year"]);
   reading.short_year = true;
   // '98 stands where years stand; elsewhere the mark is a quotation.
-  const std::string before = match.Before(*match["year"]);
+  const LowerWord before = match.Before(*match["year"]);
   return match.Listed(WordList::kYearLead, before) || before == "the" || before == "class" ||
          before == "summer" || before == "spring" || before == "fall" || before == "winter";
 }
@@ -141,7 +141,7 @@ bool DecadeName(const RuleMatch& match, Reading& reading) {
   if (written.size() != 3 || written[0] == '\'') return true;
   // "the 70s" after a preposition of time; not "in his 70s".
   if (!match.Has("the")) return false;
-  const std::string before = match.Before(*match["the"]);
+  const LowerWord before = match.Before(*match["the"]);
   return match.Listed(WordList::kYearSure, before) || before == "of" || before == "from";
 }
 

@@ -68,7 +68,7 @@ TenseReader::Cue TenseReader::CueAt(std::string_view text, size_t begin, size_t 
   const std::string_view word = text.substr(begin, end - begin);
   // "agreed to buy it in February": an infinitive says nothing.
   if (word == "to") {
-    const std::string next = WordAfter(text, end);
+    const LowerWord next = WordAfter(text, end);
     const bool verb = next.size() > 1 && next[0] >= 'a' && next[0] <= 'z' && end + 1 < text.size() &&
                       text[end + 1] == next[0];
     return verb && !lists_.Has(WordList::kNotInfinitive, next) ? Cue::kOpen : Cue::kNone;

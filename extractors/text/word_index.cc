@@ -1,14 +1,16 @@
 #include "extractors/text/word_index.h"
 
-#include <algorithm>
 #include <bit>
 
 #include "extractors/text/ascii.h"
 
 namespace reckoner {
 bool SameWord(std::string_view text, std::string_view lower) {
-  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(),
-                                                   [](char a, char b) { return AsciiLower(a) == b; });
+  if (text.size() != lower.size()) return false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != lower[i] && AsciiLower(text[i]) != lower[i]) return false;  // mostly it is lower case
+  }
+  return true;
 }
 
 void KeyFilter::Reset(size_t words) {
