@@ -21,6 +21,8 @@ std::vector<int> CountPlaces(const Page& page) {
 }  // namespace
 
 void UnitSettler::Note(const Draft& draft, size_t index) {
+  tonnes_ |= draft.rate == "tonne";
+  if (draft.rate == "ton") a_ton_.push_back(index);
   if (draft.unit == nullptr) return;
   const size_t rows = draft.unit->currencies.size();
   tonnes_ |= draft.unit->name == "tonne";
@@ -32,6 +34,16 @@ void UnitSettler::Note(const Draft& draft, size_t index) {
 }
 
 void UnitSettler::Settle(std::vector<Figure>& figures) const {
+  SettleOpen(figures);
+  if (!tonnes_ || short_tons_) return;
+  for (const size_t index : a_ton_) {  // "$248 a ton"
+    Figure& figure = figures[index];
+    if (figure.unit.ends_with("/ton")) figure.unit += "ne";
+    for (std::string& candidate : figure.unit_candidates) candidate += "ne";
+  }
+}
+
+void UnitSettler::SettleOpen(std::vector<Figure>& figures) const {
   if (open_.empty()) return;
   const std::vector<int> places = CountPlaces(page_);
   for (const Open& open : open_) {

@@ -34,10 +34,13 @@ class UnitSettler {
     bool sign;
     std::string rate;
   };
+  void SettleOpen(std::vector<Figure>& figures) const;
+
   const Page& page_;
   std::vector<int> named_;  // unambiguous figures by currency row
   bool tonnes_ = false;     // "metric tons" or "tonnes" are printed
   bool short_tons_ = false;
+  std::vector<size_t> a_ton_;  // figures counted by the ton
   std::vector<Open> open_;
 };
 
