@@ -83,8 +83,17 @@ void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
     const SeriesKey& named = keys[static_cast<size_t>(fact.series)];
     if (named.indicator || !named.head.empty()) continue;
     const Entity* subject = CurrencyIn(mentions, named.span);
-    if (subject == nullptr || subject->ref.empty()) continue;
-    const Figure& figure = reading.figure(fact.figure);
+    if (subject == nullptr) continue;
+    Figure& figure = reading.figure(fact.figure);
+    // "The rupee fell 16 paise to 87.03": what is printed bare is no number of coins.
+    const std::string_view printed = reading.text(figure.span);
+    if (figure.kind == FigureKind::kQuantity && !printed.empty() && printed.back() >= '0' &&
+        printed.back() <= '9') {
+      figure.kind = FigureKind::kNumber;
+      figure.unit.clear();
+      figure.unit_candidates.clear();
+    }
+    if (subject->ref.empty()) continue;
     std::string pair;  // what is priced, and in what
     if (const std::string money = CurrencyOf(figure.unit);
         figure.kind == FigureKind::kMoney && money.size() == 3 && money != subject->ref) {

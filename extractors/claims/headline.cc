@@ -68,6 +68,20 @@ bool IsOfBefore(const Reading& reading, Span sentence) {
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
+// The one is no more than twice the other: two such may be of one thing, where only words say so.
+bool OfOneSize(const Figure& a, const Figure& b) {
+  const auto twice = Decimal::Multiply(a.value->Abs(), Decimal::FromInt(2));
+  const auto other = Decimal::Multiply(b.value->Abs(), Decimal::FromInt(2));
+  return twice && other && b.value->Abs() <= *twice && a.value->Abs() <= *other;
+}
+
+// "US trade deficit" and "US goods trade deficit"
+bool SaysGoods(const SeriesKey& key) {
+  for (const std::string_view word : {"goods", "merchandise", "visible"})
+    if (key.series_text.find(word) != std::string::npos) return true;
+  return false;
+}
+
 // A headline may add up, or subtract, what stands below: "cuts 450 jobs" of 300 here and 150 there.
 bool IsMadeOf(const Figure& head, const std::vector<const Figure*>& below) {
   for (size_t i = 0; i < below.size(); ++i) {
@@ -78,19 +92,42 @@ bool IsMadeOf(const Figure& head, const std::vector<const Figure*>& below) {
   return FitsSum(below, head);
 }
 
-// The growth that the text below a headline gives for its series and its time, both by their names; -1 for
-// none, or several.
+// Its sentence gives the time that it shares with another figure there ("… in December, leaving a deficit of
+// …").
+bool HasTimeInLine(const JoinInput& input, int32_t index) {
+  const Fact& fact = input.reading.facts[static_cast<size_t>(index)];
+  if (input.time.of_fact[static_cast<size_t>(index)].how == PremiseHow::kStated) return true;
+  for (size_t i = 0; i < input.reading.facts.size(); ++i) {
+    if (input.reading.facts[i].line != fact.line || input.time.of_fact[i].how != PremiseHow::kStated)
+      continue;
+    if (input.time.Compare(index, static_cast<int32_t>(i)) == Sameness::kSame) return true;
+  }
+  return false;
+}
+
+// What the text below a headline gives for its series and its time, both by their names: a growth, or a level
+// that is moved to or a balance. -1 for none, or several.
 int32_t ToldBelow(const JoinInput& input, int32_t head) {
   const Reading& reading = input.reading;
   const int32_t first = reading.fact_of[static_cast<size_t>(head)];
-  if (first < 0 || reading.facts[static_cast<size_t>(first)].measure != Measure::kGrowth) return -1;
+  if (first < 0) return -1;
+  const Measure measure = reading.facts[static_cast<size_t>(first)].measure;
+  if (measure != Measure::kGrowth && measure != Measure::kLevel) return -1;
   const auto is_told = [&](int32_t index) {
     const Fact& fact = reading.facts[static_cast<size_t>(index)];
     const SeriesKey* key = KeyOf(reading, fact);
-    const Moment& time = input.time.of_fact[static_cast<size_t>(index)];
-    return key != nullptr && !key->series.empty() && key->ref_area.how == PremiseHow::kStated &&
-           !key->subject && !key->prices && !key->adjustment && !key->currency_terms &&
-           time.how == PremiseHow::kStated && !input.time.base_of_fact[static_cast<size_t>(index)].known() &&
+    if (key == nullptr || key->series.empty() || key->subject || key->prices || key->adjustment ||
+        key->currency_terms)
+      return false;
+    const bool level = measure == Measure::kLevel;
+    // A count or an amount may be of a part, or to date; a rate and a balance are of their time.
+    if (level && !key->percent_level && key->measure != Measure::kBalance &&
+        reading.figure(fact.figure).kind != FigureKind::kPercent)
+      return false;
+    const bool named = key->ref_area.how == PremiseHow::kStated ||
+                       (level && key->ref_area.how == PremiseHow::kInferred && fact.line != 0);
+    return named && HasTimeInLine(input, index) && !fact.base &&
+           !input.time.base_of_fact[static_cast<size_t>(index)].known() &&
            fact.modality == Modality::kActual && !fact.superseded;
   };
   if (!is_told(first)) return -1;
@@ -98,8 +135,9 @@ int32_t ToldBelow(const JoinInput& input, int32_t head) {
   int32_t found = -1;
   for (size_t i = static_cast<size_t>(first) + 1; i < reading.facts.size(); ++i) {
     const Fact& fact = reading.facts[i];
-    if (fact.line == 0 || fact.measure != Measure::kGrowth || !is_told(static_cast<int32_t>(i))) continue;
-    if (KeyOf(reading, fact)->series != key.series ||
+    if (fact.line == 0 || fact.measure != measure || !is_told(static_cast<int32_t>(i))) continue;
+    if (KeyOf(reading, fact)->series != key.series || SaysGoods(*KeyOf(reading, fact)) != SaysGoods(key) ||
+        reading.figure(fact.figure).kind != reading.figure(head).kind ||
         input.time.Compare(first, static_cast<int32_t>(i)) != Sameness::kSame)
       continue;
     if (found >= 0) return -1;
@@ -149,7 +187,9 @@ void JoinHeadlines(const JoinInput& input, std::vector<Link>& links) {
     // away, it is meant.
     if (equal < 0 && (close < 0 || candidates > 1))
       equal = !agrees && slips == 1 && !IsMadeOf(head, below) ? slipped : -1;
-    if (equal < 0 && candidates == 1) equal = close;
+    if (equal < 0 && candidates == 1 && close >= 0 &&
+        (OneSlipApart(head, reading.figure(close)) || OfOneSize(head, reading.figure(close))))
+      equal = close;
     if (equal < 0 && !agrees) equal = ToldBelow(input, item.figure);
     if (equal >= 0)
       links.push_back(

@@ -169,7 +169,7 @@ bool MovementReader::Growth(const FrameMatch& match) {
 const Movement* MovementReader::SharesVerb(const FrameMatch& match) const {
   if (last_ < 0 || last_end_ != match.begin) return nullptr;
   const Movement& last = reading_.movements[static_cast<size_t>(last_)];
-  return last.percent >= 0 && last.cue_item >= 0 ? &last : nullptr;
+  return last.percent >= 0 && (last.cue_item >= 0 || last.rule.starts_with("then.gap")) ? &last : nullptr;
 }
 
 // "Exports grew 6% and imports 1.5%": the verb is shared.

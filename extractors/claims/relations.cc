@@ -52,8 +52,11 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
       continue;
     }
     words += item.words;
-    // "including 6.2m from libraries, and will draw 9.4m from reserves": another statement
-    if (item.tag == '_' && !out.empty() && HoldsWord(*reading.mentions.passage, item.span, kStatements))
+    // "including 6.2m from libraries, and will draw 9.4m from reserves": another statement; "180m will go to
+    // roads" is of the part
+    const bool of_part = items[i == 0 ? 0 : i - 1].figure >= 0;
+    if (item.tag == '_' && !out.empty() && !of_part &&
+        HoldsWord(*reading.mentions.passage, item.span, kStatements))
       break;
     // "21.4 from wind" says where a part is from, "from 21.4" what it was.
     const bool origin = item.tag == 'f' && i + 1 < items.size() && items[i + 1].tag == '_';

@@ -75,6 +75,12 @@ size_t RightSide::Of(size_t i, bool is_for) {
     p_.owner = PartyOfRun(tables_, text_, items_, j, end);
     return Take(end);
   }
+  // "the unemployment rate for young people": of a part of all.
+  if (is_for && p_.row->owner == Owner::kArea &&
+      IsOne(object, {"women", "men", "people", "young", "younger", "older", "youth", "youths", "adults",
+                     "workers", "graduates", "teenagers", "mothers", "foreigners", "migrants", "black",
+                     "white", "disabled", "single"}))
+    return Other(i, j);
   if (object.type != Item::kWord || object.capital || is_for) return i;
   const bool noun = !tables_.Is(Word::kNotProduct, object.text) &&
                     !tables_.Is(Word::kMeasured, object.text) && object.text.size() > 2;
