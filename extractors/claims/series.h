@@ -49,6 +49,7 @@ struct SeriesKey {
       Measure::kLevel;  // what a plain figure of it is: kLevel, kBalance, kRatio; kGrowth for "GDP growth"
   bool percent_level = false;  // its level is a percentage ("unemployment", "margin"): points move it
   bool seasonal = false;       // its changes are printed without the season, its levels with it
+  bool of_figure = false;      // its area stands behind one figure: another's may be another
   bool daily = false;          // a price of the day: no quarter that another sentence speaks of is its time
   bool negative = false;       // "loss", "deficit": a printed 5 stands for -5
   std::string unit_measure;    // what the lexicon expects: "PT", "PS", a unit, "" for any currency or unit

@@ -174,6 +174,13 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
   }
   if (key.measure == Measure::kBalance && key.indicator.value != "BALANCE") context.balance = key;
   context.last = key;
+  if (key.of_figure) {  // "inflation was 2.3% in Germany, 0.9% in France … For the euro zone the rate
+                        // was 2.1%"
+    context.last->ref_area = {};
+    context.last->series.clear();
+    context.last->family.clear();
+    context.last->local = "~" + key.indicator.value;
+  }
   if (trade) context.trade = key;
 }
 

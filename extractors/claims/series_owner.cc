@@ -102,7 +102,10 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
       const std::string near = PlaceBefore(scene.items, phrase.head, any_form);
       if (!near.empty()) area = {.ref = near, .how = PremiseHow::kInferred};
     }
-    if (!area.known() && owner == Owner::kArea) area = PlaceBehindFigure(scene.items, phrase.last);
+    if (!area.known() && owner == Owner::kArea) {
+      area = PlaceBehindFigure(scene.items, phrase.last);
+      key.of_figure = area.known();
+    }
     if (!area.known()) area = SilentArea(scene);
   }
   if (subject.how == PremiseHow::kStated) subject.ref = LongerName(subject.ref, scene.context.subject);

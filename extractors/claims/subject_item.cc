@@ -65,6 +65,23 @@ int32_t BeforeAside(const Reading& reading, const TagLine& line, int32_t cue) {
   return figures && !IsRelative(reading, line, open) ? kOpen : static_cast<int32_t>(open) - 1;
 }
 
+// "… to 2.6 per cent from 3.1 and raised its projection for GDP growth to 6.8 per cent": where figures part
+// the verb from the thing before it, and a thing follows it, it is of that; or -1.
+int32_t ObjectBehind(const Reading& reading, const TagLine& line, int32_t cue, int32_t fact) {
+  if (cue < 1 || line.tags[static_cast<size_t>(cue)] != 'v' || line.tags[static_cast<size_t>(cue) - 1] != '&')
+    return -1;
+  const int32_t left = Left(reading, line, cue, kClauseEnds);
+  bool parted = false;
+  for (int32_t i = left + 1; i < cue; ++i) parted = parted || line.items[static_cast<size_t>(i)].figure >= 0;
+  if (left >= 0 && !parted) return -1;
+  for (int32_t i = cue + 1; i < fact; ++i) {
+    const char tag = line.tags[static_cast<size_t>(i)];
+    if (tag == 'S') return i;
+    if (!TagSet("_iohD").Has(tag)) return -1;
+  }
+  return -1;
+}
+
 }  // namespace
 
 bool IsElliptic(const Reading& reading, const Fact& fact) {
@@ -121,6 +138,8 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     }
     const int32_t from =
         movement.cue_item >= 0 ? std::max(movement.cue_item, movement.begin) : movement.begin;
+    if (const int32_t object = ObjectBehind(reading, line, movement.cue_item, fact.item); object >= 0)
+      return object;
     // "Watch exports, followed as a gauge of luxury demand, dropped": what stands between commas is no
     // subject.
     // Also of a verb that is shared: "… rose 0.3% on the month and 4.2% on the year".

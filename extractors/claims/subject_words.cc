@@ -165,6 +165,14 @@ bool EndsInPronoun(const Reading& reading, Span words) {
          kPronouns.Find(reading.mentions.passage->text, reading.mentions.passage->tokens[at - 1]) >= 0;
 }
 
+// "The index for used cars and trucks fell": nothing was told before the conjunction.
+bool JoinsNouns(const TagLine& line, int32_t conjunction) {
+  const std::string_view before = std::string_view(line.tags).substr(0, static_cast<size_t>(conjunction));
+  const size_t end = before.find_last_of(",;k.:-(");
+  const std::string_view clause = before.substr(end == before.npos ? 0 : end + 1);
+  return clause.ends_with('_') && clause.find_first_not_of("_oihD") == clause.npos;
+}
+
 // The name before an apposition that ends at the comma `at`, behind which only the verb stands; or -1.
 int32_t BeforeApposition(const Reading& reading, const TagLine& line, int32_t at, Span verb) {
   if (at < 3 || line.tags[static_cast<size_t>(at)] != ',' ||
@@ -201,7 +209,10 @@ Span SubjectPhrase(const Reading& reading, const TagLine& line, int32_t before) 
     const bool route = (item.tag == 't' || item.tag == 'f') && !out.empty() && i > 0 &&
                        line.tags[static_cast<size_t>(i) - 1] == '_' &&
                        line.tags[static_cast<size_t>(i) + 1] == '_';
-    if (joins || passive || relative || route || item.tag == '_' || item.tag == 'o' ||
+    const bool nouns = item.tag == '&' && !out.empty() && JoinsNouns(line, i);
+    const bool at_place =
+        item.tag == 'a' && !out.empty() && i > 0 && line.tags[static_cast<size_t>(i) - 1] == '_';
+    if (joins || nouns || at_place || passive || relative || route || item.tag == '_' || item.tag == 'o' ||
         ((item.tag == 'i' || item.tag == 'h') && !out.empty())) {
       const Span named = out.empty() ? WithoutVerb(reading, item.span) : item.span;
       if (named.empty()) continue;

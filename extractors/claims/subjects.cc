@@ -114,10 +114,15 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       fact.series = GoodsCounted(reading, fact, PriceItself(reading, fact, TradeBalance(reading, line, key)));
       continue;
     }
-    if (fact.movement < 0) continue;
-    const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
-    const int32_t before =
-        movement.cue_item >= 0 ? std::min(movement.cue_item, movement.begin) : movement.begin;
+    const bool reached =
+        fact.stated && tags.tags[static_cast<size_t>(fact.subject_item)] == 'v';  // not "up to"
+    if (fact.movement < 0 && !reached) continue;
+    int32_t before =
+        fact.subject_item;  // "Support has risen to 23 percent": of a level that is reached, its verb
+    if (fact.movement >= 0) {
+      const Movement& movement = reading.movements[static_cast<size_t>(fact.movement)];
+      before = movement.cue_item >= 0 ? std::min(movement.cue_item, movement.begin) : movement.begin;
+    }
     if (before != resolved_at) {
       resolved_at = before;
       resolved = -1;

@@ -165,7 +165,8 @@ std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int
   if (period.fiscal && reading.kind != Kind::kSpan && reading.kind != Kind::kRange && reading.base2 < 0)
     SetFiscalDays(place, period);
   const bool vague_part = period.mod == "START" || period.mod == "MID" || period.mod == "END";
-  if ((period.type == PeriodType::kDate || reading.as_length) && period.start && period.end && !vague_part)
+  const bool placed = reading.as_length || (reading.kind == Kind::kDuration && reading.number == 1);
+  if ((period.type == PeriodType::kDate || placed) && period.start && period.end && !vague_part)
     period.sdmx = SdmxOf({*period.start, *period.end});
   Remember(reading, place, tense, period.value);
   return period;

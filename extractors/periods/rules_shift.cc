@@ -70,7 +70,8 @@ bool ShiftFrom(const RuleMatch& match,
     reading.amounts = {{1000, match.Term("unit").grain, false}};
   } else {
     const Reading& length = match.Term("length");
-    if (length.kind != Kind::kDuration || length.steps != 0) return false;
+    // "shrank in the first ten months from a year earlier"
+    if (length.kind != Kind::kDuration || length.steps != 0 || length.number >= 0) return false;
     reading.amounts = length.amounts;
     reading.mod = length.mod;
   }
