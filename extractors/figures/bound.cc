@@ -45,6 +45,10 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   if (page[begin].kind == Atom::kSymbol && page.Glued(begin) &&
       !page.IsAny(begin - 1, {kOpen, kQuote, kApostrophe}))
     return out;
+  // "a gigawatt, as much as 900,000 homes": set beside them
+  if (draft.figure.kind == FigureKind::kCount && match.size == 3 && page.Text(begin + 1) == "much" &&
+      page.Is(begin - 1, kComma))
+    return out;
   // "net up to 4.2 billion from 4.1": up, to
   if (match.size == 2 && page.Is(end, kTo) && page.Is(begin, kUp)) {
     const auto up = page.words.moves().Longest(page.atoms, begin, -1, [](int32_t, uint32_t) { return true; });

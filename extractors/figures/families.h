@@ -18,6 +18,7 @@ bool ReadFraction(const Page& page, Draft& draft);
 bool ReadAge(const Page& page, Draft& draft);
 bool ReadQuantity(const Page& page, Draft& draft);
 bool ReadCricket(const Page& page, Draft& draft);  // "166 off 240 balls", "5 for 42"
+bool ReadLottery(const Page& page, Draft& draft);  // the numbers drawn
 bool ReadName(const Page& page, Draft& draft);     // "Section 230": no figure unless a unit says otherwise
 bool ReadCount(const Page& page, Draft& draft);
 bool ReadNumber(const Page& page, Draft& draft);

@@ -10,7 +10,7 @@ bool Bare(const Draft& d) { return d.bare && d.figure.kind == FigureKind::kNumbe
 
 void Lend(const Draft& from, Draft& to) {
   const bool percent = from.figure.kind == FigureKind::kPercent || from.figure.kind == FigureKind::kPoints;
-  if (percent && (to.number.scaled || to.number.grouped)) return;
+  if ((percent && (to.number.scaled || to.number.grouped)) || WholeBehindCoins(from, to)) return;
   to.figure.kind = from.figure.kind;
   to.figure.unit = from.figure.unit;
   to.figure.rule = from.figure.rule;

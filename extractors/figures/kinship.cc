@@ -25,6 +25,11 @@ bool Alike(const Draft& a, const Draft& b) {
   return words && !a.number.vague() && !b.number.vague() && a.number.grouped == b.number.grouped;
 }
 
+bool WholeBehindCoins(const Draft& coins, const Draft& b) {
+  return coins.unit != nullptr && (coins.unit->kind == Unit::kMinor || coins.unit->kind == Unit::kCoin) &&
+         b.number.decimals > coins.number.decimals + 1;
+}
+
 bool Comparison(const Page& page, uint32_t first) {
   uint32_t i = first - 1;
   if (!page.Joins(first)) return false;

@@ -13,6 +13,8 @@ bool Alike(const Draft& a, const Draft& b);
 // "up from", "compared with", "against", "versus", "below the" right before atom `first`.
 bool Comparison(const Page& page, uint32_t first);
 bool SameOrder(const Draft& a, const Draft& b);
+// "rose 72 cents to 67.33": what is printed too finely for coins is told in the whole currency.
+bool WholeBehindCoins(const Draft& coins, const Draft& b);
 // "435 homes by sale and 187 by tender", "6 million homes, including 1.5 million in the city", "5,000 tonnes
 // of copper and 7,000 of zinc"
 bool Listed(const Page& page, const Draft& a, const Draft& b, uint32_t before);

@@ -30,7 +30,7 @@ namespace reckoner::figures {
   X(Final, "final") X(Between, "between") X(Age, "age") X(Weeks, "weeks") X(Quarter, "quarter") \
   X(Slash, "/") X(Apostrophe, "'") X(Nos, "nos") X(With, "with") X(Their, "their") X(Our, "our") \
   X(Another, "another") X(Several, "several") X(Your, "your") X(At_, "@") X(While, "while") X(Not, "not") \
-  X(Ordinal, "th") X(Oh, "oh") X(Were, "were") X(Are, "are") X(High, "high") X(Low, "low") X(Under_, "under") X(Beneath_, "beneath") X(Well_, "well") X(Rest, "others") X(Y, "y") X(OpenBrace, "{") X(CloseBrace, "}") X(Angle, "<") X(CloseAngle, ">") X(O, "o") X(Equals, "=")
+  X(Ordinal, "th") X(Oh, "oh") X(Were, "were") X(Are, "are") X(High, "high") X(Low, "low") X(Under_, "under") X(Beneath_, "beneath") X(Well_, "well") X(Rest, "others") X(Y, "y") X(OpenBrace, "{") X(CloseBrace, "}") X(Angle, "<") X(CloseAngle, ">") X(O, "o") X(Equals, "=") X(Grand, "grand")
 // clang-format on
 
 enum Known : uint32_t {

@@ -48,6 +48,23 @@ bool Weighed(const Page& page, const Draft& draft, uint32_t last) {
   return !page.sterling;
 }
 
+// "5 grand", "10 grand a month": thousands of what the country pays in; not "5 grand pianos".
+bool ReadGrand(const Page& page, Draft& draft) {
+  const uint32_t i = draft.number.last;
+  if (!page.Is(i, kGrand) || !page.Joins(i) || page[i].capital || draft.number.scaled || page.Glued(i))
+    return false;
+  if (page.Joins(i + 1) && (page.Glued(i + 1) || page.Letters(i + 1)) && !page.Has(i + 1, kStopWord) &&
+      !page.IsAny(i + 1, {kComma, kDot, kQuote, kClose, kQuestion, kExclamation}))
+    return false;
+  if (!MultiplyBy(draft.number, Decimal::FromInt(1000), 3)) return false;
+  draft.number.scaled = true;
+  draft.unit = &page.words.SpokenCurrency(page.sterling);
+  draft.last = i + 1;
+  draft.figure.unit = draft.unit->name;
+  draft.figure.rule = "money.grand";
+  return true;
+}
+
 }  // namespace
 
 bool ReadMoney(const Page& page, Draft& draft) {
@@ -63,7 +80,7 @@ bool ReadMoney(const Page& page, Draft& draft) {
       draft.last = again.last;
     if (same && again.unit->symbol) draft.last = again.last;  // "$5 USD"
     ReadCountryBehind(page, draft);
-  } else {
+  } else if (!ReadGrand(page, draft)) {
     uint32_t at = draft.number.last;
     if (draft.number.vague() && page.Is(at, kOf) && page.Joins(at)) ++at;  // "millions of dollars"
     const Suffix suffix = FindSuffix(page, draft.number, at, kAnyMoney);

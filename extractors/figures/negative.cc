@@ -22,6 +22,14 @@ Chain ChainFrom(const Page& page, uint32_t i, std::initializer_list<Known> marks
   return out;
 }
 
+// "128.90/129.10": what a dealer pays and asks, less than a tenth apart.
+bool Quotation(const Page& page, const Numeral& bid) {
+  const auto ask = ReadDigits(page, bid.last + 1);
+  if (!ask || bid.decimals < 2 || ask->decimals != bid.decimals || !(bid.value < ask->value)) return false;
+  const auto spread = Decimal::Subtract(ask->value, bid.value);
+  return spread && spread->Scaled(1).value_or(bid.value) < bid.value;
+}
+
 bool Clock(const Page& page, uint32_t i) {
   if (!page.Joins(i)) return false;
   if (page.Has(i, kZoneWord) && page[i].upper) return true;  // 1200 GMT
@@ -40,6 +48,8 @@ bool NameGlue(const Page& page, const Draft& draft) {
   if (page.Letters(before)) return true;  // S23
   if (page.Digits(before)) return true;
   if (page.IsAny(before, {kUnderscore, kAt_, kEquals, kHash, kAmpersand})) return true;
+  if (page.Is(before, kSlash) && draft.taken == before && draft.number.decimals > 0)
+    return false;  // the second of "128.90/129.10"
   if (page.Is(before, kSlash))
     return page.Glued(before) && !page.Letters(before - 1) ? true : page.Glued(before);
   if (page.IsAny(before, {kDot, kColon}) && page.Glued(before))
@@ -111,7 +121,8 @@ bool ReadNegative(const Page& page, Draft& draft) {
   if (page.Is(i, kDot) && page.Glued(i) && page.Digits(i + 1) && page.Glued(i + 1))
     return Drop(draft, ChainFrom(page, i, {kDot, kSlash, kColon}).last);  // 192.168.1.2, 12.05.2020
   const Chain slashes = ChainFrom(page, i, {kSlash});
-  if (slashes.marks > 0 && !number.fraction()) return Drop(draft, slashes.last);  // 9/11, 2018/19, 24/7
+  if (slashes.marks > 0 && !number.fraction() && !Quotation(page, number))
+    return Drop(draft, slashes.last);  // 9/11, 2018/19, 24/7
   const Chain hyphens = ChainFrom(page, i, {kHyphen});
   if (hyphens.marks >= 2 && !number.grouped && number.decimals == 0) {
     return Drop(draft, ChainFrom(page, i, {kHyphen, kSlash, kDot}).last);  // 555-010-9999, 4-4-2, 2020-01-05

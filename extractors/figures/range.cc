@@ -1,5 +1,6 @@
 // Ranges: "3 to 5 percent", "$89-93 billion", "between 20 and 30", "two or three". A movement "from A to B"
 // stays two figures.
+#include "extractors/figures/kinship.h"
 #include "extractors/figures/range_link.h"
 
 namespace reckoner::figures {
@@ -86,7 +87,7 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         range = rising;
         break;
       case Link::kSlash:
-        range = rising && a.prefixed && b.prefixed;
+        range = rising && ((a.prefixed && b.prefixed) || (a.number.decimals > 1 && b.number.decimals > 1));
         break;
       case Link::kTo: {
         // "revised from 3 to 4 percent to 5 to 6 percent": ranges at both ends
@@ -109,9 +110,11 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         if (page.Letters(before - 1) && page.Text(before - 1).ends_with("ly")) --before;
         const bool wide = triple && *triple < b.number.value;
         const bool bare = by && Percent(b) && Unitless(a);  // "rise by 2 to 7 percent"
-        const bool changes = !from && !bare && MovesBefore(page, before) != Direction::kNone &&
-                             (wide || (b.figure.kind == FigureKind::kMoney &&
-                                       (Unitless(a) || a.figure.kind == FigureKind::kMoney)));
+        const bool changes =
+            !from && !bare && MovesBefore(page, before) != Direction::kNone &&
+            (wide ||
+             (b.figure.kind == FigureKind::kMoney && (Unitless(a) || a.figure.kind == FigureKind::kMoney)) ||
+             (Unitless(b) && WholeBehindCoins(a, b)));
         // "raised its quota by 30,000 to 700,000 barrels", "by 90,000 b/d to 3.4 million b/d": too wide for a
         // range
         const bool huge = !Percent(a) && triple && *triple < b.number.value.Scaled(-1).value_or(*triple);

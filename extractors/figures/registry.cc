@@ -7,7 +7,8 @@ std::span<const Family> Families() {
       {"negative", ReadNegative}, {"percent", ReadPercent},   {"points", ReadPoints},
       {"money", ReadMoney},       {"multiple", ReadMultiple}, {"fraction", ReadFraction},
       {"age", ReadAge},           {"quantity", ReadQuantity}, {"cricket", ReadCricket},
-      {"name", ReadName},         {"count", ReadCount},       {"number", ReadNumber},
+      {"lottery", ReadLottery},   {"name", ReadName},         {"count", ReadCount},
+      {"number", ReadNumber},
   };
   return kFamilies;
 }

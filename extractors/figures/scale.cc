@@ -28,6 +28,13 @@ bool Level(const Page& page, const Numeral& numeral) {
   return !Long(page, at);
 }
 
+// "the audience peaked at 131.6m", "a population of 69.3m": who is counted stands before.
+bool Crowd(const Page& page, const Numeral& numeral) {
+  for (uint32_t n = 1; n <= 10 && !page[numeral.first - n + 1].sentence; ++n)
+    if (page.Has(numeral.first - n, kCrowdWord)) return numeral.decimals > 0 || !Long(page, numeral.first);
+  return false;
+}
+
 // "stands at 7.41m, down 0.1%": what has moved is no length, unless something near has one.
 bool Moved(const Page& page, const Numeral& numeral, uint32_t next) {
   return page.Is(next, kComma) && page.IsAny(next + 1, {kUp, kDown, kCompared, kAgainst}) &&
@@ -37,7 +44,7 @@ bool Moved(const Page& page, const Numeral& numeral, uint32_t next) {
 bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partner) {
   if (page.Is(next, kOpen) || (page.Is(next, kHyphen) && page.Glued(next))) return page.millions;
   if (page.Is(next, kClose) && page.Is(next + 1, kHyphen)) return false;
-  if (!page.Joins(next)) return page.millions || Level(page, numeral);
+  if (!page.Joins(next)) return page.millions || Level(page, numeral) || Crowd(page, numeral);
   // "4.5m to 172.3m above sea level": as its partner in the range
   if (partner && page.IsAny(next, {kTo, kAnd, kOr}) && page.Digits(next + 1)) {
     for (uint32_t k = next + 2; k < next + 5 && page.Glued(k); ++k)
@@ -50,7 +57,7 @@ bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partn
   if (FindSuffix(page, numeral, next, kAnyMeasure | kAnyMoney).unit != nullptr && page.Letters(next))
     return true;
   if (page.Letters(next) && FindNoun(page, next, false, false)) return true;
-  return page.millions || Level(page, numeral);
+  return page.millions || Level(page, numeral) || Crowd(page, numeral);
 }
 
 }  // namespace

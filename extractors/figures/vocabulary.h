@@ -70,6 +70,8 @@ enum Flag : uint64_t {
   kYardstick = 1ull << 47,   // earnings, sales: "12 times earnings"
   kPersonWord = 1ull << 48,  // "children under five"
   kAmountNoun = 1ull << 49,  // "390 billion of outlays" counts no outlays
+  kCrowdWord = 1ull << 50,
+  kLotteryWord = 1ull << 51,
 };
 constexpr uint64_t kNumberFlags = kUnitWord | kTeenWord | kTenWord;
 
@@ -134,6 +136,8 @@ class Vocabulary {
   const Word& word(uint32_t id) const { return words_[id]; }
   bool Is(uint32_t id, uint64_t flags) const { return (flags_[id] & flags) != 0; }
   const Unit& unit(int32_t index) const { return units_[index]; }
+  // "dollars", or "pounds": whichever the country says when it names no currency.
+  const Unit& SpokenCurrency(bool sterling) const { return units_[sterling ? pounds_ : dollars_]; }
   const std::vector<Currency>& currencies() const { return currencies_; }
   const BoundPhrase& bound(int32_t index) const { return bounds_[index]; }
   // 0 or the power of ten of a short scale as printed: "bn" 9, "M" 6.
@@ -176,6 +180,7 @@ class Vocabulary {
   std::vector<Slot> slots_;
   std::bitset<1 << 16> maybe_;  // by half of the hash: may a word that hashes so be in the table?
   std::vector<Unit> units_;
+  size_t dollars_ = 0, pounds_ = 0;  // in units_
   std::vector<Currency> currencies_;
   std::vector<BoundPhrase> bounds_;
   std::vector<std::string> singulars_;

@@ -62,7 +62,9 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
                                                {"particle", kParticleVerb},
                                                {"score", kScoreWord},
                                                {"yardstick", kYardstick},
-                                               {"person", kPersonWord}});
+                                               {"person", kPersonWord},
+                                               {"crowd", kCrowdWord},
+                                               {"lottery", kLotteryWord}});
   FlagClasses(lexicon.table("number_names"),
               {{"before", kNameBefore}, {"index", kIndexName}, {"after", kNameAfter}});
   const Table& bounds = lexicon.table("bounds");

@@ -69,7 +69,11 @@ void Vocabulary::LoadCurrencies(const Lexicon& lexicon) {
     AddPrefix(form, unit_of(entry, Unit::kCurrency));
     AddSuffix(form, unit_of(entry, Unit::kCurrency));
   }
-  for (const auto& [form, entry] : nouns) AddSuffix(form, unit_of(entry, Unit::kCurrency));
+  for (const auto& [form, entry] : nouns) {
+    if (form == "dollars") dollars_ = units_.size();
+    if (form == "pounds") pounds_ = units_.size();
+    AddSuffix(form, unit_of(entry, Unit::kCurrency));
+  }
   for (auto& [form, entry] : minors) {
     std::erase_if(entry.rows, [&](uint16_t row) { return currencies_[row].minor.empty(); });
     if (!entry.rows.empty()) AddSuffix(form, unit_of(entry, Unit::kMinor));
