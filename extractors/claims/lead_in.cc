@@ -47,6 +47,11 @@ uint32_t BehindDateline(const Mentions& mentions, Span sentence) {
       day = day || period->value.size() == std::string_view("XXXX-11-10").size();
       continue;
     }
+    // "NEW DELHI, January 15:"
+    const std::string_view opening = Slice(passage.text, passage.tokens[first].span);
+    if (text == ":" && day && opening.size() > 2 && IsCapitals(opening))
+      return at + 1 < passage.tokens.size() ? std::min(passage.tokens[at + 1].span.begin, sentence.end)
+                                            : sentence.begin;
     if (token.kind == Token::kPunctuation) {
       agency = agency || text == "(";
       if (text == "(" || text == ")" || text == "," || text == "." || text == "/" || text == "-") continue;

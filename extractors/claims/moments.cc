@@ -158,6 +158,11 @@ class Reader {
     if (leaning_line_ == fact.line) return false;
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
+    // "In the first quarter GDP had grown by 0.6%.": looks back
+    if (now_.known() && fact.movement >= 0) {
+      const int32_t cue = reading_.movements[static_cast<size_t>(fact.movement)].cue_item;
+      if (cue > 0 && periods_.Words(line.items[static_cast<size_t>(cue) - 1]) == "had") return false;
+    }
     if (now_.known() && moments::IsAlone(reading_, said)) return false;
     if (moments::IsAhead(reading_, said)) return false;  // "The government wants 35 GW by 2030."
     for (int32_t i = fact.item - 1; i >= 0 && i > fact.item - 4; --i) {
