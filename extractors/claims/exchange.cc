@@ -94,6 +94,10 @@ void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
       figure.unit_candidates.clear();
     }
     if (subject->ref.empty()) continue;
+    // "The Australian dollar slipped to $0.6498": of itself it costs one.
+    const bool own_sign = figure.kind == FigureKind::kMoney && subject->ref != "USD" &&
+                          figure.unit == subject->ref && printed.starts_with('$');
+    if (own_sign) figure.unit = "USD";
     std::string pair;  // what is priced, and in what
     if (const std::string money = CurrencyOf(figure.unit);
         figure.kind == FigureKind::kMoney && money.size() == 3 && money != subject->ref) {

@@ -158,6 +158,10 @@ class Reader {
     if (leaning_line_ == fact.line) return false;
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
+    // "four times the 254,000 hectares of 2024": what it is measured by
+    int32_t before = fact.item - 1;
+    while (before > 0 && TagSet("_o").Has(line.tags[static_cast<size_t>(before)])) --before;
+    if (before >= 0 && TagSet("XF").Has(line.tags[static_cast<size_t>(before)])) return false;
     // "In the first quarter GDP had grown by 0.6%.": looks back
     if (now_.known() && fact.movement >= 0) {
       const int32_t cue = reading_.movements[static_cast<size_t>(fact.movement)].cue_item;

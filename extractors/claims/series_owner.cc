@@ -96,6 +96,9 @@ void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
   // "U.S. revenue of $251 million": what only companies have is theirs, in that country.
   if (!subject.known() && companies && (!owned_by_area || owner == Owner::kOrg))
     subject = SilentSubject(scene);
+  // "Revenue was £902m in Britain and £381m in Ireland": a part of it
+  if (subject.known() && companies && !area.known() && !phrase.in)
+    area = PlaceBehindFigure(scene.items, phrase.last);
   if (!subject.known() && !area.known() && owner != Owner::kMarket && owner != Owner::kOrg) {
     if (phrase.holder == Phrase::Holder::kPronoun || phrase.holder == Phrase::Holder::kCountry) {
       const bool any_form = phrase.holder == Phrase::Holder::kCountry;
