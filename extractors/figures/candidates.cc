@@ -33,9 +33,23 @@ void UnitSettler::Note(const Draft& draft, size_t index) {
     open_.push_back({index, draft.unit, draft.prefixed || page_.Is(draft.last - 1, kDollar), draft.rate});
 }
 
+// "2,750 tons (2,500 metric tons)": the one is not the other.
+bool UnitSettler::SetsApart(const std::vector<Figure>& figures) const {
+  for (const Open& open : open_) {
+    if (open.index + 1 >= figures.size() || figures[open.index].unit != "ton") continue;
+    const Figure& next = figures[open.index + 1];
+    const uint32_t end = figures[open.index].span.end;
+    if (next.unit == "tonne" && end < next.span.begin && next.span.begin - end < 8 &&
+        page_.text.substr(end, next.span.begin - end).starts_with(" ("))
+      return true;
+  }
+  return false;
+}
+
 void UnitSettler::Settle(std::vector<Figure>& figures) const {
-  SettleOpen(figures);
-  if (!tonnes_ || short_tons_) return;
+  const bool same = tonnes_ && !short_tons_ && !SetsApart(figures);
+  SettleOpen(figures, same);
+  if (!same) return;
   for (const size_t index : a_ton_) {  // "$248 a ton"
     Figure& figure = figures[index];
     if (figure.unit.ends_with("/ton")) figure.unit += "ne";
@@ -43,7 +57,7 @@ void UnitSettler::Settle(std::vector<Figure>& figures) const {
   }
 }
 
-void UnitSettler::SettleOpen(std::vector<Figure>& figures) const {
+void UnitSettler::SettleOpen(std::vector<Figure>& figures, bool tons_are_tonnes) const {
   if (open_.empty()) return;
   const std::vector<int> places = CountPlaces(page_);
   for (const Open& open : open_) {
@@ -52,7 +66,7 @@ void UnitSettler::SettleOpen(std::vector<Figure>& figures) const {
     if (open.unit->currencies.empty()) {
       figure.unit_candidates = {"ton", "tonne", "long ton"};
       // "22 million tons" beside "24 million metric tons" are the same tons.
-      if (tonnes_ && !short_tons_) std::swap(figure.unit_candidates[0], figure.unit_candidates[1]);
+      if (tons_are_tonnes) std::swap(figure.unit_candidates[0], figure.unit_candidates[1]);
     } else {
       std::vector<uint16_t> rows = open.unit->currencies;
       const uint16_t first = rows.front();

@@ -34,7 +34,8 @@ class UnitSettler {
     bool sign;
     std::string rate;
   };
-  void SettleOpen(std::vector<Figure>& figures) const;
+  bool SetsApart(const std::vector<Figure>& figures) const;
+  void SettleOpen(std::vector<Figure>& figures, bool tons_are_tonnes) const;
 
   const Page& page_;
   std::vector<int> named_;  // unambiguous figures by currency row
