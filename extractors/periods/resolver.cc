@@ -54,7 +54,9 @@ Resolver::Place Resolver::Find(const Reading& reading, const TenseAt& tense, int
       Place place;
       place.grain = Grain::kDay;
       place.relative = true;
-      if (const Mention* day = LastMention(Grain::kDay, Grain::kDay, 1)) {
+      const Mention* day = LastMention(Grain::kDay, Grain::kDay, 1);
+      const bool ahead = day && context_.reference && day->range.first > *context_.reference;
+      if (day && (!ahead || tense == Tense::kFuture)) {
         place.range = day->range;
         place.from_context = true;
       } else if (context_.reference) {
@@ -127,14 +129,14 @@ bool Resolver::IsBasis(const Reading& reading, const Place& place) {
 }
 
 void Resolver::Remember(const Reading& reading, const Place& place, const TenseAt& tense,
-                        const std::string& value) {
+                        const std::string& value, bool days_known) {
   const bool moment = reading.kind == Kind::kReference || reading.kind == Kind::kTime;
   if (place.range && Remembered(place.grain) && !moment && !IsBasis(reading, place) && !tense.Compared())
-    mentions_.push_back({*place.range, place.grain, sentence_, value});
+    mentions_.push_back({*place.range, place.grain, sentence_, value, days_known});
   // "For the nine months" turns to the year so far.
   if (reading.kind == Kind::kDuration && reading.definite && !place.range && context_.reference) {
     if (const auto year = UnitHolding(*context_.reference, Grain::kYear))
-      mentions_.push_back({*year, Grain::kYear, sentence_, TimexOf(year->first, Grain::kYear)});
+      mentions_.push_back({*year, Grain::kYear, sentence_, TimexOf(year->first, Grain::kYear), true});
   }
 }
 
@@ -168,7 +170,7 @@ std::optional<Period> Resolver::Resolve(int32_t index, const TenseAt& tense, int
   const bool placed = reading.as_length || (reading.kind == Kind::kDuration && reading.number == 1);
   if ((period.type == PeriodType::kDate || placed) && period.start && period.end && !vague_part)
     period.sdmx = SdmxOf({*period.start, *period.end});
-  Remember(reading, place, tense, period.value);
+  Remember(reading, place, tense, period.value, period.start.has_value());
   return period;
 }
 

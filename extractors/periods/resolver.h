@@ -61,6 +61,7 @@ class Resolver {
     Grain grain;
     int sentence;
     std::string value;  // as it was written in its record
+    bool days_known;    // false: a quarter or year of a company's own
   };
 
   Place Find(const Reading& reading, const TenseAt& tense, int depth);
@@ -76,6 +77,8 @@ class Resolver {
   Place Duration(const Reading& reading);
   // The year of a month, quarter or holiday that names none.
   int PickYear(const Reading& reading, const TenseAt& tense, int month, int day) const;
+  // The quarter or half of a company's own year that the text has named so, if this is its bare name.
+  const Mention* OwnNamed(const Reading& reading) const;
   const Mention* LastMention(Grain low, Grain high, int sentences) const;
   // The period that a report is about: what "a year ago" goes back from. `any`: also one long over ("a year
   // earlier").
@@ -87,7 +90,8 @@ class Resolver {
   // Is it what something is compared with, by its own words ("the same period last year")?
   static bool IsBasis(const Reading& reading, const Place& place);
   // For what follows in the text; what it is only compared with isn't spoken of.
-  void Remember(const Reading& reading, const Place& place, const TenseAt& tense, const std::string& value);
+  void Remember(const Reading& reading, const Place& place, const TenseAt& tense, const std::string& value,
+                bool days_known);
   static Place FromMention(const Mention& mention);
   Place BackAYear(const Mention& mention) const;
   std::string ValueOf(const Place& place) const;

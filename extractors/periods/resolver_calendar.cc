@@ -21,6 +21,11 @@ Resolver::Place Resolver::Calendar(const Reading& reading, const TenseAt& tense,
     if (reading.weekday != 0 && reading.day < 0) return Weekday(reading, tense);
     return CalendarDay(reading, tense, base ? &*base : nullptr);
   }
+  if (const Mention* own = OwnNamed(reading)) {
+    Place place = FromMention(*own);
+    place.fiscal = true;
+    return place;
+  }
   Place place;
   place.grain = reading.grain;
   place.fiscal = base && base->fiscal;

@@ -23,6 +23,18 @@ const Resolver::Mention* Resolver::LastMention(Grain low, Grain high, int senten
   return nullptr;
 }
 
+const Resolver::Mention* Resolver::OwnNamed(const Reading& reading) const {
+  if ((reading.grain != Grain::kQuarter && reading.grain != Grain::kHalf) || reading.year >= 0 ||
+      reading.base >= 0 || reading.base2 >= 0 || reading.direction != Reading::Direction::kNone)
+    return nullptr;
+  const std::string name = (reading.grain == Grain::kQuarter ? "-Q" : "-H") + Padded(reading.number, 1);
+  int looked = 0;
+  for (auto it = mentions_.rbegin(); it != mentions_.rend() && looked < kLookBack; ++it, ++looked) {
+    if (!it->days_known && it->grain == reading.grain && it->value.ends_with(name)) return &*it;
+  }
+  return nullptr;
+}
+
 const Resolver::Mention* Resolver::Focus(Grain low, Grain high, bool any) const {
   constexpr int kSentences = 12;
   constexpr int kRecent = 400;  // days
@@ -57,6 +69,7 @@ Resolver::Place Resolver::FromMention(const Mention& mention) {
   place.range = mention.range;
   place.value = mention.value;
   place.relative = place.from_context = true;
+  place.days_unknown = !mention.days_known;
   return place;
 }
 
@@ -65,6 +78,7 @@ Resolver::Place Resolver::BackAYear(const Mention& mention) const {
   place.grain = mention.grain;
   place.relative = place.from_context = true;
   place.range = YearBefore(mention.range);
+  place.days_unknown = !mention.days_known;
   // "2024/2025", a season or fiscal year: its days are not known.
   if (mention.value.size() == 9 && mention.value[4] == '/' && place.range) {
     place.value =

@@ -53,6 +53,7 @@ Resolver::Place Resolver::Shift(const Reading& reading, const TenseAt& tense, in
       }
     }
   }
+  Day day = anchor.value_or(Day());
   for (const Amount& amount : reading.amounts) {
     if (amount.unknown) {
       // Some time on that side.
@@ -69,18 +70,27 @@ Resolver::Place Resolver::Shift(const Reading& reading, const TenseAt& tense, in
       place.grain = Grain::kNone;
       return place;
     }
-    anchor = Moved(*anchor, amount, reading.sign);
-    if (!anchor) {
+    const auto moved = Moved(day, amount, reading.sign);
+    if (!moved) {
       place.value = TimexOf(reading.amounts);
       return place;
     }
+    day = *moved;
+  }
+  // What a text tells of as past is not ahead: the mention is not what it came after.
+  if (place.from_context && reading.sign > 0 && tense == Tense::kPast && context_.reference &&
+      day > *context_.reference) {
+    place.from_context = false;
+    place.value = TimexOf(reading.amounts);
+    place.grain = Grain::kNone;
+    return place;
   }
   // Weeks are told by the day up to three, decades by the year.
   if (grain == Grain::kWeek && last.milli < 4000 && reading.mod.empty()) grain = Grain::kDay;
   if (grain == Grain::kDecade || grain == Grain::kCentury) grain = Grain::kYear;
   if (reading.amounts.size() > 1) grain = last.unit >= Grain::kMonth ? last.unit : Grain::kDay;
   place.grain = grain;
-  place.range = UnitHolding(*anchor, grain);
+  place.range = UnitHolding(day, grain);
   return place;
 }
 

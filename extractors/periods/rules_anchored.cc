@@ -34,6 +34,11 @@ bool Anchored(const RuleMatch& match, Reading& reading) {
     return !unknown && word != "same" && word != "current" && word != "present";
   }
   if (!count && word == "last") return false;  // "last days"
+  if (word == "last" && !match.Has("the") && match.Listed(WordList::kVerbLead, match.Before(relative))) {
+    reading.steps = 0;
+    match.SpanFrom(*count);
+    return true;
+  }
   // "following 10 days of talks": a preposition, without its article
   if (sense->code == "context" && sense->value == 1 && !match.Has("the")) return false;
   if (sense->code == "last" && match.after() && match.after()->Is(Class::kOf))

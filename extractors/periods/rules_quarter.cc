@@ -25,9 +25,7 @@ bool QuarterName(const RuleMatch& match, Reading& reading) {
     reading.anchor = Reading::Anchor::kContext;
   }
   // "the third-quarter results": the article belongs to the noun.
-  if (match.Has("hyphen") && match.first().Is(Class::kDet))
-    match.SpanFrom(reading.fiscal ? *match["fiscal"]
-                                  : nth);  // NOLINT(clang-analyzer-core.NonNullParamChecker)
+  if (match.Has("hyphen") && match.first().Is(Class::kDet)) match.SpanFrom(*(&match.first() + 1));
   // The halves and quarters of a match are none of ours.
   return !match.Listed(WordList::kNotHalf, match.After(match.last()));
 }

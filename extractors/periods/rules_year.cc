@@ -42,7 +42,12 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   const char after = match.CharAfter(year);
   const bool spanned = (after == '-' || after == '~') && IsDigit(match.CharAfter(year, 2)) &&
                        IsDigit(match.CharAfter(year, 5));
-  const bool sure = spanned || match.Listed(WordList::kYearSure, before);
+  constexpr int kModern = 1900;         // "below 1750" is an amount, "below 2019" may be that year's
+  const Atom* first = match.before(2);  // "between 2015 and 2024", "from 2015 to 2024"
+  const Atom* lead = match.before(3);
+  const bool ranged = first && lead && first->Is(Class::kYear) && FullYear(*first) >= kModern &&
+                      (lead->Is(Class::kBetween) || lead->Is(Class::kFrom));
+  const bool sure = spanned || ranged || match.Listed(WordList::kYearSure, before);
   // "one thousand five hundred" counts; a year is "fifteen hundred" or "two thousand and five".
   const std::string_view printed = match.Slice(year);
   if (!year.digits && printed.find("housand") != printed.npos && printed.find("undred") != printed.npos)
@@ -56,7 +61,6 @@ bool BareYear(const RuleMatch& match, Reading& reading) {
   if (number_before && (!match.before() || match.before()->Is(Class::kNumber))) return false;  // 555 2010
   if (match.Listed(WordList::kCounted, match.After(year)) && before != "in") return false;
   constexpr int kPrinting = 1500;  // before it years are rare and numbers aren't
-  constexpr int kModern = 1900;    // "below 1750" is an amount, "below 2019" may be that year's
   if (reading.year < kModern &&
       (before == "below" || before == "above" || before == "under" || before == "over" || before == "than"))
     return false;

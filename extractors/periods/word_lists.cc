@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kListNames[] = {"date_lead",      "slash_date_lead", "year_lead",  "year_sure",
                                            "numbered",       "counted",         "not_plural", "function_word",
                                            "more_than_lead", "length_lead",     "not_length", "not_half",
-                                           "not_infinitive", "comparison"};
+                                           "not_infinitive", "verb_lead",       "comparison"};
 static_assert(std::size(kListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace

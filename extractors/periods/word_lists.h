@@ -27,6 +27,7 @@ enum class WordList : uint8_t {
   kNotLength,      // before units that make no length: "trading days"
   kNotHalf,        // after "first half" or "second quarter" in sport
   kNotInfinitive,  // after "to" when no verb follows
+  kVerbLead,       // before "last" when it is a verb: "to last four weeks"
   kComparison,     // before what a figure is compared with
   kCount
 };
