@@ -16,8 +16,8 @@ struct Production {
 };
 
 constexpr Production kProductions[] = {
-    {"beyond", ReadBeyond}, {"share", ReadShare}, {"range", ReadRange},
-    {"sum", ReadSum},       {"times", ReadTimes}, {"total", ReadTotal},
+    {"beyond", ReadBeyond}, {"share", ReadShare}, {"range", ReadRange},       {"sum", ReadSum},
+    {"times", ReadTimes},   {"total", ReadTotal}, {"majority", ReadMajority},
 };
 
 constexpr size_t kMaxParts = 12;

@@ -20,6 +20,7 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadBeyond(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadTimes(Reading& reading, int32_t line, const FrameMatch& match);
 bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match);
+bool ReadMajority(Reading& reading, int32_t line, const FrameMatch& match);
 
 // Levels comparable with `like` that stand in one list from item `from` on ("40 of wheat, 20 of corn and 3 of
 // rye"): items, at most 12. The list ends at a verb of movement, a clause break or a figure of another kind.

@@ -64,6 +64,17 @@ bool SaysMargin(const Reading& reading, int32_t line, const FrameMatch& match) {
          IsLast(reading, line, reading.item(line, match[Slot::kPct]).span.end);
 }
 
+// "Turnout was 61.3%, with 2,145,550 of the 3,500,000 registered voters casting a ballot": of others, as many
+// may be something else ("Unemployment was 4%, with 300 of the 500 mills shut").
+bool SaysTurnout(const Reading& reading, int32_t line, const FrameMatch& match) {
+  const uint32_t percent = reading.item(line, match[Slot::kPct]).span.begin;
+  const std::string_view before =
+      reading.lower({reading.lines[static_cast<size_t>(line)].sentence.begin, percent});
+  const std::string_view whole = reading.lower(reading.item(line, match[Slot::kTotal]).span);
+  return before.find("turnout") != std::string::npos &&
+         (whole.find("voters") != std::string::npos || whole.find("electors") != std::string::npos);
+}
+
 // "Of 300 flights, 120, or 45% of those that tourists booked": what stands aside is of something else.
 bool IsOfWhole(const Reading& reading, int32_t line, const FrameMatch& match) {
   const std::string& tags = reading.lines[static_cast<size_t>(line)].tags;
@@ -103,6 +114,7 @@ bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
     return next >= tags.size() || !TagSet("oxk").Has(tags[next]);
   }
   if (match.frame == "share.of.first") return IsOfWhole(reading, line, match);
+  if (match.frame == "share.turnout") return SaysTurnout(reading, line, match);
   if (match.frame == "share.margin") return SaysMargin(reading, line, match);
   return true;
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr size_t kMaxParts = 12;
 
 // What stands between two parts of one list: a comma, "and", a few words that say of what each is.
-bool IsGap(const Item& item) { return TagSet("_,&oiSaD").Has(item.tag) && item.words <= 4; }
+bool IsGap(const Item& item) { return TagSet("_,&oihSaD").Has(item.tag) && item.words <= 4; }
 
 // "…, for total net sales of $1,284 million"
 bool SaysForTotal(const Reading& reading, const TagLine& line, const FrameMatch& match) {
@@ -70,6 +70,29 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
   }
   link.terms.push_back({.role = TermRole::kTotal, .figure = total});
   link.scope = {figures.front()->span.begin, whole.span.end};
+  reading.links.push_back(std::move(link));
+  return true;
+}
+
+// "beat her rival by 45,310 votes to 41,902, a majority of 3,408"
+bool ReadMajority(Reading& reading, int32_t line, const FrameMatch& match) {
+  const Item &winner = reading.item(line, match[Slot::kTotal]),
+             &rival = reading.item(line, match[Slot::kPart]), &lead = reading.item(line, match[Slot::kDelta]);
+  const std::string_view named = reading.lower(reading.item(line, match[Slot::kDelta] - 2).span);
+  const bool votes = reading.lower(winner.span).ends_with(" votes");
+  if (!votes || (named != "a majority" && named != "a margin" && named != "a lead")) return false;
+  const Figure& most = reading.figure(winner.figure);
+  for (const int32_t figure : {rival.figure, lead.figure}) {
+    const Figure& less = reading.figure(figure);
+    if (!less.value || !most.value || !Comparable(less, most) || !(*less.value < *most.value)) return false;
+  }
+  Link link{.kind = LinkKind::kSum, .rule = match.frame, .premises = {{"exhaustive", PremiseHow::kStated}}};
+  for (const int32_t figure : {rival.figure, lead.figure}) {
+    Inherit(reading.figure(figure), most);
+    link.terms.push_back({.role = TermRole::kPart, .figure = figure});
+  }
+  link.terms.push_back({.role = TermRole::kTotal, .figure = winner.figure});
+  link.scope = {winner.span.begin, lead.span.end};
   reading.links.push_back(std::move(link));
   return true;
 }
