@@ -52,6 +52,21 @@ bool ShareYear(const RuleMatch& match, Reading& reading) {
   return true;
 }
 
+// on 1 and 2 December, the 4th or 5th of May: the first takes the month that the second names
+bool ShareMonth(const RuleMatch& match, Reading& reading) {
+  const Atom& first = *match["a"];
+  reading = match.Term("b");
+  if (reading.kind != Kind::kCalendar || reading.grain != Grain::kDay || reading.day < 0 ||
+      reading.month < 0 || reading.weekday != 0)
+    return false;
+  const int day = first.Value(Class::kDayordinal);
+  if (day < 1 || day >= reading.day || !first.digits) return false;
+  reading.day = day;
+  match.SpanFrom(first);
+  match.SpanTo(first);
+  return true;
+}
+
 // 4 to 22 January 1995, between 3 and 12 of Sept: the first day takes the month of the second.
 bool DayRange(const RuleMatch& match, Reading& reading) {
   const Reading& b = match.Term("b");
@@ -138,6 +153,7 @@ constexpr Rule kRules[] = {
      DaysOfMonth},
     {"range.share_year", 4, "a=Month|Quarter|Half|Day comma? and|or|comma the? b=Month|Quarter|Half|Day",
      ShareYear},
+    {"range.share_month", 5, "on the? a=daynumber|dayordinal and|or the? b=Day", ShareMonth},
     {"range.day_first", 5, "between=between|from? the? a=daynumber|dayordinal to|until|hyphen b=Day",
      DayRange},
     {"range.day_after", 5, "from? a=Day until|to|hyphen the? b=daynumber|dayordinal (comma? year=year)?",
