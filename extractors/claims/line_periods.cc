@@ -25,6 +25,8 @@ bool IsTheOne(std::string_view words, char unit) {
                                               : "";
   if (noun.empty() || !words.ends_with(noun)) return false;
   words.remove_suffix(noun.size());
+  for (const std::string_view to : {"at ", "by "})
+    if (words == std::string(to) + "the end of the ") return true;
   return words == "during the " || words == "in the " || words == "throughout the " ||
          (unit == 'Y' && words == "over the ");
 }

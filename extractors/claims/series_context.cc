@@ -173,10 +173,11 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
     context.reporter = key.ref_area.value;
   }
   if (key.measure == Measure::kBalance && key.indicator.value != "BALANCE") context.balance = key;
+  const SeriesField area_before = context.last ? context.last->ref_area : SeriesField();
   context.last = key;
   if (key.of_figure) {  // "inflation was 2.3% in Germany, 0.9% in France … For the euro zone the rate
                         // was 2.1%"
-    context.last->ref_area = {};
+    context.last->ref_area = area_before;
     context.last->series.clear();
     context.last->family.clear();
     context.last->local = "~" + key.indicator.value;

@@ -92,6 +92,11 @@ size_t LeftSide::CapitalRun(size_t i, bool possessive) {
   }
   if (AllCapitals(items_) && !possessive) return i;  // a headline: capitals say nothing
   if (begin == i) return i;
+  // "In the Midwest sales jumped": a place that the lexicon lacks
+  const size_t in = begin > 1 && items_[begin - 1].IsWord("the") ? begin - 2 : begin - 1;
+  if (begin > 0 && !possessive && (items_[in].IsWord("In") || items_[in].IsWord("in")))
+    return TakeOther(
+        begin, text_.substr(items_[begin].span.begin, items_[i - 1].span.end - items_[begin].span.begin));
   if (!company && !possessive) {  // "the Caixin General PMI": some other one than the country's
     if (p_.row->owner != Owner::kArea || begin == 0) return i;
     return TakeOther(
