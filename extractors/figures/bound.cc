@@ -37,6 +37,7 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
       page.atoms, end, -1, [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
   if (!match) return out;
   const uint32_t begin = end + 1 - match.size;
+  if (page.Is(end, kUnder_) && page.Is(end - 1, kHyphen) && page.Glued(end)) return out;  // "a five-under 66"
   if (page.Is(end, kPast_) && page.Has(begin - 1, kDeterminer)) return out;  // "the past three sessions"
   // "the year before last, under 5": fine; "hand over 5", "look past 3": a verb's particle still reads as a
   // bound.
@@ -52,8 +53,9 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   // "net up to 4.2 billion from 4.1": up, to
   if (match.size == 2 && page.Is(end, kTo) && page.Is(begin, kUp)) {
     const auto up = page.words.moves().Longest(page.atoms, begin, -1, [](int32_t, uint32_t) { return true; });
-    if (page.Is(draft.last, kFrom) || up.size > 1 || page.Text(begin - 1) == "back")
-      return out;  // "went up to 12 percent", "back up to 4"
+    if (page.Is(draft.last, kFrom) || up.size > 1 ||
+        (page.Text(begin - 1) == "back" && !page.Has(begin - 2, kParticleVerb)))
+      return out;  // "went up to 12 percent", "back up to 4", but "buy back up to $500m"
   }
   out.phrase = &page.words.bound(match.payload);
   out.first = begin;

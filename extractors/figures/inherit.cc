@@ -132,7 +132,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     uint32_t before = FindBoundBefore(page, b.first, b).first;
     if (page.Is(before - 1, kOf) && page.Text(before - 2) == "average")
       before -= page.IsAny(before - 3, {kA, kAn}) ? 3 : 2;
-    if (Coordinated(page, a, b) && !a.hyphen && Alike(a, b) && SameOrder(a, b)) {
+    const bool rate = !b.rate.empty() && a.figure.kind == FigureKind::kCount;  // "96 fires, or 1.3 per 1,000"
+    if (Coordinated(page, a, b) && !a.hyphen && (rate || (Alike(a, b) && SameOrder(a, b)))) {
       Lend(a, b);
     } else if (Comparison(page, before) && SameOrder(Compared(page, drafts, k), b)) {
       Lend(Compared(page, drafts, k), b);

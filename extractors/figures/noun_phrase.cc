@@ -44,6 +44,14 @@ class Reader {
         i = model;
         continue;
       }
+      if (const uint32_t held = n == 0 ? Held(i) : 0; held > 0 && PluralWithin(held, 2)) {
+        Keep(i, held);
+        i = held;
+        continue;
+      }
+      if (page_.Has(i, kNumberFlags) && page_.Hyphen(i + 1) && page_.Has(i + 2, kTiedIdiom) && !one_) {
+        if (const std::string shot = Singular(page_, i + 2); !shot.empty()) return Finish(i, i + 3, shot);
+      }
       if (page_.IsAny(i, {kAnd, kAmpersand}) && kept_ > 0 && !one_) {
         // "digital and physical sales": only between modifiers of one plural
         if (!PluralWithin(i + 1, 3)) break;
@@ -106,6 +114,11 @@ class Reader {
            (page_.Letters(end) || page_.Digits(end) || (page_.Hyphen(end) && page_.Digits(end + 1))))
       digits |= page_.Digits(end++);
     return digits ? end : 0;
+  }
+  // "3 million 60-kg bags": what each holds, behind a number that it can't be part of. One past it, 0: none.
+  uint32_t Held(uint32_t i) const {
+    const bool tied = page_.Digits(i) && page_.Hyphen(i + 1) && page_.Has(i + 2, kSuffixStart);
+    return tied && page_.Has(i - 1, kScaleWord) ? i + 3 : 0;
   }
   // "monthly active users": an adverb's form, and here an adjective.
   bool Frequency(uint32_t i) const { return page_.Has(i, kFrequency); }
