@@ -5,20 +5,12 @@
 
 #include <array>
 
+#include "extractors/figures/noun_parts.h"
+
 namespace reckoner::figures {
 namespace {
 
 constexpr uint32_t kMaxWords = 6;
-
-// "U.S.", "U.N.": atoms taken, 0 if none.
-uint32_t Initials(const Page& page, uint32_t i) {
-  uint32_t n = 0;
-  while (page.Letters(i + n) && page.Size(i + n) == 1 && page[i + n].capital &&
-         (n == 0 || page.Glued(i + n)) && page.Is(i + n + 1, kDot) && page.Glued(i + n + 1)) {
-    n += 2;
-  }
-  return n >= 4 ? n : 0;
-}
 
 class Reader {
  public:
@@ -39,12 +31,12 @@ class Reader {
         i += 2;
         continue;
       }
-      if (const uint32_t model = Model(i); model > 0 && PluralWithin(model, 3)) {
+      if (const uint32_t model = Model(page_, i); model > 0 && PluralWithin(model, 3)) {
         Keep(i, model);
         i = model;
         continue;
       }
-      if (const uint32_t held = n == 0 ? Held(i) : 0; held > 0 && PluralWithin(held, 2)) {
+      if (const uint32_t held = n == 0 ? Held(page_, i) : 0; held > 0 && PluralWithin(held, 2)) {
         Keep(i, held);
         i = held;
         continue;
@@ -60,7 +52,7 @@ class Reader {
         continue;
       }
       if (!page_.Letters(i) || page_.Has(i, kVagueWord | kScaleWord | kNumberFlags)) break;
-      const uint32_t end = CompoundEnd(i);
+      const uint32_t end = CompoundEnd(page_, i);
       if (end == i + 1 && EndsPhrase(page_, i)) {
         if (!Participle(i) && !(Frequency(i) && PluralWithin(i + 1, 3))) break;
       }
@@ -95,31 +87,6 @@ class Reader {
   void Keep(uint32_t from, uint32_t to) {
     if (kept_ < parts_.size()) parts_[kept_++] = {from, to};
   }
-  // "first-team", "gas-only": one past the last word tied on by hyphens.
-  uint32_t CompoundEnd(uint32_t i) const {
-    uint32_t end = i + 1;
-    while (end < i + 6 && page_.Hyphen(end) && page_.Letters(end + 1)) end += 2;
-    if (page_[i].capital && page_.Is(end, kPlusSign) && page_.Glued(end) && !page_.Glued(end + 1))
-      ++end;  // "Disney+ subscribers"
-    return end;
-  }
-  // "A320neo", "F-16", "737": a name with digits that no number follows. One past it, 0: none.
-  uint32_t Model(uint32_t i) const {
-    const bool named =
-        page_.Letters(i) && page_[i].capital && (page_.Size(i) == 1 || !page_.Has(i, kPrefixEnd));
-    if (!named && !(page_.Digits(i) && page_.Size(i) == 3 && page_[i + 1].capital)) return 0;
-    uint32_t end = i + 1;
-    bool digits = !named;
-    while (end < i + 5 && page_.Glued(end) &&
-           (page_.Letters(end) || page_.Digits(end) || (page_.Hyphen(end) && page_.Digits(end + 1))))
-      digits |= page_.Digits(end++);
-    return digits ? end : 0;
-  }
-  // "3 million 60-kg bags": what each holds, behind a number that it can't be part of. One past it, 0: none.
-  uint32_t Held(uint32_t i) const {
-    const bool tied = page_.Digits(i) && page_.Hyphen(i + 1) && page_.Has(i + 2, kSuffixStart);
-    return tied && page_.Has(i - 1, kScaleWord) ? i + 3 : 0;
-  }
   // "monthly active users": an adverb's form, and here an adjective.
   bool Frequency(uint32_t i) const { return page_.Has(i, kFrequency); }
   bool Participle(uint32_t i) const {
@@ -152,7 +119,7 @@ class Reader {
   bool PluralWithin(uint32_t i, uint32_t words) const {
     for (uint32_t n = 0; n < words; ++n, ++i) {
       if (!page_.Joins(i) || !page_.Letters(i) || EndsPhrase(page_, i)) return false;
-      i = CompoundEnd(i) - 1;
+      i = CompoundEnd(page_, i) - 1;
       if (!Singular(page_, i).empty()) return true;
     }
     return false;
