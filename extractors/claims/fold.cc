@@ -137,6 +137,7 @@ class Folder {
  private:
   bool Is(size_t at, char tag) const { return at < in_.size() && in_[at].tag == tag; }
   bool IsDay(const Item& item) const {
+    if (item.period < 0) return false;  // "a year earlier" as the moment words tell it
     const Period& period = mentions_.periods[static_cast<size_t>(item.period)];
     return period.start && period.start == period.end;
   }

@@ -1,5 +1,5 @@
-// Unicode's composed form (NFC) as ICU has it, made safe against hostile heaps of combining marks. Internal
-// to normalize.h. Pure; any thread.
+// Unicode's composed form (NFC) as ICU has it, made safe against hostile heaps of combining marks.
+// Internal to normalize.h. Pure; any thread.
 #pragma once
 
 #include <unicode/normalizer2.h>
