@@ -36,6 +36,7 @@ class MovementReader {
   bool Level(const FrameMatch& match);
   const Movement* SharesVerb(const FrameMatch& match) const;
   bool Gap(const FrameMatch& match);
+  void RecordGrowth(const FrameMatch& match, const Movement& last);
   bool Again(const FrameMatch& match);
   bool Before(const FrameMatch& match);
   bool More(const FrameMatch& match);

@@ -195,6 +195,19 @@ bool MovementReader::Gap(const FrameMatch& match) {
   return true;
 }
 
+// The percentage of `match` as another growth by the verb of `last`.
+void MovementReader::RecordGrowth(const FrameMatch& match, const Movement& last) {
+  Record({.rule = match.frame,
+          .line = line_index_,
+          .begin = match.begin,
+          .end = match.end,
+          .cue_item = last.cue_item,
+          .percent = Figure(match[Slot::kPct]),
+          .direction = last.direction,
+          .cue = last.cue},
+         match);
+}
+
 // "CPI rose 0.4% m/m and 2.9% y/y", "0.3% from January and 4% from a year earlier": one verb, counted from
 // two times.
 bool MovementReader::Again(const FrameMatch& match) {
@@ -209,15 +222,7 @@ bool MovementReader::Again(const FrameMatch& match) {
         return reading_.lower(time.span).starts_with(word);
       }))
     return false;
-  Record({.rule = match.frame,
-          .line = line_index_,
-          .begin = match.begin,
-          .end = match.end,
-          .cue_item = last->cue_item,
-          .percent = Figure(match[Slot::kPct]),
-          .direction = last->direction,
-          .cue = last->cue},
-         match);
+  RecordGrowth(match, *last);
   return true;
 }
 
@@ -232,15 +237,7 @@ bool MovementReader::Before(const FrameMatch& match) {
     const std::string_view words = reading_.lower(line_.items[static_cast<size_t>(before)].span);
     if (words != "the" && words != "just" && words != "only" && words != "a revised") return false;
   }
-  Record({.rule = match.frame,
-          .line = line_index_,
-          .begin = match.begin,
-          .end = match.end,
-          .cue_item = last->cue_item,
-          .percent = Figure(match[Slot::kPct]),
-          .direction = last->direction,
-          .cue = last->cue},
-         match);
+  RecordGrowth(match, *last);
   return true;
 }
 

@@ -5,25 +5,6 @@ namespace {
 
 using std::chrono::days;
 
-int MonthsIn(Grain unit) {
-  switch (unit) {
-    case Grain::kMonth:
-      return 1;
-    case Grain::kQuarter:
-      return 3;
-    case Grain::kHalf:
-      return 6;
-    case Grain::kYear:
-      return 12;
-    case Grain::kDecade:
-      return 120;
-    case Grain::kCentury:
-      return 1200;
-    default:
-      return 0;
-  }
-}
-
 int DaysIn(Grain unit) {
   switch (unit) {
     case Grain::kDay:

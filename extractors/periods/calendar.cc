@@ -8,6 +8,18 @@ namespace {
 using std::chrono::days;
 using std::chrono::year_month_day;
 
+// The stretch of `count` whole months from month index `first` (months since year 0).
+std::optional<DayRange> Months(int first, int count) {
+  const auto begin = MakeDay(std::max(first / 12, 1), first < 12 ? 1 : first % 12 + 1, 1);
+  const int last = first + count - 1;
+  if (first < 0 || !begin) return std::nullopt;
+  const auto end = MakeDay(last / 12, last % 12 + 1, LastDayOfMonth(last / 12, last % 12 + 1));
+  if (!end) return std::nullopt;
+  return DayRange{*begin, *end};
+}
+
+}  // namespace
+
 int MonthsIn(Grain grain) {
   switch (grain) {
     case Grain::kMonth:
@@ -28,18 +40,6 @@ int MonthsIn(Grain grain) {
       return 0;
   }
 }
-
-// The stretch of `count` whole months from month index `first` (months since year 0).
-std::optional<DayRange> Months(int first, int count) {
-  const auto begin = MakeDay(std::max(first / 12, 1), first < 12 ? 1 : first % 12 + 1, 1);
-  const int last = first + count - 1;
-  if (first < 0 || !begin) return std::nullopt;
-  const auto end = MakeDay(last / 12, last % 12 + 1, LastDayOfMonth(last / 12, last % 12 + 1));
-  if (!end) return std::nullopt;
-  return DayRange{*begin, *end};
-}
-
-}  // namespace
 
 std::optional<Grain> GrainNamed(std::string_view name) {
   static constexpr std::string_view kNames[] = {"none",         "second",  "minute",    "hour",   "day",

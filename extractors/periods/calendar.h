@@ -36,6 +36,7 @@ enum class Grain : uint8_t {
 std::string Padded(int number, size_t width);
 
 std::optional<Grain> GrainNamed(std::string_view name);  // "business_day"
+int MonthsIn(Grain grain);  // 3 for a quarter; 0 for what is not counted in months
 
 struct DayRange {
   Day first, last;  // inclusive
