@@ -27,7 +27,10 @@ Moment BaseTimes::Matching(const TagLine& line) {
   const bool same_time = Compare(before_, now_, 0) != Sameness::kDifferent;
   const bool one = in_order || (previous_.size() == 1 && same_time);
   Moment moment;
-  if (told && one && place < previous_.size()) moment = previous_[place];
+  // "… the record 51,000 of the year to March. The backlog fell 36% from 126,000.": no base of a month's.
+  const bool alike =
+      place < previous_.size() && (!now_.known() || now_.unit == 'P' || previous_[place].unit != 'P');
+  if (told && one && alike) moment = previous_[place];
   bases_.push_back(moment);
   return moment;
 }

@@ -81,8 +81,12 @@ class Builder {
     Claim claim{.figure = fact.figure, .sentence = line.sentence, .measure = fact.measure};
     const SeriesKey* key = KeyOf(reading_, fact);
     if (key != nullptr) PutSeries(*key, &claim);
-    if (key != nullptr && key->indicator.value == "ASSETS" && AreSomeOf(*key, figure, line.sentence))
-      claim.indicator = claim.series = claim.family = "";
+    const bool some =
+        key != nullptr && key->indicator.value == "ASSETS" && AreSomeOf(*key, figure, line.sentence);
+    // "buy back shares worth up to $2 billion": no price of one
+    const bool many =
+        key != nullptr && key->indicator.value.starts_with("SHARE_PRICE") && figure.unit_mult >= 6;
+    if (some || many) claim.indicator = claim.series = claim.family = "";
     const Movement* movement =
         fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
     claim.rule = movement == nullptr ? std::string_view("plain") : movement->rule;
@@ -125,6 +129,10 @@ class Builder {
     if (claim.measure == Measure::kGrowth && figure.kind == FigureKind::kPoints)
       claim.measure = Measure::kChange;
     PutUnit(figure, &claim);
+    // "77 cents a share": so its name says already
+    const bool per_share = key != nullptr && key->indicator.value.starts_with("EPS");
+    if (per_share && claim.unit_measure.ends_with("/share"))
+      claim.unit_measure.resize(claim.unit_measure.find('/'));
   }
 
   void Time(int32_t index, const SeriesKey* key, const Movement* movement, Figure& figure,

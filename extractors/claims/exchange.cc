@@ -71,9 +71,38 @@ std::string QuotedIn(const Mentions& mentions, const Figure& figure, uint32_t se
   return against ? CodeOf(*other) : "";
 }
 
+// "closed at 88.69 per dollar", "ended at 88.69 against the U.S. dollar": a level of the currency named
+// before it, with no other figure or clause between.
+void NoteQuotes(Reading& reading, int32_t line) {
+  const Mentions& mentions = reading.mentions;
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  for (size_t i = 2; i < tags.items.size(); ++i) {
+    const Item& item = tags.items[i];
+    if (item.tag != 'N' || tags.tags[i - 1] != 'a' || reading.fact_of[static_cast<size_t>(item.figure)] >= 0)
+      continue;
+    const Figure& figure = reading.figure(item.figure);
+    const Span behind{figure.span.end, std::min(figure.span.end + kReach, tags.sentence.end)};
+    const bool against = reading.lower(behind).starts_with(" against ");
+    if (!figure.value || (!against && QuotedIn(mentions, figure, tags.sentence.end).empty())) continue;
+    const Entity* const subject = CurrencyIn(mentions, tags.items[i - 2].span);
+    if (subject == nullptr) continue;
+    SeriesKey key{.span = subject->span, .series_text = std::string(reading.text(subject->span))};
+    key.local = "~text:" + key.series_text;
+    std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+    keys.push_back(std::move(key));
+    reading.Note({.figure = item.figure,
+                  .line = line,
+                  .item = static_cast<int32_t>(i),
+                  .subject_item = static_cast<int32_t>(i),
+                  .stated = true,
+                  .series = static_cast<int32_t>(keys.size() - 1)});
+  }
+}
+
 }  // namespace
 
 void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
+  NoteQuotes(reading, line);
   const Mentions& mentions = reading.mentions;
   const Span sentence = reading.lines[static_cast<size_t>(line)].sentence;
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];

@@ -7,7 +7,8 @@
 
 namespace reckoner {
 
-// Of the line's facts from `first` on, once subjects are read (subjects.h).
+// Notes the line's bare quotes that no frame read ("The rupee closed at 88.69 per dollar"), then names those
+// of the line's facts from `first` on, once subjects are read (subjects.h).
 void NameExchangeRates(Reading& reading, int32_t line, size_t first);
 
 }  // namespace reckoner

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/claims/series_context.h"
+
 namespace reckoner {
 
 const Entity* AreaAt(const Reading& reading, Span span) {
@@ -156,6 +158,30 @@ int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
   return key;
 }
 
+// "Unemployment rose in agriculture by 5,217 and in services by 19,940", "Prices … in Wales by 3.4%": what
+// the line names, or the movement before, in the place behind the first "in" of this one.
+int32_t PartInPlace(Reading& reading, const Movement& movement, int32_t key) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(movement.line)];
+  const size_t in = tags.tags.find_first_of("hi", static_cast<size_t>(movement.begin));
+  if (key < 0 || in == std::string::npos || in + 1 >= tags.items.size()) return key;
+  const Span named = tags.items[in + 1].span;
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(movement.line)];
+  const SeriesKey& whole = keys[static_cast<size_t>(key)];
+  const Entity* const area = AreaAt(reading, named);
+  SeriesKey part = whole;
+  for (SeriesField* field : {&part.indicator, &part.subject, &part.product})
+    if (*field && movement.rule.starts_with("then.")) field->how = PremiseHow::kCarried;
+  series::MoveTo(area == nullptr ? "" : area->ref, part);
+  const std::string words(reading.text(named));
+  const std::string_view head = reading.text(whole.head);
+  part.series_text = head.empty() ? words : std::string(head) + " in " + words;
+  part.local = !part.series.empty() ? part.series
+                                    : "~" + whole.indicator.value + "|" + whole.subject.value + "|" +
+                                          (whole.indicator ? "" : whole.local) + " in " + words;
+  keys.push_back(std::move(part));
+  return static_cast<int32_t>(keys.size() - 1);
+}
+
 // "Sales in China were down 11%, Europe up 9%", "… those of insulin fell 3%": the same thing in another
 // place, or of another kind.
 int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key) {
@@ -172,13 +198,11 @@ int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key) {
   if (!whole.indicator || (whole.flow && !those) || whole.anaphor || whole.head.empty()) return key;
   SeriesKey part = whole;
   part.span = named;
-  if (area != nullptr) part.ref_area = {area->ref, PremiseHow::kStated};
   if (those) part.product = keys[static_cast<size_t>(key)].product;
   for (SeriesField* field : {&part.indicator, &part.subject}) {
     if (*field) field->how = PremiseHow::kCarried;
   }
-  part.series.clear();  // the canonical form names the other place
-  part.family.clear();
+  series::MoveTo(area == nullptr ? "" : area->ref, part);
   const std::string head(reading.text(whole.head));
   part.series_text = those ? head + words.substr(kind) : head + " in " + words;
   part.local = whole.indicator.value + " of " + whole.subject.value + " in " + (those ? words : area->ref);

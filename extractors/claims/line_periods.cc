@@ -54,6 +54,7 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
                                        const Moment& now) const {
   std::optional<Moment> said;
   Step step = Step::kNone;
+  bool stepped = false;  // the step back is made already
   int32_t period = -1;
   for (int32_t index : items) {
     const Item& item = line.items[static_cast<size_t>(index)];
@@ -71,7 +72,7 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
     const bool relative = its != Step::kNone && mention.resolved_from != ResolvedFrom::kExplicit;
     if (relative && !base && now.known() && FromNarrative(Words(item))) {
       // "after rising 0.4% the month before": before the month that is spoken of
-      if (Moment before = Back(now, its); before.known()) moment = before;
+      if (Moment before = Back(now, its); before.known()) moment = before, stepped = true;
     }
     if (relative && base) continue;  // counted from the news day; the step counts from the thing's own time
     if (!said) {
@@ -101,7 +102,8 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
   }
   if (!said) return std::nullopt;
   // "the February surplus last year"
-  if (!base && step == Step::kYear && said->unit != 'Y' && said->year == 0) said = Back(*said, Step::kYear);
+  if (!base && !stepped && step == Step::kYear && said->unit != 'Y' && said->year == 0)
+    said = Back(*said, Step::kYear);
   if (base && said->year == 0 && now.known() && now.unit == said->unit && said->index > now.index) {
     // "in January from December": the one before.
     said->year = now.year;
@@ -120,7 +122,7 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
       said->year != 0 && said->index > now.index)
     --said->year;
   said->period = period;
-  if (said->unit == 'P') said->length = period;
+  if (said->unit == 'P' && !stepped) said->length = period;
   said->how = PremiseHow::kStated;
   return said;
 }
@@ -203,7 +205,9 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
     };
     const bool deadline = step > 0 && item.tag == 'b' &&
                           (tag_at(i + 1) == 'D' || (tag_at(i + 1) == '_' && tag_at(i + 2) == 'D'));
-    if (deadline) continue;
+    // "earned 15 billion from tea exports in 2025"
+    const bool source = step > 0 && i == at + 1 && item.tag == 'f' && tag_at(i + 1) == 'S';
+    if (deadline || source) continue;
     if (!kGap.Has(item.tag) && !(step < 0 && TagSet("vut=abg").Has(item.tag))) break;
     words += item.words;
     comma = comma || item.tag == ',';

@@ -11,6 +11,7 @@
 #include "extractors/claims/moments.h"
 #include "extractors/claims/movement.h"
 #include "extractors/claims/other_terms.h"
+#include "extractors/claims/per_share.h"
 #include "extractors/claims/quotes.h"
 #include "extractors/claims/ratio.h"
 #include "extractors/claims/reading.h"
@@ -91,6 +92,7 @@ ClaimSet Linker::Link(Mentions& mentions) const {
     ReadBetterAndWorse(reading, moved);
     ReadSubjects(reading, line, first, impl_->series, context);
     NameExchangeRates(reading, line, first);
+    NamePerShare(reading, line, first, impl_->series);
     for (size_t i = first; i < reading.facts.size(); ++i) {
       Fact& fact = reading.facts[i];
       if (fact.base) continue;

@@ -83,6 +83,7 @@ bool MovementReader::Accept(const FrameMatch& read) {
   if (match.production == "again") return Again(match);
   if (match.production == "before") return Before(match);
   if (match.production == "more") return More(match);
+  if (match.production == "place") return Place(match);
   if (match.production == "back") return Back(match);
   if (!ReadRelation(reading_, line_index_, match)) return false;
   for (size_t slot = 0; slot < kSlots; ++slot) {

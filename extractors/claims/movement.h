@@ -36,10 +36,12 @@ class MovementReader {
   bool Level(const FrameMatch& match);
   const Movement* SharesVerb(const FrameMatch& match) const;
   bool Gap(const FrameMatch& match);
+  void TakeOther(const FrameMatch& match, Movement& movement) const;
   void RecordGrowth(const FrameMatch& match, const Movement& last);
   bool Again(const FrameMatch& match);
   bool Before(const FrameMatch& match);
   bool More(const FrameMatch& match);
+  bool Place(const FrameMatch& match);
   bool Back(const FrameMatch& match);
   int32_t LastLevelBefore() const;
   int32_t LevelBefore(const FrameMatch& match) const;

@@ -139,6 +139,7 @@ class Reader {
     for (int32_t count : counts) {
       for (int32_t total : totals) {
         const Figure &n = reading_.figure(count), &sum = reading_.figure(total);
+        if (IsEarlier(count) != IsEarlier(price.figure)) continue;
         const bool mean = IsAverage(reading_, each);
         const bool told = sentence.Contains(n.span) && sentence.Contains(sum.span) &&
                           (mean || SaysAll(reading_, sentence, sum));
@@ -160,6 +161,11 @@ class Reader {
   }
 
  private:
+  // "fell to 594 million kg from 657 million": the price beside it is of the new one.
+  bool IsEarlier(int32_t figure) const {
+    const int32_t fact = reading_.fact_of[static_cast<size_t>(figure)];
+    return fact >= 0 && reading_.facts[static_cast<size_t>(fact)].base;
+  }
   // The grammar says so already (product_told.cc).
   static bool IsTold(const std::vector<Link>& links, int32_t price, int32_t total) {
     return std::any_of(links.begin(), links.end(), [&](const Link& link) {

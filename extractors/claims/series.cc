@@ -114,6 +114,8 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
     if (next < phrases.size() && i == phrases[next].first) {
       const Scene scene{impl_->tables, items, sense, context, keys.empty() ? nullptr : &keys.back()};
       Phrase phrase = Settled(impl_->tables, phrases[next], context, scene.before);
+      const bool of_place = i > 0 && items[i - 1].IsWord("where");  // "the only region where prices fell"
+      if (!of_place) phrase = NamedPrices(impl_->tables, phrase, context);
       if (rates) phrase.row = impl_->tables.AsRate(phrase.row);
       SeriesKey key = impl_->Key(mentions, phrase, scene, cues);
       Advance(key, sense, context);
@@ -121,7 +123,9 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
       i = phrases[next++].last - 1;
       continue;
     }
-    const size_t end = context.last ? AnaphorEnd(impl_->tables, items, i) : i;
+    size_t end = context.last ? AnaphorEnd(impl_->tables, items, i) : i;
+    if (end == i && i == 0 && context.last)
+      end = PronounEnd(impl_->tables, items, mentions.passage->text, context);
     if (end > i && (next >= phrases.size() || end <= phrases[next].first)) {
       keys.push_back(series::Carried(*context.last, {items[i].span.begin, items[end - 1].span.end},
                                      mentions.passage->text));
@@ -176,6 +180,19 @@ SeriesKey SeriesResolver::Resolve(const Mentions& mentions, Span sentence, Span 
   }
   key.local = "~text:" + NameKey(key.series_text);
   return key;
+}
+
+std::optional<SeriesKey> SeriesResolver::PerShare(const SeriesKey& whole) const {
+  const std::string_view ref = impl_->tables.PerShare(whole.indicator.value);
+  if (ref.empty() || whole.measure != Measure::kLevel) return std::nullopt;
+  SeriesKey each = whole;
+  each.indicator.value = ref;
+  const size_t old = whole.indicator.value.size();
+  if (!each.series.empty()) each.series.replace(0, old, ref);
+  const size_t at = each.local.find(whole.indicator.value);
+  if (at != std::string::npos) each.local.replace(at, old, ref);
+  each.unit_measure.clear();
+  return each;
 }
 
 bool SeriesResolver::NamesThing(const Passage& passage, Span phrase) const {

@@ -77,6 +77,7 @@ struct SeriesContext {
   std::string compiled_by;
   std::string trader;          // the area whose trade with all the world the passage told of
   bool new_paragraph = false;  // the sentence opens one
+  bool alone = false;          // `last` is the one thing that the sentence before was about, and nobody's
   bool global = false;         // "Globally, …": the partner is the world until a phrase says otherwise
 };
 
@@ -102,6 +103,8 @@ class SeriesResolver {
   // Of a table's cell, from the headings that name it.
   SeriesKey ResolveCell(const Mentions& mentions, const CellHeadings& headings,
                         const SeriesContext& context) const;
+  // What one share has of a company's series ("earnings per share" of its net profit); none of others.
+  std::optional<SeriesKey> PerShare(const SeriesKey& whole) const;
   // Some word of it could name a thing: "spending" in "while spending jumped", nothing in "and then fell".
   bool NamesThing(const Passage& passage, Span phrase) const;
   // In order, not overlapping. A key of Read holds a cue's value only where the sentence has one such cue.

@@ -46,6 +46,9 @@ void EndSentence(const Tables& tables, const Sense& sense, std::vector<SeriesKey
     named = named || (key.subject.how == PremiseHow::kStated && key.subject.value == context.subject);
   }
   context.subject_age = named ? 0 : context.subject_age + 1;
+  context.alone = !keys.empty() && sense.company.empty() && !keys.front().subject && keys.front().indicator &&
+                  std::all_of(keys.begin(), keys.end(),
+                              [&](const SeriesKey& key) { return key.local == keys.front().local; });
   std::string compiled_by = sense.compiled_by;
   if (compiled_by.empty() && !sense.compiled_role.empty() && !context.reporter.empty()) {
     // The country stood in a phrase: "Spanish retail sales fell, the statistics office said".
@@ -77,6 +80,16 @@ Phrase Settled(const Tables& tables, Phrase phrase, const SeriesContext& context
   phrase.negative = phrase.row->negative;
   phrase.row = row;
   phrase.flow = row->flow;
+  return phrase;
+}
+
+Phrase NamedPrices(const Tables& tables, Phrase phrase, const SeriesContext& context) {
+  const bool bare = phrase.row->ref == "PRICE" && !phrase.product && !phrase.owner;
+  if (!bare || phrase.holder != Phrase::Holder::kNone || !context.last) return phrase;
+  const SeriesKey& last = *context.last;
+  const IndicatorRow* const named = tables.ByRef(last.indicator.value);
+  const bool prices = last.indicator.value.ends_with("_PRICES") && !last.subject;
+  if (prices && named != nullptr && !named->daily) phrase.row = named;
   return phrase;
 }
 
@@ -132,6 +145,19 @@ size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i
   return !copula || figure ? 1 : i;
 }
 
+size_t PronounEnd(const Tables& tables, const std::vector<Item>& items, std::string_view text,
+                  const SeriesContext& context) {
+  static constexpr std::string_view kBetween[] = {"has", "had", "then", "later", "also", "since", "briefly"};
+  if (!context.alone || items.size() < 3) return 0;
+  const bool many = Slice(text, context.last->head).ends_with('s') && items[0].IsWord("They");
+  if (!many && !items[0].IsWord("It")) return 0;
+  size_t verb = 1;
+  while (verb + 1 < items.size() && items[verb].type == Item::kWord &&
+         std::find(std::begin(kBetween), std::end(kBetween), items[verb].text) != std::end(kBetween))
+    ++verb;
+  return items[verb].type == Item::kWord && tables.Is(Word::kGoes, items[verb].text) ? 1 : 0;
+}
+
 SeriesKey Carried(const SeriesKey& last, Span span, std::string_view text) {
   SeriesKey key = last;
   key.span = span;
@@ -145,6 +171,15 @@ SeriesKey Carried(const SeriesKey& last, Span span, std::string_view text) {
   key.basis = {};
   key.currency_terms = {};
   return key;
+}
+
+void MoveTo(const std::string& area, SeriesKey& key) {
+  const std::string old = "." + key.ref_area.value;
+  const bool plain = !area.empty() && old.size() > 1 && area != key.ref_area.value &&
+                     key.series == key.indicator.value + old && key.family.ends_with(old);
+  for (std::string* name : {&key.series, &key.family})
+    *name = plain ? name->substr(0, name->size() - old.size() + 1) + area : "";
+  if (!area.empty()) key.ref_area = {area, PremiseHow::kStated};
 }
 
 void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {

@@ -19,10 +19,21 @@ void EndSentence(const Tables& tables, const Sense& sense, std::vector<SeriesKey
 // or beside exports and imports.
 Phrase Settled(const Tables& tables, Phrase phrase, const SeriesContext& context, const SeriesKey* before);
 
+// Bare prices behind ones that were named: "House prices rose 2.1%. Prices in Wales were up 3.4%.".
+Phrase NamedPrices(const Tables& tables, Phrase phrase, const SeriesContext& context);
+
 // The index past "the figure", "That total", "It": words that take up the last series; `i` where there are
 // none.
 size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i);
+// The index past an "It" that opens a sentence and takes up the one thing that the sentence before was about
+// ("It rose to 5.3% in June."); 0 where there is none.
+size_t PronounEnd(const Tables& tables, const std::vector<Item>& items, std::string_view text,
+                  const SeriesContext& context);
 SeriesKey Carried(const SeriesKey& last, Span span, std::string_view text);
+
+// Makes a series that of another place; its canonical names are kept only where no more than the place has
+// to change in them. `area` empty: of a part without a name in the lexicon.
+void MoveTo(const std::string& area, SeriesKey& key);
 
 // A value goes in where the sentence has one only.
 void PutCues(const std::vector<SeriesCue>& cues, SeriesKey& key);

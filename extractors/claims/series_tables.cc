@@ -37,7 +37,7 @@ constexpr std::array<std::pair<std::string_view, Measure>, 4> kMeasures = {{{"le
                                                                             {"growth", Measure::kGrowth},
                                                                             {"balance", Measure::kBalance},
                                                                             {"ratio", Measure::kRatio}}};
-constexpr std::array<std::pair<std::string_view, Word>, 12> kRoles = {{{"modifier", Word::kModifier},
+constexpr std::array<std::pair<std::string_view, Word>, 13> kRoles = {{{"modifier", Word::kModifier},
                                                                        {"volume", Word::kVolume},
                                                                        {"world", Word::kWorld},
                                                                        {"not_product", Word::kNotProduct},
@@ -48,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 12> kRoles = {{{"modifie
                                                                        {"reports", Word::kReports},
                                                                        {"source", Word::kSource},
                                                                        {"moves", Word::kMoves},
+                                                                       {"goes", Word::kGoes},
                                                                        {"decor", Word::kDecor}}};
 constexpr std::array<std::pair<std::string_view, SeriesCue::Field>, 4> kFields = {
     {{"basis", SeriesCue::Field::kBasis},
@@ -121,6 +122,8 @@ Tables::Tables(const Lexicon& lexicon) : companies_(lexicon), bodies_(lexicon) {
     if (!row["whole"].empty()) families_.try_emplace(row["whole"], row["family"]);
     const auto parts = row.List("parts");
     if (row["relation"] == "ratio" && !parts.empty()) rates_.try_emplace(parts[0], row["whole"]);
+    const bool of_shares = parts.size() == 2 && parts[1] == "SHARES_OUTSTANDING";
+    if (row["relation"] == "product" && of_shares) shares_.try_emplace(row["whole"], parts[0]);
     for (const std::string_view part : parts) families_.try_emplace(part, row["family"]);
   }
   for (const Table::Row& row : lexicon.table("bond_words").rows()) {
@@ -151,6 +154,11 @@ const IndicatorRow* Tables::ByRef(std::string_view ref) const {
 const std::string_view* Tables::DebtOf(std::string_view word) const {
   const auto found = debts_.find(word);
   return found == debts_.end() ? nullptr : &found->second;
+}
+
+std::string_view Tables::PerShare(std::string_view ref) const {
+  const auto found = shares_.find(ref);
+  return found == shares_.end() ? std::string_view() : found->second;
 }
 
 uint16_t& Tables::RolesOf(std::string_view word) {

@@ -52,7 +52,8 @@ enum class Word : uint16_t {
   kSource = 512,
   kDecor = 2048,
   kSegment = 4096,
-  kMoves = 1024,  // rises, falls, is, compares with: what a series does
+  kMoves = 1024,  // is, compares with: what a series does
+  kGoes = 8192,   // rose, fell, stood: what nobody does to it
 };
 
 struct Body {
@@ -73,6 +74,9 @@ class Tables {
   // "unemployment" of which only percentages are printed is the rate: the ratio of families.tsv whose first
   // part it is; `row` itself where there is none.
   const IndicatorRow* AsRate(const IndicatorRow* row) const;
+  // What one share has of it: the first part of its product in families.tsv ("NET_PROFIT" -> "EPS"); "" for
+  // others.
+  std::string_view PerShare(std::string_view ref) const;
   bool IsBothSides(std::string_view words) const;
   const Body* FindBody(std::string_view ref) const;
   const IndicatorRow* exports() const { return &rows_[by_ref_.at("GOODS_TRADE.X")]; }
@@ -104,7 +108,7 @@ class Tables {
   std::unordered_map<std::string_view, Body> listed_;
   std::unordered_map<std::string_view, std::string_view> debts_;
   std::unordered_map<std::string_view, std::string_view> families_;
-  std::unordered_map<std::string_view, std::string_view> rates_;
+  std::unordered_map<std::string_view, std::string_view> rates_, shares_;
   std::vector<Cue> cues_;
   NameTrie cue_trie_;
 };

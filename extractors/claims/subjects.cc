@@ -11,7 +11,9 @@
 namespace reckoner {
 namespace {
 
-constexpr std::string_view kPlaceFrame = "then.move.place";  // of frames.tsv
+// Of frames.tsv.
+constexpr std::string_view kPlaceFrame = "then.move.place";
+constexpr std::string_view kPartFrames = "v.place.", kNextPartFrames = "then.place.";
 
 // "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share
 // of it, and so are prices.
@@ -71,6 +73,22 @@ bool IsPlainLevel(const Figure& figure) {
                           (figure.kind == FigureKind::kNumber && figure.unit_mult > 0));
 }
 
+// "Unemployment rose in agriculture by 5,217 and in services by 19,940": each of its own part.
+void NameParts(Reading& reading, int32_t line, size_t first) {
+  int32_t whole = -1, movement = -1, part = -1;
+  for (size_t i = first; i < reading.facts.size(); ++i) {
+    Fact& fact = reading.facts[i];
+    if (fact.line != line || fact.movement < 0) continue;
+    const Movement& its = reading.movements[static_cast<size_t>(fact.movement)];
+    const bool next = its.rule.starts_with(kNextPartFrames);
+    if (!next) whole = fact.series;
+    if (!next && !its.rule.starts_with(kPartFrames)) continue;
+    if (movement != fact.movement) part = PartInPlace(reading, its, whole);
+    movement = fact.movement;
+    fact.series = part;
+  }
+}
+
 }  // namespace
 
 void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver,
@@ -92,8 +110,9 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     if (fact.line != line) continue;  // of the sentence before, read there (movement_back.cc)
     fact.superseded = IsSuperseded(reading, tags, fact.item);
     // "… to 41 million from 38 million and in Europe to 22 million from 20 million": a part of it, unnamed.
-    if (fact.movement >= 0 && reading.movements[static_cast<size_t>(fact.movement)].rule == kPlaceFrame)
-      continue;
+    const std::string_view rule =
+        fact.movement < 0 ? "" : reading.movements[static_cast<size_t>(fact.movement)].rule;
+    if (rule == kPlaceFrame || rule.starts_with(kNextPartFrames)) continue;
     if (IsElliptic(reading, fact)) continue;
     if (const Span object = ObjectPhrase(reading, fact, resolver); !object.empty()) {
       keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, object, context));
@@ -135,6 +154,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
     fact.series = resolved;
   }
+  NameParts(reading, line, first);
 }
 
 const SeriesKey* KeyOf(const Reading& reading, const Fact& fact) {

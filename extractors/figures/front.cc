@@ -5,7 +5,7 @@
 namespace reckoner::figures {
 namespace {
 
-// "-5", "+0.2", "minus 5", "minus-130" before atom `at`.
+// "-5", "+0.2", "minus 5", "minus-130", "(-)5.02" before atom `at`.
 void ReadSign(const Page& page, Front& front) {
   const uint32_t i = front.first - 1;
   if (!page.Joins(front.first)) return;
@@ -20,6 +20,11 @@ void ReadSign(const Page& page, Front& front) {
   } else if (page.IsAny(i, {kMinus, kNegative}) && !page.Digits(i - 1) && !page.IsAny(i - 1, {kOr, kSlash})) {
     front.first = i;
     front.sign = front.negative = true;
+  } else if (page.Is(i, kClose) && page.IsAny(i - 1, {kHyphen, kPlusSign}) && page.Is(i - 2, kOpen) &&
+             page.Glued(i) && page.Glued(i - 1)) {
+    front.first = i - 2;
+    front.sign = true;
+    front.negative = page.Is(i - 1, kHyphen);
   }
 }
 
