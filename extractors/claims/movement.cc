@@ -44,6 +44,13 @@ FrameMatch MovementReader::OfItsWhole(FrameMatch match) const {
   if (!counts || Words(of, whole) > 2) return match;
   const auto &part = reading_.figure(Figure(of - 1)).value, &all = reading_.figure(Figure(whole)).value;
   if (!part || !all || !(*part < *all)) return match;
+  // "1.2 million of the city's 3 million people, up from 2.5 million": then of all.
+  const auto& old = reading_.figure(Figure(match[Slot::kOld])).value;
+  const Direction way = match.has(Slot::kCue) ? line_.items[static_cast<size_t>(match[Slot::kCue])].direction
+                                              : Direction::kNone;
+  const bool of_part = old && ((way == Direction::kUp && *old < *part) ||
+                               (way == Direction::kDown && *part < *old && !(*all < *old)));
+  if (!of_part) return match;
   Inherit(reading_.figure(Figure(of - 1)), reading_.figure(Figure(whole)));
   match.item[static_cast<size_t>(Slot::kNew)] = of - 1;
   match.begin = std::min(match.begin, of - 1);

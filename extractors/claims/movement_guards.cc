@@ -80,8 +80,7 @@ bool MovementReader::IsChange(int32_t item) const {
   for (int32_t before = item - 1; before >= 0 && before > item - 3; --before) {
     const Item& it = items[static_cast<size_t>(before)];
     // "0.7 points above the 4.9% of October": a level that is stood above
-    if (it.tag == 'u' && (reading_.lower(it.span) == "above" || reading_.lower(it.span) == "below"))
-      return false;
+    if (it.tag == 'u' && (reading_.lower(it.span) == "above" || reading_.lower(it.span) == "below")) break;
     if (it.tag == 'v' || it.tag == 'u') return true;
     if (it.tag != 'b' && !(it.tag == '_' && it.words <= 2)) break;
   }

@@ -70,9 +70,22 @@ bool SaysTurnout(const Reading& reading, int32_t line, const FrameMatch& match) 
   const uint32_t percent = reading.item(line, match[Slot::kPct]).span.begin;
   const std::string_view before =
       reading.lower({reading.lines[static_cast<size_t>(line)].sentence.begin, percent});
-  const std::string_view whole = reading.lower(reading.item(line, match[Slot::kTotal]).span);
-  return before.find("turnout") != std::string::npos &&
-         (whole.find("voters") != std::string::npos || whole.find("electors") != std::string::npos);
+  const Item& total = reading.item(line, match[Slot::kTotal]);
+  const std::string_view whole = reading.lower(total.span);
+  if (before.find("turnout") == std::string::npos ||
+      (whole.find("voters") == std::string::npos && whole.find("electors") == std::string::npos))
+    return false;
+  // All that voted, not those that did "by post" or "early".
+  static constexpr std::string_view kVoted[] = {" casting a ballot", " casting ballots", " casting a vote",
+                                                " turning out",      " voting",          " taking part",
+                                                " having voted"};
+  return std::any_of(std::begin(kVoted), std::end(kVoted), [&](std::string_view words) {
+    const uint32_t end = total.span.end + static_cast<uint32_t>(words.size());
+    return reading.LowerNear({total.span.end, total.span.end},
+                             reading.lines[static_cast<size_t>(line)].sentence, 0,
+                             static_cast<uint32_t>(words.size())) == words &&
+           IsLast(reading, line, end);
+  });
 }
 
 // "Of 300 flights, 120, or 45% of those that tourists booked": what stands aside is of something else.

@@ -61,6 +61,13 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
   for (const Figure* part : figures) {
     if (*part->value > *whole.value) return false;
   }
+  // "10m for roads and 20m for schools, a total of 120m over four years": of so many times.
+  const std::string_view behind = reading.LowerNear({whole.span.end, whole.span.end},
+                                                    reading.lines[static_cast<size_t>(line)].sentence, 0, 9);
+  const bool longer = behind.starts_with(" over ") || behind.starts_with(" since ") ||
+                      behind.starts_with(" across ") || behind.starts_with(" a ") ||
+                      behind.starts_with(" by ");
+  if (longer && !FitsSum(figures, whole)) return false;
   // "1,200 and 340 tonnes, 1,540 in all": a bare number takes the unit of the one beside it.
   for (int32_t part : parts) Inherit(reading.figure(total), reading.figure(part));
   Link link{.kind = LinkKind::kSum, .rule = match.frame, .premises = {{"exhaustive", PremiseHow::kStated}}};
@@ -80,7 +87,9 @@ bool ReadMajority(Reading& reading, int32_t line, const FrameMatch& match) {
              &rival = reading.item(line, match[Slot::kPart]), &lead = reading.item(line, match[Slot::kDelta]);
   const std::string_view named = reading.lower(reading.item(line, match[Slot::kDelta] - 2).span);
   const bool votes = reading.lower(winner.span).ends_with(" votes");
-  if (!votes || (named != "a majority" && named != "a margin" && named != "a lead")) return false;
+  if (!votes || (named != "a majority" && named != "a margin")) return false;
+  const std::string& counted = reading.figure(lead.figure).unit;
+  if (!counted.empty() && counted != reading.figure(winner.figure).unit) return false;  // "of 52 seats"
   const Figure& most = reading.figure(winner.figure);
   for (const int32_t figure : {rival.figure, lead.figure}) {
     const Figure& less = reading.figure(figure);
