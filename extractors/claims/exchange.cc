@@ -145,10 +145,10 @@ void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
       }
     }
     if (pair.empty()) continue;
-    SeriesKey key = named;
+    keys[static_cast<size_t>(fact.series)].daily = true;  // "The dollar rose 0.3% to 1.3990 Canadian dollars"
+    SeriesKey key = keys[static_cast<size_t>(fact.series)];
     key.indicator = {"EXCHANGE_RATE", PremiseHow::kStated};
     key.series = key.family = key.local = "EXCHANGE_RATE:" + pair;
-    key.daily = true;
     // What it moved by stands beside the level, and is of it where the subject is what is priced.
     const auto its = static_cast<int32_t>(keys.size());
     const bool priced = pair.starts_with(subject->ref);

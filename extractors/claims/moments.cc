@@ -122,6 +122,12 @@ class Reader {
       return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
     }
     if (const auto year = moments::OfAnnualTotal(reading_, line, fact.item, now_)) return *year;
+    // "grew 0.6%, after falling 0.5%": of a time before it
+    if (fact.measure == Measure::kGrowth && moments::FollowsAfter(reading_, fact, line)) {
+      const int32_t cue = reading_.movements[static_cast<size_t>(fact.movement)].cue_item;
+      if (cue >= 0 && periods_.Words(line.items[static_cast<size_t>(cue)]).ends_with("ing"))
+        return {.own = true};
+    }
     if (main_.known() && moments::OtherParagraph(reading_, now_line_, fact.line)) now_ = main_;
     Moment carried = now_;
     const SeriesKey* const key = KeyOf(reading_, fact);

@@ -76,6 +76,7 @@ bool MovementReader::Accept(const FrameMatch& read) {
     if (!says_which(static_cast<int32_t>(verb) - 1)) return false;
   }
   if (match.frame.starts_with("brings.") && !SaysBrings(match)) return false;
+  if (match.frame.starts_with("v.at.") && !SaysPace(match[Slot::kPct])) return false;
   // "3% more than in 2015, when it had 1.9 million homes": of another thing by its noun.
   if (match.frame == "new.pct.than.when") {
     const std::string& old = reading_.figure(Figure(match[Slot::kOld])).unit;

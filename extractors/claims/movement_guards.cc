@@ -123,6 +123,18 @@ bool MovementReader::SaysBrings(const FrameMatch& match) const {
   return is(kVerbs, before.substr(before.rfind(' ') + 1));
 }
 
+// "expanded at an annualized rate of 2.6%", "grew at a 3.1% pace"
+bool MovementReader::SaysPace(int32_t percent) const {
+  const auto at = static_cast<size_t>(percent);
+  static constexpr std::string_view kWords[] = {"rate", "pace", "clip"};
+  const bool before = line_.tags[at - 1] == 'o' || (at > 1 && line_.tags[at - 2] == 'o');
+  const std::string_view words =
+      reading_.lower(line_.items[before ? line_.tags.rfind('o', at) - 1 : at + 1].span);
+  return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+    return before ? words.ends_with(word) : words.substr(0, 24).find(word) != std::string_view::npos;
+  });
+}
+
 // "from a high of 6.75"
 bool MovementReader::IsExtreme(int32_t item) const {
   const uint32_t end = line_.items[static_cast<size_t>(item)].span.begin;

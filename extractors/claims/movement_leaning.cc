@@ -5,6 +5,7 @@
 #include "extractors/claims/fits.h"
 #include "extractors/claims/leaned_keys.h"
 #include "extractors/claims/movement.h"
+#include "extractors/claims/subject_words.h"
 #include "extractors/claims/tag_set.h"
 
 namespace reckoner {
@@ -90,6 +91,11 @@ bool MovementReader::Gap(const FrameMatch& match) {
     if (line_.tags[static_cast<size_t>(i)] != 'S') continue;
     const SeriesKey& key = reading_.series[static_cast<size_t>(line_index_)][static_cast<size_t>(series)];
     if (key.percent_level && key.measure != Measure::kGrowth) return false;
+  }
+  // "MARA lost 4.1%, Riot 3.6%", "… and Dacia's 12.2% to 157,992"; "… and Germany 2%" is of a place
+  if (match.frame.starts_with("then.gap.name")) {
+    const Item& name = line_.items[static_cast<size_t>(match[Slot::kPct]) - 1];
+    if (name.words > 4 || last->direction == Direction::kNone || !IsName(reading_, name.span)) return false;
   }
   Record({.rule = match.frame,
           .line = line_index_,

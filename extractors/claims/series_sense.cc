@@ -54,6 +54,19 @@ void ReadBodyNoun(const Tables& tables, const Passage& passage, const std::vecto
   }
 }
 
+// "With China, …", "To the EU it sold …"; not "With China slowing, …".
+std::string FrontedPartner(const std::vector<Item>& items) {
+  if (items.size() < 4) return "";
+  const bool opens = items[0].IsWord("With") || items[0].IsWord("To") || items[0].IsWord("From");
+  const size_t at = items[1].IsWord("the") ? 2 : 1;
+  if (!opens || !items[at].IsPlace() || items[at].entity->form == EntityForm::kDemonym) return "";
+  const Item& next = items[at + 1];
+  const bool clause = (next.type == Item::kPunctuation && next.text == ",") || next.IsPlace() ||
+                      next.IsWord("the") || next.IsWord("it") || next.IsWord("its") ||
+                      (!items[0].IsWord("With") && next.Is(EntityKind::kIndicator));
+  return clause ? items[at].entity->ref : "";
+}
+
 }  // namespace
 
 std::string LongerName(const std::string& ref, const std::string& of_passage) {
@@ -69,6 +82,7 @@ Sense ReadSense(const Tables& tables, const Passage& passage, const std::vector<
   CompanyNamed named = ReadCompany(tables, passage.text, items);
   sense.company = std::move(named.ref);
   sense.short_name = std::move(named.perhaps);
+  sense.partner = FrontedPartner(items);
   int places = 0;
   for (size_t i = 0; i < items.size(); ++i) {
     if (!items[i].IsPlace()) continue;

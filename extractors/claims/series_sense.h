@@ -13,6 +13,7 @@ namespace reckoner::series {
 
 struct Sense {
   std::string place;        // "In Britain, …", "Japan said …": an area or group
+  std::string partner;      // "With the EU, the deficit …": whom the sentence opens with
   std::string only_place;   // "Births rose in Latvia": the one place it names, after "in"
   std::string company;      // "Tesco said …", "Acme Corp reported …"
   std::string compiled_by;  // a body whose data it reports

@@ -19,6 +19,10 @@ class TradeParties {
   void Find() {
     ReadWords();
     if (p_.holder != Phrase::Holder::kNone && !own.known()) own = HolderArea();
+    if (!partner.known() && !s_.sense.partner.empty()) {
+      if (own.ref == s_.sense.partner) own = {};  // "From Brazil imports fell"
+      partner = {.ref = s_.sense.partner, .how = PremiseHow::kStated};
+    }
     const bool world = p_.world || s_.sense.global;
     if (world && !partner.known()) partner = {.ref = "WLD", .how = PremiseHow::kStated};
     if (own.known() && partner.known()) return;
@@ -97,6 +101,20 @@ class TradeParties {
     return s_.context.trade ? &*s_.context.trade : nullptr;
   }
 
+  static bool IsParty(const SeriesKey& trade, const std::string& area) {
+    return trade.ref_area.value == area || trade.counterpart_area.value == area;
+  }
+  // A place before the phrase that is neither of the two: the words may speak of trade with it.
+  bool NamesOther(const SeriesKey& trade) const {
+    for (size_t i = 0; i < p_.head && i < s_.items.size(); ++i) {
+      const Item& item = s_.items[i];
+      if (!item.IsPlace() || item.entity->form == EntityForm::kDemonym) continue;
+      const std::string& ref = item.entity->ref;
+      if (ref != "WLD" && ref != s_.context.reporter && !IsParty(trade, ref)) return true;
+    }
+    return false;
+  }
+
   // What an earlier sentence says of one partner ("Exports to Chile rose") is no promise for the next.
   bool IsTopic(const SeriesKey& last) const {
     if (&last == s_.before || last.counterpart_area.value == "WLD") return true;
@@ -121,9 +139,8 @@ class TradeParties {
     const SeriesKey* last = LastTrade();
     // "Exports to Russia fell, while imports rose": both sides of the last. Not where the sentence names
     // another place.
-    const bool elsewhere = last != nullptr && !s_.sense.place.empty() &&
-                           last->ref_area.value != s_.sense.place &&
-                           last->counterpart_area.value != s_.sense.place;
+    const bool elsewhere = last != nullptr && ((!s_.sense.place.empty() && !IsParty(*last, s_.sense.place)) ||
+                                               (last != s_.before && NamesOther(*last)));
     if (last != nullptr && !elsewhere && !IsTopic(*last)) {
       // A paragraph of its own goes back to what the passage is about.
       const bool back = s_.context.new_paragraph && last != s_.before && s_.context.pair.empty() &&

@@ -82,6 +82,14 @@ int32_t ObjectBehind(const Reading& reading, const TagLine& line, int32_t cue, i
   return -1;
 }
 
+// "Exports fell 3.1%, with car shipments down 7.5%, but they improved from …": what the sentence began with.
+bool SaysAgain(const Reading& reading, const TagLine& line, int32_t cue) {
+  if (cue < 3 || line.tags[static_cast<size_t>(cue) - 2] != 'k') return false;
+  const size_t first = line.tags.find('S');
+  const std::string_view word = reading.lower(line.items[static_cast<size_t>(cue) - 1].span);
+  return first < static_cast<size_t>(cue) && (word == "they" || word == "it");
+}
+
 }  // namespace
 
 bool IsElliptic(const Reading& reading, const Fact& fact) {
@@ -147,6 +155,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     if (const int32_t subject = BeforeAside(reading, line, std::min(verb, from)); subject != kOpen)
       return subject;
     if (from >= 2 && IsOfName(reading, line, from - 2)) return from - 3;
+    if (SaysAgain(reading, line, movement.cue_item)) return static_cast<int32_t>(line.tags.find('S'));
     int32_t left =
         Left(reading, line, std::min(from, fact.base ? from : std::max(from, movement.begin)), kClauseEnds);
     if (left < 0 && movement.begin < fact.item) left = Left(reading, line, fact.item, kClauseEnds);

@@ -19,21 +19,6 @@ bool IsThose(const Reading& reading, const TagLine& line, int32_t item) {
          (line.tags[next] == 'o' || line.tags[next] == 'i' || line.tags[next] == 't');
 }
 
-// Capitalised words, and small ones that names have within: "Adani Ports", "Bank of Nova Scotia".
-bool IsName(const Reading& reading, Span span) {
-  static constexpr std::string_view kWithin[] = {"of", "and", "de", "s"};
-  const std::vector<Token>& tokens = reading.mentions.passage->tokens;
-  size_t at = TokenAt(*reading.mentions.passage, span.begin);
-  if (at >= tokens.size() || !tokens[at].capital) return false;
-  for (; at < tokens.size() && tokens[at].span.begin < span.end; ++at) {
-    const std::string_view word = reading.lower(tokens[at].span);
-    if (tokens[at].kind == Token::kWord && !tokens[at].capital &&
-        std::find(std::begin(kWithin), std::end(kWithin), word) == std::end(kWithin))
-      return false;
-  }
-  return true;
-}
-
 // "The biggest risers were Antofagasta, up 98.5p at 1,899.5p, and Rio Tinto, up 127p": of the name before the
 // comma, unless a preposition governs it ("strong in Germany, up 5%").
 Span NameBeforeComma(const Reading& reading, const TagLine& line, int32_t cue) {
@@ -56,6 +41,20 @@ Span NameBeforeComma(const Reading& reading, const TagLine& line, int32_t cue) {
 
 }  // namespace
 
+bool IsName(const Reading& reading, Span span) {
+  static constexpr std::string_view kWithin[] = {"of", "and", "de", "s"};
+  const std::vector<Token>& tokens = reading.mentions.passage->tokens;
+  size_t at = TokenAt(*reading.mentions.passage, span.begin);
+  if (at >= tokens.size() || !tokens[at].capital) return false;
+  for (; at < tokens.size() && tokens[at].span.begin < span.end; ++at) {
+    const std::string_view word = reading.lower(tokens[at].span);
+    if (tokens[at].kind == Token::kWord && !tokens[at].capital &&
+        std::find(std::begin(kWithin), std::end(kWithin), word) == std::end(kWithin))
+      return false;
+  }
+  return true;
+}
+
 // "Operating profit before fair value adjustments fell": what stands behind "before" is no clause.
 bool IsOfName(const Reading& reading, const TagLine& line, int32_t item) {
   if (item < 1 || line.tags[static_cast<size_t>(item)] != 'k' ||
@@ -65,6 +64,21 @@ bool IsOfName(const Reading& reading, const TagLine& line, int32_t item) {
   const auto next = static_cast<size_t>(item) + 1;
   return (word == "before" || word == "after") && next + 1 < line.tags.size() && line.tags[next] == '_' &&
          (line.tags[next + 1] == 'v' || line.tags[next + 1] == '=');
+}
+
+// "helped by fares that were 7% higher": the noun that the clause is about, where the words are no more.
+Span BeforeRelative(const Reading& reading, const TagLine& line, const Movement& movement) {
+  const int32_t verb = movement.begin - 1;
+  if (verb < 2 || movement.begin >= movement.cue_item || line.tags[static_cast<size_t>(verb)] != '=')
+    return {};
+  const Item& words = line.items[static_cast<size_t>(verb) - 1];
+  if (words.tag != '_' || words.words > 4 || !TagSet("bow").Has(line.tags[static_cast<size_t>(verb) - 2]))
+    return {};
+  for (const std::string_view pronoun : {" that", " which"}) {
+    if (!reading.lower(words.span).ends_with(pronoun)) continue;
+    return {words.span.begin, words.span.end - static_cast<uint32_t>(pronoun.size())};
+  }
+  return {};
 }
 
 // "Revenue rose 3% while spending jumped 21%": words right before the verb, behind a clause break or a
@@ -92,6 +106,7 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
     if (at < 1) return {};
   }
   while (at > 0 && TagSet("_ohi").Has(line.tags[static_cast<size_t>(at)])) --at;
+  if (const Span thing = BeforeRelative(reading, line, movement); !thing.empty()) return thing;
   // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place, or "those of
   // …"
   const char before = line.tags[static_cast<size_t>(at)];

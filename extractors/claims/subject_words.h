@@ -7,6 +7,8 @@
 
 namespace reckoner {
 
+// Capitalised words, and small ones that names have within: "Adani Ports", "Bank of Nova Scotia".
+bool IsName(const Reading& reading, Span span);
 Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver);
 bool IsOfName(const Reading& reading, const TagLine& line, int32_t item);
 Span ObjectPhrase(const Reading& reading, const Fact& fact, const SeriesResolver& resolver);

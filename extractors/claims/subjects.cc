@@ -13,7 +13,8 @@ namespace {
 
 // Of frames.tsv.
 constexpr std::string_view kPlaceFrame = "then.move.place";
-constexpr std::string_view kPartFrames = "v.place.", kNextPartFrames = "then.place.";
+constexpr std::string_view kPartFrames = "v.place.", kNextPartFrames = "then.place.",
+                           kNextNameFrames = "then.gap.name";
 
 // "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share
 // of it, and so are prices.
@@ -74,16 +75,19 @@ bool IsPlainLevel(const Figure& figure) {
 }
 
 // "Unemployment rose in agriculture by 5,217 and in services by 19,940": each of its own part.
-void NameParts(Reading& reading, int32_t line, size_t first) {
+void NameParts(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver,
+               const SeriesContext& context) {
   int32_t whole = -1, movement = -1, part = -1;
   for (size_t i = first; i < reading.facts.size(); ++i) {
     Fact& fact = reading.facts[i];
     if (fact.line != line || fact.movement < 0) continue;
     const Movement& its = reading.movements[static_cast<size_t>(fact.movement)];
-    const bool next = its.rule.starts_with(kNextPartFrames);
+    const bool named = its.rule.starts_with(kNextNameFrames);
+    const bool next = named || its.rule.starts_with(kNextPartFrames);
     if (!next) whole = fact.series;
     if (!next && !its.rule.starts_with(kPartFrames)) continue;
-    if (movement != fact.movement) part = PartInPlace(reading, its, whole);
+    if (movement != fact.movement)
+      part = named ? OfOther(reading, its, whole, resolver, context) : PartInPlace(reading, its, whole);
     movement = fact.movement;
     fact.series = part;
   }
@@ -112,7 +116,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     // "… to 41 million from 38 million and in Europe to 22 million from 20 million": a part of it, unnamed.
     const std::string_view rule =
         fact.movement < 0 ? "" : reading.movements[static_cast<size_t>(fact.movement)].rule;
-    if (rule == kPlaceFrame || rule.starts_with(kNextPartFrames)) continue;
+    if (rule == kPlaceFrame || rule.starts_with(kNextPartFrames) || rule.starts_with(kNextNameFrames))
+      continue;
     if (IsElliptic(reading, fact)) continue;
     if (const Span object = ObjectPhrase(reading, fact, resolver); !object.empty()) {
       keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, object, context));
@@ -154,7 +159,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
     fact.series = resolved;
   }
-  NameParts(reading, line, first);
+  NameParts(reading, line, first, resolver, context);
 }
 
 const SeriesKey* KeyOf(const Reading& reading, const Fact& fact) {

@@ -156,6 +156,14 @@ bool IsPartOfLongerName(const NameInText& name, EntityForm form) {
   return (follows || precedes) && !IsTitleCase(passage, name.begin);
 }
 
+bool IsFronted(const NameInText& name) {
+  static constexpr auto kPrepositions = Sorted(std::to_array<std::string_view>(
+      {"With", "In", "To", "From", "For", "Against", "Like", "Unlike", "After", "Outside"}));
+  size_t at = name.begin;
+  if (at > 0 && name.Word(at - 1) == "the") --at;
+  return at > 0 && In(kPrepositions, name.Word(at - 1)) && BeginsSentence(name.passage, at - 1);
+}
+
 size_t CompanyStart(const NameInText& name) {
   const auto& tokens = name.passage.tokens;
   constexpr size_t kLongest = 7;

@@ -27,6 +27,8 @@ struct NameInText {
 // A place name inside a longer name: a capitalised word beside it that no title, weekday or sentence start
 // explains.
 bool IsPartOfLongerName(const NameInText& name, EntityForm form);
+// "With the European Union Japan had a deficit": opens a sentence behind a preposition, with no comma.
+bool IsFronted(const NameInText& name);
 // The first token of the capitalised words that stand before a legal form; name.begin where none do.
 size_t CompanyStart(const NameInText& name);
 // Part of an address or handle: "china.com", "@UK".

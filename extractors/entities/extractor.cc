@@ -57,6 +57,14 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
     attribute = false;
   };
   size_t attribute_end = 0;
+  size_t opening_end = tokens.size();  // of "With the European Union", where another place follows
+  const auto is_place = [&](size_t at) {
+    if (at >= tokens.size() || tokens[at].kind != Token::kWord) return false;
+    const NameTrie::Match match = impl_->trie.Find(passage.text, tokens, at);
+    if (match.token_end == 0) return false;
+    const NameRow& row = impl_->names.rows[match.ids[0]];
+    return row.use == NameRow::kEntity && row.kind == EntityKind::kArea && row.form == EntityForm::kName;
+  };
   for (size_t i = 0; i < tokens.size();) {
     if (attribute && i > attribute_end + 2) drop_attribute();
     if (tokens[i].kind == Token::kPunctuation || tokens[i].kind == Token::kNewline) {
@@ -107,7 +115,10 @@ std::vector<Entity> EntityExtractor::Extract(const Passage& passage) const {
     }
     const bool place = row.kind == EntityKind::kArea || row.kind == EntityKind::kGroup;
     if (IsPartOfAddress(name)) continue;
-    if (place && row.ref != "WLD" && IsPartOfLongerName(name, row.form)) continue;
+    const bool opens = place && IsFronted(name) && is_place(match.token_end);
+    const bool beside = opens || (place && name.begin == opening_end);
+    if (opens) opening_end = match.token_end;
+    if (place && row.ref != "WLD" && !beside && IsPartOfLongerName(name, row.form)) continue;
     const bool plain =
         (row.kind == EntityKind::kIndicator || row.kind == EntityKind::kProduct) && !match.capital;
     if (plain && IsWordOfName(name)) continue;

@@ -78,6 +78,8 @@ void UnitSettler::SettleOpen(std::vector<Figure>& figures, bool tons_are_tonnes)
         if (named_[row] > 0) return 0;
         // Only a place makes it another's: "$" beside "US dollars" and no country is the same dollar.
         if (named_[first] > 0) return places[row] > 0 ? places[row] + 1 : 0;
+        // Papers in English write pesos out: at most a second guess.
+        if (!page_.words.currencies()[row].code.ends_with('D')) return places[row] >= 2 ? 1 : 0;
         return places[row] >= 2 ? places[row] : 0;
       };
       std::stable_sort(rows.begin(), rows.end(), [&](uint16_t a, uint16_t b) { return score(a) > score(b); });
