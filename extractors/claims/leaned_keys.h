@@ -15,9 +15,6 @@ int32_t SameBalance(Reading& reading, int32_t line, int32_t item, int32_t key);
 int32_t TradeBalance(Reading& reading, int32_t line, int32_t key);
 int32_t GoodsCounted(Reading& reading, const Fact& fact, int32_t key);
 int32_t PriceItself(Reading& reading, const Fact& fact, int32_t key);
-int32_t PartInPlace(Reading& reading, const Movement& movement, int32_t key);
-int32_t OfOther(Reading& reading, const Movement& movement, int32_t key, const SeriesResolver& resolver,
-                const SeriesContext& context);
 int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key);
 
 // The place that a stretch names, and nothing else; or null.

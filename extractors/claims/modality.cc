@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/claims/tag_set.h"
+#include "extractors/text/word_index.h"
+
 namespace reckoner {
 namespace {
 
@@ -20,6 +23,24 @@ bool IsInVerb(const TagLine& line, Span token) {
   return std::any_of(line.items.begin(), line.items.end(), [&](const Item& item) {
     return item.tag == 'v' && item.span.begin < token.begin && token.begin < item.span.end;
   });
+}
+
+// "above the 0.5% growth that economists polled by Reuters had forecast", "the 3.1% analysts expected": said
+// behind the figure, in its own clause; not "rose 5%, as analysts expected".
+bool IsForecastBehind(const Passage& passage, const TagLine& line, int32_t item) {
+  static const WordIndex kWho({"economists", "analysts", "forecasters", "markets", "traders", "investors",
+                               "economist", "analyst", "experts", "street"});
+  static const WordIndex kSay({"forecast", "expected", "predicted", "projected", "estimated", "anticipated",
+                               "pencilled", "penciled"});
+  constexpr int32_t kReach = 6;
+  bool who = false, say = false;
+  for (int32_t i = item + 1; i <= item + kReach && i < static_cast<int32_t>(line.items.size()); ++i) {
+    const Item& next = line.items[static_cast<size_t>(i)];
+    if (!TagSet("_ovSbi=").Has(next.tag)) break;
+    who = who || HoldsWord(passage, next.span, kWho);
+    say = say || HoldsWord(passage, next.span, kSay);
+  }
+  return who && say;
 }
 
 }  // namespace
@@ -62,6 +83,8 @@ Mood ModalityReader::Read(const Passage& passage, const TagLine& line, int32_t i
     if (found.modality != Modality::kActual) mood.obs_status = found.obs_status;
     at += hit.tokens;
   }
+  if (mood.modality == Modality::kActual && IsForecastBehind(passage, line, item))
+    mood.modality = Modality::kExpected;
   return mood;
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/claims/fits.h"
 #include "extractors/claims/leaned_keys.h"
+#include "extractors/claims/named_parts.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/subject_item.h"
 #include "extractors/claims/subject_words.h"
@@ -11,10 +13,7 @@
 namespace reckoner {
 namespace {
 
-// Of frames.tsv.
-constexpr std::string_view kPlaceFrame = "then.move.place";
-constexpr std::string_view kPartFrames = "v.place.", kNextPartFrames = "then.place.",
-                           kNextNameFrames = "then.gap.name";
+constexpr std::string_view kPlaceFrame = "then.move.place";  // of frames.tsv
 
 // "the loss of 900 jobs", "a deficit of 3,000 nurses": losses and deficits of records are of money or a share
 // of it, and so are prices.
@@ -74,22 +73,24 @@ bool IsPlainLevel(const Figure& figure) {
                           (figure.kind == FigureKind::kNumber && figure.unit_mult > 0));
 }
 
-// "Unemployment rose in agriculture by 5,217 and in services by 19,940": each of its own part.
-void NameParts(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver,
-               const SeriesContext& context) {
-  int32_t whole = -1, movement = -1, part = -1;
+// "profit fell to 1.9 billion crowns from 4.7 billion, and revenue to 82.9 billion": a company's accounts are
+// in one currency.
+void TakeCurrencies(Reading& reading, int32_t line, size_t first) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   for (size_t i = first; i < reading.facts.size(); ++i) {
-    Fact& fact = reading.facts[i];
-    if (fact.line != line || fact.movement < 0) continue;
-    const Movement& its = reading.movements[static_cast<size_t>(fact.movement)];
-    const bool named = its.rule.starts_with(kNextNameFrames);
-    const bool next = named || its.rule.starts_with(kNextPartFrames);
-    if (!next) whole = fact.series;
-    if (!next && !its.rule.starts_with(kPartFrames)) continue;
-    if (movement != fact.movement)
-      part = named ? OfOther(reading, its, whole, resolver, context) : PartInPlace(reading, its, whole);
-    movement = fact.movement;
-    fact.series = part;
+    const Fact& fact = reading.facts[i];
+    if (fact.line != line || fact.measure != Measure::kLevel) continue;
+    Figure& bare = reading.figure(fact.figure);
+    const SeriesKey* const key = KeyOf(reading, fact);
+    const bool money = key != nullptr && key->subject && key->family.starts_with("ACCOUNTS.") &&
+                       !key->indicator.value.starts_with("SALES") && !key->percent_level;
+    if (!money || bare.kind != FigureKind::kNumber || !bare.unit.empty() || bare.unit_mult < 6) continue;
+    for (int32_t at = fact.item - 1; at >= 0; --at) {
+      const int32_t before = tags.items[static_cast<size_t>(at)].figure;
+      if (before < 0 || reading.figure(before).kind != FigureKind::kMoney) continue;
+      if (reading.figure(before).unit.find('/') == std::string::npos) Inherit(bare, reading.figure(before));
+      break;
+    }
   }
 }
 
@@ -116,8 +117,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     // "… to 41 million from 38 million and in Europe to 22 million from 20 million": a part of it, unnamed.
     const std::string_view rule =
         fact.movement < 0 ? "" : reading.movements[static_cast<size_t>(fact.movement)].rule;
-    if (rule == kPlaceFrame || rule.starts_with(kNextPartFrames) || rule.starts_with(kNextNameFrames))
-      continue;
+    if (rule == kPlaceFrame || IsNamedPart(rule)) continue;
     if (IsElliptic(reading, fact)) continue;
     if (const Span object = ObjectPhrase(reading, fact, resolver); !object.empty()) {
       keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, object, context));
@@ -159,6 +159,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
     fact.series = resolved;
   }
+  TakeCurrencies(reading, line, first);
   NameParts(reading, line, first, resolver, context);
 }
 

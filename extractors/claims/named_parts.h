@@ -1,0 +1,16 @@
+// Movements that share a verb and are of a part of its thing, or of another's: "Prices rose 1.9% in England,
+// in Wales by 3.4%", "MARA lost 4.1%, Riot 3.6%". A step of ReadSubjects (subjects.h).
+#pragma once
+
+#include "extractors/claims/reading.h"
+
+namespace reckoner {
+
+// Of frames.tsv: such a movement, which no subject before the verb speaks for.
+bool IsNamedPart(std::string_view rule);
+
+// Names the series of such movements among the line's facts from `first` on, the others being named.
+void NameParts(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver,
+               const SeriesContext& context);
+
+}  // namespace reckoner
