@@ -15,10 +15,15 @@ bool Fits(const BoundPhrase& phrase, const Draft& draft) {
   return true;
 }
 
-// "a growth of 9.6 per cent over 70,776 units": counted from them, not more than them.
+// "a growth of 9.6 per cent over 70,776 units", "36 stations over 75 km": counted from them, spread over
+// them, not more than them.
 bool IsCountedFrom(const Page& page, const BoundBefore& before, const Drafts& drafts, size_t k) {
   if (k == 0 || !page.Is(before.first, kOver)) return false;
   const Draft& change = drafts[k - 1];
+  if (change.last == before.first && change.figure.kind == FigureKind::kCount &&
+      (drafts[k].figure.unit == "kilometre" || drafts[k].figure.unit == "mile"))
+    return true;                                                   // "36 stations over 75 km"
+  if (drafts[k].bare && !Weighty(drafts[k].number)) return false;  // "41% were under 30 and 12% over 50"
   return change.last == before.first &&
          (change.figure.kind == FigureKind::kPercent || change.figure.kind == FigureKind::kPoints);
 }
@@ -30,8 +35,10 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   out.first = first;
   if (!page.Joins(first)) return out;
   uint32_t end = first - 1;
-  if (page.IsAny(end, {kA, kAn}) && !page[end].sentence && page.Has(end - 1, kBoundEnd))
-    --end;  // "about a fifth"
+  if (page.IsAny(end, {kA, kAn}) && !page[end].sentence && page.Has(end - 1, kBoundEnd)) {
+    if (draft.hyphen && page.Is(end - 1, kOver)) return out;  // "recalled over a 12-inch screen"
+    --end;                                                    // "about a fifth"
+  }
   if (!page.Has(end, kBoundEnd)) return out;
   const Phrases::Match match = page.words.bounds_before().Longest(
       page.atoms, end, -1, [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
@@ -42,8 +49,9 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   // "the year before last, under 5": fine; "hand over 5", "look past 3": a verb's particle still reads as a
   // bound.
   if (page.Is(end, kSome) && page.IsAny(begin - 1, {kIn, kFor, kOf}) && draft.number.words) return out;
-  // "<Mining NL> 29 pct": a mark that closes something is no sign
-  if (page[begin].kind == Atom::kSymbol && page.Glued(begin) &&
+  if (page.Is(end, kOver) && page.Text(begin - 1).starts_with("roll")) return out;  // "rolled over 18 times"
+  // "<Mining NL> 29 pct": a mark that closes something is no sign; that of "p<0.05" is one
+  if (page[begin].kind == Atom::kSymbol && page.Glued(begin) && !page.Glued(first) &&
       !page.IsAny(begin - 1, {kOpen, kQuote, kApostrophe}))
     return out;
   // "a gigawatt, as much as 900,000 homes": set beside them
@@ -53,8 +61,11 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   // "net up to 4.2 billion from 4.1": up, to
   if (match.size == 2 && page.Is(end, kTo) && page.Is(begin, kUp)) {
     const auto up = page.words.moves().Longest(page.atoms, begin, -1, [](int32_t, uint32_t) { return true; });
-    if (page.Is(draft.last, kFrom) || up.size > 1 ||
-        (page.Text(begin - 1) == "back" && !page.Has(begin - 2, kParticleVerb)))
+    // but "up to 4,000 troops from three states"
+    const bool from =
+        page.Is(draft.last, kFrom) && (page.Digits(draft.last + 1) || page.Digits(draft.last + 2) ||
+                                       (draft.number.words && page.Has(draft.last + 1, kNumberFlags)));
+    if (from || up.size > 1 || (page.Text(begin - 1) == "back" && !page.Has(begin - 2, kParticleVerb)))
       return out;  // "went up to 12 percent", "back up to 4", but "buy back up to $500m"
   }
   out.phrase = &page.words.bound(match.payload);

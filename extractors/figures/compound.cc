@@ -71,6 +71,16 @@ bool Join(const Page& page, Draft& a, const Draft& b) {
     a.bare = false;
     return AddPart(a, b, 12, 0);
   }
+  // "half of one per cent", "a quarter of 1 percent"
+  if (a.figure.kind == FigureKind::kFraction && b.figure.kind == FigureKind::kPercent &&
+      page.Is(a.last, kOf) && a.last + 1 == b.first && b.number.whole() &&
+      b.number.value == Decimal::FromInt(1)) {
+    a.figure.kind = b.figure.kind;
+    a.figure.unit = b.figure.unit;
+    a.figure.rule = b.figure.rule;
+    a.last = b.last;
+    return true;
+  }
   // "3 over 4"
   if (page.Is(a.last, kOver) && a.last + 1 == b.first && a.bare && b.bare && Plain(a) && Plain(b) &&
       Clause(page, b.last) && !b.number.value.is_zero()) {

@@ -46,6 +46,19 @@ bool OneCounts(const Page& page, const Draft& draft) {
   return true;
 }
 
+// "a mother of five", "the grandfather of 12": whose parent somebody is.
+const char* Offspring(const Page& page, const Draft& draft) {
+  const uint32_t of = draft.first - 1;
+  if (!page.Is(of, kOf) || !page.Joins(draft.first) || !page.Joins(of) || draft.number.scaled) return nullptr;
+  if (page.Joins(draft.last) && page.Hyphen(draft.last)) return nullptr;
+  const std::string_view parent = page.Text(of - 1);
+  for (const std::string_view word : {"mother", "father", "mum", "mom", "dad", "parents", "parent"})
+    if (parent == word) return "child";
+  for (const std::string_view word : {"grandmother", "grandfather", "grandparent"})
+    if (parent == word) return "grandchild";
+  return nullptr;
+}
+
 // "a three course meal", "the 12 page document": a singular noun between the number and another noun, after a
 // determiner.
 bool Modifier(const Page& page, uint32_t before, uint32_t i) {
@@ -77,6 +90,13 @@ bool ReadCount(const Page& page, Draft& draft) {
   const bool one = number.whole() && number.value == Decimal::FromInt(1);
   if (one && number.words && !OneCounts(page, draft)) return false;
   if (Tied(page, draft)) return true;
+  if (const char* child = number.whole() ? Offspring(page, draft) : nullptr;
+      child && !FindNoun(page, i, false, false)) {
+    figure.unit = child;
+    figure.rule = "count.offspring";
+    draft.last = i;
+    return true;
+  }
   if (!page.Joins(i)) return false;
   Noun noun;
   const char* rule = "count.noun";

@@ -32,6 +32,7 @@ bool PrintsMillions(const Page& page) {
     if (page.Text(i) != "m") continue;
     if (page.Has(number - 1, kPrefixEnd) && page.Glued(number)) return true;
     if (number != i - 1 && !page.Has(i + 1, kLengthWord) && FindNoun(page, i + 1, false, false)) return true;
+    if (page.Joins(i + 1) && page.Has(i + 1, kBulkWord)) return true;
   }
   return false;
 }

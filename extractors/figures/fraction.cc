@@ -11,6 +11,11 @@ bool ReadOutOf(const Page& page, Draft& draft) {
     return false;
   uint32_t i = top.last;
   bool out = false;
+  // "one dog in five": what is counted stands between
+  const bool between = top.words && page.Joins(i) && page.Letters(i) && page.Is(i + 1, kIn) &&
+                       page.Has(i + 2, kNumberFlags) && !page.Has(i, kStopWord | kVerbWord) &&
+                       !FindNoun(page, i + 3, false, false) && !page.Hyphen(i + 3);
+  if (between) ++i;
   if (page.Hyphen(i)) ++i;  // "one-in-four"
   if (!page.Joins(i)) return false;
   if (page.Is(i, kOut)) {
@@ -37,8 +42,13 @@ bool ReadOutOf(const Page& page, Draft& draft) {
       bottom->value < Decimal::FromInt(2100)) {
     return false;  // "one in 2019"
   }
-  if (FindSuffix(page, *bottom, bottom->last, kAnyMeasure | kAnyMoney | kAnyPercent).unit != nullptr)
-    return false;
+  const Suffix suffix = FindSuffix(page, *bottom, bottom->last, kAnyMeasure | kAnyMoney | kAnyPercent);
+  if (suffix.hyphen && suffix.unit != nullptr && suffix.unit->kind == Unit::kTime) {
+    draft.dropped = true;  // "a 1-in-100-year flood"
+    draft.last = suffix.last;
+    return true;
+  }
+  if (suffix.unit != nullptr) return false;
   SetFraction(draft.number, Decimal(), top.value, bottom->value);
   draft.number.last = draft.last = bottom->last;
   draft.figure.rule = out ? "fraction.out_of" : "fraction.in";

@@ -46,6 +46,15 @@ bool FromLevels(const Page& page, const Draft& a, const Draft& b) {
   return MovesBefore(page, at) != Direction::kNone;
 }
 
+// "38% were under 25 and 9% over 70": the bare number between two shares is an age.
+bool AgeAmongShares(const Page& page, const Drafts& drafts, size_t k) {
+  const Draft& a = drafts[k - 1];
+  if (k < 2 || drafts[k].figure.kind != FigureKind::kPercent ||
+      drafts[k - 2].figure.kind != FigureKind::kPercent || !SameSentence(page, drafts[k - 2].first, a.first))
+    return false;
+  return page.IsAny(a.first - 1, {kUnder_, kOver}) && page.IsAny(a.last, {kAnd, kComma});
+}
+
 // "18.5 trillion kroner ($1.75 trillion), down from 19.7 trillion": compared is what was converted, not its
 // conversion.
 const Draft& Compared(const Page& page, const Drafts& drafts, size_t k) {
@@ -67,7 +76,9 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     // "640, or 32%": so many, told as a share.
     const bool share = b.figure.kind == FigureKind::kPercent && page.Is(a.last, kComma) &&
                        page.Text(a.last + 1) == "or" && b.number.value < a.number.value;
-    if (a.figure.kind == FigureKind::kNumber && !share && Coordinated(page, a, b) && Alike(a, b)) Lend(b, a);
+    if (a.figure.kind == FigureKind::kNumber && !share && !AgeAmongShares(page, drafts, k) &&
+        Coordinated(page, a, b) && Alike(a, b))
+      Lend(b, a);
   }
   for (size_t k = 0; k < drafts.size(); ++k) {
     Draft& b = drafts[k];
@@ -124,7 +135,9 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       }
       continue;
     }
-    if (ByThenTo(page, a, b) || Tabled(page, a, b)) {
+    const bool out_of = a.figure.kind == FigureKind::kCount && page.Is(a.last, kOut) &&
+                        page.Is(a.last + 1, kOf) && a.last + 2 == b.first;  // "4,103 votes out of 61,880"
+    if (out_of || Rivals(page, a, b) || ByThenTo(page, a, b) || Tabled(page, a, b)) {
       Lend(a, b);
       continue;
     }

@@ -118,6 +118,29 @@ bool Tabled(const Page& page, const Draft& a, const Draft& b) {
          Alike(a, b) && SameOrder(a, b);
 }
 
+bool Rivals(const Page& page, const Draft& a, const Draft& b) {
+  if (a.figure.kind != FigureKind::kPercent || !Alike(a, b) || !SameOrder(a, b) || b.number.scaled)
+    return false;
+  if (page.Joins(b.last) && (page.Letters(b.last) || page.Digits(b.last)) && !page.IsAny(b.last, {kAnd, kOn}))
+    return false;
+  // Back from b: whose it is, in capitals, to the mark that sets the two apart.
+  uint32_t i = b.first - 1;
+  if (page.Is(i, kS) && page.Is(i - 1, kApostrophe))
+    i -= 2;
+  else if (page.Is(i, kOn) && page.Is(a.first - 1, kOn))
+    --i;
+  else
+    return false;
+  uint32_t names = 0;
+  while (names < 4 && page.Letters(i) && page[i].capital && page.Joins(i)) {
+    --i;
+    ++names;
+  }
+  if (page.Is(i, kThe)) --i;
+  if (names == 0 || i < a.last || i - a.last > 4) return false;
+  return page.IsAny(i, {kComma, kTo, kAnd, kAgainst, kWhile}) && page.Joins(i);
+}
+
 bool Among(const Page& page, const Draft& b) {
   if (page.IsAny(b.first - 1, {kWhom, kWhich}) && page.Is(b.first - 2, kOf)) return true;
   return page.Is(b.last, kOf) && page.IsAny(b.last + 1, {kThem, kWhom, kWhich, kThese, kThose});

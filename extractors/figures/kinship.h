@@ -31,5 +31,7 @@ bool ByThenTo(const Page& page, const Draft& a, const Draft& b);
 bool Tabled(const Page& page, const Draft& a, const Draft& b);
 // "1,280 people, 600 of them minors"
 bool Among(const Page& page, const Draft& b);
+// "France's debt is 112 per cent of output, Italy's 137, Spain's 105", "on 19 per cent, the Greens on 9".
+bool Rivals(const Page& page, const Draft& a, const Draft& b);
 
 }  // namespace reckoner::figures

@@ -10,7 +10,8 @@ namespace reckoner {
 // The currency of which a code counts hundredths; any other unit as it is. No rates.
 constexpr std::string_view WholeCurrency(std::string_view unit) {
   constexpr std::pair<std::string_view, std::string_view> kMinors[] = {
-      {"USX", "USD"}, {"GBX", "GBP"}, {"EUX", "EUR"}, {"AUX", "AUD"}, {"CAX", "CAD"}, {"ZAC", "ZAR"}};
+      {"USX", "USD"}, {"GBX", "GBP"}, {"EUX", "EUR"}, {"AUX", "AUD"},
+      {"CAX", "CAD"}, {"ZAC", "ZAR"}, {"NZX", "NZD"}};
   for (const auto& [minor, currency] : kMinors)
     if (unit == minor) return currency;
   return unit;

@@ -5,7 +5,8 @@
 namespace reckoner::figures {
 namespace {
 
-// Kinds of which a change is plainly meant: "lost 190 points", but not "lost 3 games" or "cut 5,000 jobs".
+// Kinds of which a change is plainly meant: "lost 190 points", but not "lost 3 games", "cut 5,000 jobs" or
+// "shed 18 tonnes of gravel".
 bool Changes(const Page& page, const Draft& draft, bool by) {
   switch (draft.figure.kind) {
     case FigureKind::kPercent:
@@ -13,7 +14,7 @@ bool Changes(const Page& page, const Draft& draft, bool by) {
     case FigureKind::kMoney:
       return true;
     case FigureKind::kQuantity:
-      return by || !(draft.unit != nullptr && draft.unit->kind == Unit::kTime);
+      return by || !(page.Is(draft.last, kOf) || (draft.unit != nullptr && draft.unit->kind == Unit::kTime));
     case FigureKind::kNumber:  // "up 300", not "fell 9 of 10 days"
       return !page.Is(draft.last, kOf);
     case FigureKind::kFraction:  // "up a tenth", not "lost a third of its staff"
@@ -83,6 +84,8 @@ Direction MovesBehind(const Page& page, const Draft& draft) {
         (figure.kind == FigureKind::kQuantity && figure.unit == "point")))
     return Direction::kNone;
   const std::string_view word = page.Text(draft.last);
+  if (page.IsAny(draft.last, {kUp, kDown}) && page.IsAny(draft.last + 1, {kOn, kFrom, kAgainst}))
+    return word == "up" ? Direction::kUp : Direction::kDown;  // "4.7 points up on 2021"
   if (page.Joins(draft.last + 1) && page.Letters(draft.last + 1) && !page.Has(draft.last + 1, kStopWord))
     return Direction::kNone;  // "$5 lower prices"
   return word == "lower" ? Direction::kDown : word == "higher" ? Direction::kUp : Direction::kNone;

@@ -12,6 +12,10 @@ bool Compares(const Page& page, uint32_t i) {
   for (uint32_t k = i; k < i + 3 && page.Joins(k) && page.Letters(k); ++k)
     if (page.Has(k, kYardstick)) return true;
   const std::string_view word = page.Text(i);
+  // "5 times EU demand": a name and what it has
+  if (page[i].upper && page.Size(i) > 1 && page.Joins(i + 1) && page.Letters(i + 1) && !page[i + 1].capital &&
+      !page.Has(i + 1, kStopWord))
+    return true;
   // higher, larger, faster … and "the size", "what it was", "annual earnings"
   return (page.Letters(i) && word.size() > 4 && word.ends_with("er") && word != "after" && word != "under" &&
           word != "over" && word != "later" && word != "earlier" && word != "either" && word != "other") ||

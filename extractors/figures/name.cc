@@ -74,6 +74,11 @@ bool ReadName(const Page& page, Draft& draft) {
     return (follows && previous.capital) || after || group ? drop() : false;
   }
   if (page.Is(before, kDot) && page.Glued(before) && page.IsAny(before - 1, {kNo, kNos})) {
+    if (page.Hyphen(number.last) && page.Digits(number.last + 1)) {  // "case No. 24-1287"
+      draft.dropped = true;
+      draft.last = number.last + 2;
+      return true;
+    }
     draft.figure.kind = FigureKind::kOrdinal;
     draft.figure.role = FigureRole::kRank;
     draft.figure.rule = "ordinal.number";
@@ -84,7 +89,8 @@ bool ReadName(const Page& page, Draft& draft) {
       page[before - 1].capital && !page[number.first].sentence)
     return drop();  // "Vol. 18", "Fig. 3"
   if (page.Is(before, kHash)) return drop();
-  if (page.Is(before, kOf) && page.Text(before - 1) == "Group") return drop();  // Group of 20
+  if (page.Hyphen(before) && page.Is(before - 1, kTop) && number.whole()) return drop();  // a top-10 finish
+  if (page.Is(before, kOf) && page.Text(before - 1) == "Group") return drop();            // Group of 20
   // A day beside its month, where the periods did not take it.
   const auto month = [&](uint32_t k) { return page.Has(k, kMonthWord) && page[k].capital && page.Joins(k); };
   if (number.digits <= 2 && number.decimals == 0 && (month(before) || month(number.last))) return drop();
@@ -110,8 +116,9 @@ bool ReadName(const Page& page, Draft& draft) {
     return drop();  // "Prescott (4)", "7-6 (3)"
   }
   if (page.Glued(number.last) && page.Letters(number.last)) {
-    draft.dropped = true;  // 3G, 90s, 777F; ordinals are read before
+    draft.dropped = true;  // 3G, 90s, 777F, 10b-5; ordinals are read before
     draft.last = number.last + 1;
+    if (page.Hyphen(draft.last) && page.Digits(draft.last + 1)) draft.last += 2;
     return true;
   }
   if (number.grouped) return false;
@@ -145,6 +152,7 @@ bool ReadName(const Page& page, Draft& draft) {
   const bool plain = number.decimals == 0 && number.digits <= (previous.upper ? 5 : 4);
   if (!plain || !previous.capital || page.Has(before, kStopWord | kTrigger | kBoundEnd | kMoveEnd))
     return false;
+  if (page.Text(before) == "CI" && page.Is(number.last, kTo)) return false;  // "95% CI 11 to 34"
   if (previous.sentence) return noun || page.Text(before).ends_with("ly") ? false : drop();
   if (!noun || page[number.last].capital || previous.upper) return drop();
   return false;

@@ -86,6 +86,8 @@ bool ReadNegative(const Page& page, Draft& draft) {
   if (draft.prefixed) return false;
   if (page.Is(number.first - 1, kHyphen) && page.Is(number.first - 2, kMulti))
     return Drop(draft, number.last);  // multi-billion
+  if (page.Hyphen(number.first - 1) && page.Is(number.first - 2, kOf) && page.Letters(number.first - 4))
+    return Drop(draft, number.last);  // best-of-seven
   // "3-for-2", "two-for-one", "2-to-1": ratios
   if (page.Hyphen(number.last) && page.IsAny(number.last + 1, {kFor, kOn, kTo}) &&
       page.Hyphen(number.last + 2)) {

@@ -31,10 +31,14 @@ class Reader {
         i += 2;
         continue;
       }
-      if (const uint32_t model = Model(page_, i); model > 0 && PluralWithin(model, 3)) {
-        Keep(i, model);
-        i = model;
-        continue;
+      if (const uint32_t model = Model(page_, i)) {
+        if (page_.Is(model - 1, kS) && page_.Digits(model - 2) && !one_)
+          return Finish(i, model, "");  // "3 AK-47s"
+        if (PluralWithin(model, 3)) {
+          Keep(i, model);
+          i = model;
+          continue;
+        }
       }
       if (const uint32_t held = n == 0 ? Held(page_, i) : 0; held > 0 && PluralWithin(held, 2)) {
         Keep(i, held);

@@ -22,7 +22,10 @@ bool ReadOrdinal(const Page& page, Draft& draft) {
   Decimal value;
   if (page.Digits(i)) {
     if (page.Size(i) > 4 || !page.IsAny(i + 1, {kOrdinal, kSt, kNd, kRd}) || !page.Glued(i + 1)) return false;
-    value = *Decimal::Parse(page.Text(i));
+    const std::string_view digits = page.Text(i);
+    if (page.Is(i + 1, kSt) && (!digits.ends_with('1') || digits.ends_with("11")))
+      return false;  // "14st" is a weight
+    value = *Decimal::Parse(digits);
     last = i + 2;
   } else if (page.Has(i, kOrdinalWord) && !page.Has(i, kPowerPart)) {
     value = Decimal::FromInt(page.words.word(page[i].word).ordinal);
@@ -45,7 +48,10 @@ bool ReadOrdinal(const Page& page, Draft& draft) {
                     page.Text(i - 1) == "ranks" || page.Text(last) == "place";
   if (rank) figure.role = FigureRole::kRank;
   if (page.Digits(i)) {
-    draft.dropped = page[last].capital && page.Has(last, kNameAfter);  // 71st Street
+    // "71st Street"; "due on the 15th": a day
+    const bool day = page.Is(i - 1, kThe) && page.IsAny(i - 2, {kOn, kBy}) && value <= Decimal::FromInt(31) &&
+                     !(page.Joins(last) && page.Letters(last));
+    draft.dropped = day || (page[last].capital && page.Has(last, kNameAfter));
     return true;
   }
   const bool first = value <= Decimal::FromInt(1);

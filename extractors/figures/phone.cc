@@ -7,14 +7,17 @@
 namespace reckoner::figures {
 namespace {
 
-// Up to seven groups after the first, a blank, a point or a hyphen between; any of them may be in brackets.
+// Up to seven groups after the first, a blank, a point or a hyphen between; any of them may be in brackets. A
+// short code stands behind "text WORD to".
 constexpr char kPattern[] =
     R"((?P<plus>\+\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d{1,5}){1,7}))"
     R"(|(?P<area>\(\d{2,4}\) ?\d{3,4}[ .-]\d{3,4}))"
     R"(|\b(?i:tel|telephone|telefon|phone|fax|call|dial|ring|mobile|cell|hotline|helpline|freephone|contact|whatsapp))"
     R"([ .:]{1,2}(?:(?i:us|on|at|no|number)[ .:]{1,2}){0,2})"
-    R"((?P<called>\(?\d{1,5}\)?(?:[ .-]\(?\d{2,5}\)?){1,5}))";
-constexpr size_t kFewestDigits = 7, kFewestWithPrefix = 9, kMostDigits = 15;  // E.164: at most fifteen
+    R"((?P<called>\(?\d{1,5}\)?(?:[ .-]\(?\d{2,5}\)?){1,5}))"
+    R"(|\b(?i:text|sms) [A-Z]+ (?i:to) (?P<code>\d{4,6})\b)";
+constexpr size_t kFewestDigits = 7, kFewestWithPrefix = 9, kFewestOfCode = 4,
+                 kMostDigits = 15;  // E.164: at most fifteen
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -43,7 +46,7 @@ bool IsPhone(std::string_view number, size_t fewest) {
 
 struct PhoneFinder::Impl {
   RE2 pattern;
-  int plus = 0, area = 0, called = 0;
+  int plus = 0, area = 0, called = 0, code = 0;
 
   static RE2::Options Options() {
     RE2::Options options;
@@ -56,6 +59,7 @@ struct PhoneFinder::Impl {
     plus = groups.at("plus");
     area = groups.at("area");
     called = groups.at("called");
+    code = groups.at("code");
   }
 };
 
@@ -65,9 +69,9 @@ PhoneFinder::~PhoneFinder() = default;
 std::vector<Span> PhoneFinder::Find(std::string_view text) const {
   std::vector<Span> out;
   const re2::StringPiece piece(text.data(), text.size());
-  re2::StringPiece groups[4];
+  re2::StringPiece groups[5];
   for (size_t at = 0;
-       at < text.size() && impl_->pattern.Match(piece, at, text.size(), RE2::UNANCHORED, groups, 4);) {
+       at < text.size() && impl_->pattern.Match(piece, at, text.size(), RE2::UNANCHORED, groups, 5);) {
     const re2::StringPiece* found = &groups[impl_->called];
     size_t fewest = kFewestDigits;
     if (groups[impl_->plus].data() != nullptr) {
@@ -75,6 +79,9 @@ std::vector<Span> PhoneFinder::Find(std::string_view text) const {
       fewest = kFewestWithPrefix;
     } else if (groups[impl_->area].data() != nullptr) {
       found = &groups[impl_->area];
+    } else if (groups[impl_->code].data() != nullptr) {
+      found = &groups[impl_->code];
+      fewest = kFewestOfCode;
     }
     const auto begin = static_cast<size_t>(found->data() - text.data()), end = begin + found->size();
     const bool glued = (begin > 0 && IsDigit(text[begin - 1])) || (end < text.size() && IsDigit(text[end]));

@@ -5,7 +5,18 @@ namespace reckoner::figures {
 
 bool ReadPoints(const Page& page, Draft& draft) {
   if (draft.prefixed) return false;
-  const Suffix suffix = FindSuffix(page, draft.number, draft.number.last, kAnyPercent | kAnyPoints);
+  uint32_t at = draft.number.last;
+  if (draft.number.decimals > 0 && page.Is(at, kOf) && page.Is(at + 1, kA) && page.Joins(at))
+    at += 2;  // "0.3 of a point"
+  const Suffix suffix = FindSuffix(page, draft.number, at, kAnyPercent | kAnyPoints | 1u << Unit::kPointUnit);
+  if (suffix.unit != nullptr && suffix.unit->kind == Unit::kPointUnit && at != draft.number.last) {
+    draft.figure.kind = FigureKind::kQuantity;
+    draft.figure.rule = "quantity.point";
+    draft.figure.unit = suffix.unit->name;
+    draft.unit = suffix.unit;
+    draft.last = suffix.last;
+    return true;
+  }
   if (suffix.unit == nullptr || suffix.unit->kind != Unit::kPoints) return false;
   draft.figure.kind = FigureKind::kPoints;
   draft.figure.rule = suffix.unit->name == "basis_point" ? "points.basis" : "points.percentage";

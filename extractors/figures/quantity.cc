@@ -34,6 +34,16 @@ bool ReadQuantity(const Page& page, Draft& draft) {
     if (page.Hyphen(suffix.last) && !page[word].word) return false;
     if (page.Is(word, kSecond) && draft.number.words) return false;
   }
+  // "78.2° N 15.6° E": a place
+  const uint32_t point = suffix.last;
+  if (suffix.unit->name == "degree" && page.Joins(point) && page[point].capital && page.Size(point) == 1) {
+    const std::string_view side = page.Text(point);
+    if (side == "N" || side == "S" || side == "E" || side == "W") {
+      draft.dropped = true;
+      draft.last = point + 1;
+      return true;
+    }
+  }
   // "3 million-pound" and "foot traffic": a singular unit apart from its number modifies what follows or is
   // none of ours.
   draft.unit = suffix.unit;

@@ -42,6 +42,12 @@ void ShareScale(Draft& a, const Draft& b) {
   a.number.scaled = true;
 }
 
+bool Modal(const Page& page, uint32_t i) {
+  for (const std::string_view modal : {"may", "might", "could", "would", "will", "can"})
+    if (page.Text(i) == modal) return true;
+  return false;
+}
+
 void TakeUnit(Draft& to, const Draft& from) {
   if (!Unitless(to) || Unitless(from)) return;
   to.figure.kind = from.figure.kind;
@@ -108,7 +114,10 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         const bool by = page.Is(before - 1, kBy);
         if (by) --before;
         if (page.Letters(before - 1) && page.Text(before - 1).ends_with("ly")) --before;
-        const bool wide = triple && *triple < b.number.value;
+        // "may rise 0.3 to 1.1 metres": so much at least, so much at most
+        const bool forecast =
+            Unitless(a) && b.figure.kind == FigureKind::kQuantity && Modal(page, before - 2);
+        const bool wide = !forecast && triple && *triple < b.number.value;
         const bool bare = by && Percent(b) && Unitless(a);  // "rise by 2 to 7 percent"
         const bool changes =
             !from && !bare && MovesBefore(page, before) != Direction::kNone &&

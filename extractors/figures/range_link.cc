@@ -51,6 +51,8 @@ bool MovesNear(const Page& page, uint32_t at) {
         word == "moving" || word == "forecast" || word == "estimate" || word == "outlook") {
       return true;
     }
+    if (i + 1 == at && word == "go" && (page.Text(i - 1) == "will" || page.Text(i - 1) == "would"))
+      return true;
     // "goes from 3 to 4 euros", but "going to cost from 3 to 4 euros"
     if (i + 1 == at && (word == "goes" || word == "going" || word == "gone")) return true;
   }

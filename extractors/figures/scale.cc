@@ -41,16 +41,33 @@ bool Moved(const Page& page, const Numeral& numeral, uint32_t next) {
          page.Joins(next + 1) && !Long(page, numeral.first);
 }
 
+// "the shop cost 3.2m", "worth 4m": a price, whose currency the reader knows.
+bool Cost(const Page& page, const Numeral& numeral) {
+  const std::string_view word = page.Text(numeral.first - 1);
+  return page.Joins(numeral.first) &&
+         (word == "cost" || word == "costs" || word == "costing" || word == "worth");
+}
+
 bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partner) {
+  if (Cost(page, numeral)) return true;
   if (page.Is(next, kOpen) || (page.Is(next, kHyphen) && page.Glued(next))) return page.millions;
   if (page.Is(next, kClose) && page.Is(next + 1, kHyphen)) return false;
-  if (!page.Joins(next)) return page.millions || Level(page, numeral) || Crowd(page, numeral);
+  if (!page.Joins(next)) {
+    // "3.4m daily users": a time that the periods took stands between
+    const bool counts = page[next].barred && page.Has(next + 1, kCrowdWord | kPersonWord);
+    return counts || page.millions || Level(page, numeral) || Crowd(page, numeral);
+  }
   // "4.5m to 172.3m above sea level": as its partner in the range
   if (partner && page.IsAny(next, {kTo, kAnd, kOr}) && page.Digits(next + 1)) {
     for (uint32_t k = next + 2; k < next + 5 && page.Glued(k); ++k)
       if (page.Is(k, kM)) return Million(page, numeral, k + 1, false);
   }
   if (page.Has(next, kLengthWord)) return false;
+  // "1.9m had been out of work", "3.5 per cent, or 1.7m, stayed away": people
+  const bool act = page.IsAny(next, {kHad, kWere, kAre}) || page.Text(next) == "have";
+  const bool aside =
+      page.Is(next, kComma) && page.Is(numeral.first - 1, kOr) && page.Is(numeral.first - 2, kComma);
+  if ((act || aside) && !Long(page, numeral.first)) return true;
   if (Moved(page, numeral, next)) return true;
   if (page.IsAny(next, {kBy, kEx, kCross}) && page.Digits(next + 1)) return false;  // "1.2m by 80cm"
   if (page.Is(next, kOf)) return true;

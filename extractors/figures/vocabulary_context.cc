@@ -64,6 +64,7 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
                                                {"yardstick", kYardstick},
                                                {"person", kPersonWord},
                                                {"crowd", kCrowdWord},
+                                               {"bulk", kBulkWord},
                                                {"lottery", kLotteryWord}});
   FlagClasses(lexicon.table("number_names"),
               {{"before", kNameBefore}, {"index", kIndexName}, {"after", kNameAfter}});
