@@ -131,6 +131,20 @@ int32_t GoodsCounted(Reading& reading, const Fact& fact, int32_t key) {
   return static_cast<int32_t>(keys.size() - 1);
 }
 
+// "total sales rose to 241,870 cars": of so many pieces, no revenue.
+int32_t UnitsSold(Reading& reading, const Fact& fact, int32_t key) {
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(fact.line)];
+  const SeriesKey& revenue = keys[static_cast<size_t>(key)];
+  const Figure* const level = LevelOf(reading, fact);
+  if (revenue.indicator.value != "REVENUE" || level == nullptr || level->unit.empty()) return key;
+  if (level->kind != FigureKind::kCount && level->kind != FigureKind::kQuantity) return key;
+  SeriesKey sold = revenue;
+  for (std::string* name : {&sold.indicator.value, &sold.series, &sold.local})
+    if (const size_t at = name->find("REVENUE"); at != std::string::npos) name->replace(at, 7, "SALES");
+  keys.push_back(std::move(sold));
+  return static_cast<int32_t>(keys.size() - 1);
+}
+
 // A bare "surplus" or "deficit" in a passage about trade is the trade balance that was named before.
 int32_t TradeBalance(Reading& reading, int32_t line, int32_t key) {
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];

@@ -14,6 +14,7 @@ int32_t Excess(Reading& reading, int32_t line, int32_t item);
 int32_t SameBalance(Reading& reading, int32_t line, int32_t item, int32_t key);
 int32_t TradeBalance(Reading& reading, int32_t line, int32_t key);
 int32_t GoodsCounted(Reading& reading, const Fact& fact, int32_t key);
+int32_t UnitsSold(Reading& reading, const Fact& fact, int32_t key);
 int32_t PriceItself(Reading& reading, const Fact& fact, int32_t key);
 int32_t InPlace(Reading& reading, int32_t line, int32_t before, int32_t key);
 

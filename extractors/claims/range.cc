@@ -1,4 +1,6 @@
 // Ranges: their ends in order, and a point that is said to lie within ("with a midpoint of 122,000").
+#include <algorithm>
+
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
 #include "extractors/claims/phrases.h"
@@ -6,12 +8,40 @@
 
 namespace reckoner {
 
+namespace {
+
+// "the difference between 596,000 births and 566,100 deaths", "swung between $82 and $74": in any order.
+bool MaySinkOrDiffer(const Reading& reading, Span sentence, uint32_t between) {
+  static constexpr std::string_view kWords[] = {"differ", "gap",   "spread",  "margin", "split",   "swung",
+                                                "swing",  "fluct", "oscil",   "vari",   "vary",    "moved",
+                                                "choice", "ratio", "fell",    "drop",   "declin",  "choos",
+                                                "traded", "slid",  "balance", "divid",  "contrast"};
+  const std::string_view before = reading.LowerNear({between, between}, sentence, 32, 0);
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
+}
+
+// Two things that were counted, not one that may be as many as the one or the other.
+bool CountDifferent(const Figure& a, const Figure& b) {
+  return !a.unit.empty() && !b.unit.empty() && a.unit != b.unit;
+}
+
+}  // namespace
+
 // "between 310 million euros and 270 million euros": two figures.
 bool ReadRange(Reading& reading, int32_t line, const FrameMatch& match) {
   const int32_t low = reading.item(line, match[Slot::kPart]).figure,
                 high = reading.item(line, match[Slot::kTotal]).figure;
   Figure &from = reading.figure(low), &to = reading.figure(high);
-  if (!Comparable(from, to) || from.kind == FigureKind::kNumber) return false;
+  if (!Comparable(from, to) || from.kind == FigureKind::kNumber || CountDifferent(from, to)) return false;
+  // "between Norway's 5% and Sweden's 3%": of two things.
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  const int32_t before = match[Slot::kPart] - 1;
+  const Item& word = tags.items[static_cast<size_t>(before)];
+  if (word.tag != 'j' && (word.tag != '_' || word.words > 1 || reading.text(word.span).ends_with("s")))
+    return false;
+  if (MaySinkOrDiffer(reading, tags.sentence, tags.items[static_cast<size_t>(match.begin)].span.begin))
+    return false;
   Inherit(from, to);
   Inherit(to, from);
   reading.links.push_back(

@@ -65,6 +65,10 @@ size_t LeftSide::Possessive(size_t i, size_t apostrophe) {
     return Take(apostrophe - 1);
   }
   if (holder.type != Item::kWord) return i;
+  // "Norrland Bank's"; not "The Company's"
+  const size_t run = holder.capital ? NameRunStart(tables_, items_, apostrophe) : apostrophe;
+  if (run + 1 < apostrophe && !items_[run].IsWord("The") && !items_[run].IsWord("Our"))
+    return CapitalRun(apostrophe, /*possessive=*/true);
   if (tables_.Is(series::Word::kHolderArea, holder.text)) {
     p_.holder = Phrase::Holder::kCountry;
     return Take(apostrophe - 1);

@@ -49,6 +49,7 @@ class LeftSide {
     return Take(begin);
   }
   // The first word of its sentence or of a point in a list.
+  bool OwnsByApostrophe(size_t i) const;  // "Halden Foods' net profit"
   bool IsFirst(size_t i) const;
   // A capital at the start of a sentence on a word that is none elsewhere: "Gaming revenue", "Air
   // passengers".

@@ -44,6 +44,7 @@ size_t LeftSide::Step(size_t i) {
     case Item::kWord:
       return Word(i);
     case Item::kPunctuation:
+      if (item.text == "'" && OwnsByApostrophe(i)) return Possessive(i, i - 1);
       return item.text == ")" ? Parenthesis(i) : i;
     case Item::kBreak:
       return i;
@@ -104,6 +105,14 @@ size_t LeftSide::Word(size_t i) {
   }
   if (LooksAdjective(item.text)) return Take(i - 1);
   return Narrowing(i);
+}
+
+bool LeftSide::OwnsByApostrophe(size_t i) const {
+  if (i < 2 || !items_[i - 2].capital || !items_[i - 2].text.ends_with('s') || items_[i - 1].space_before)
+    return false;
+  // "Savers' deposits" may open a sentence.
+  return items_[i - 2].entity != nullptr || NameRunStart(tables_, items_, i - 1) + 1 < i - 1 ||
+         !IsFirst(i - 1);
 }
 
 bool LeftSide::IsFirst(size_t i) const {

@@ -82,6 +82,12 @@ size_t RightSide::Of(size_t i, bool is_for) {
                      "white", "disabled", "single"}))
     return Other(i, j);
   if (object.type != Item::kWord || object.capital || is_for) return i;
+  const bool company = p_.row->owner == Owner::kOrg || p_.row->owner == Owner::kBoth;
+  if (company && j > i + 1 && !p_.owner &&
+      tables_.Is(Word::kHolder, object.text)) {  // "shares of the company"
+    p_.holder = Phrase::Holder::kBody;
+    return Take(j + 1);
+  }
   const bool noun = !tables_.Is(Word::kNotProduct, object.text) &&
                     !tables_.Is(Word::kMeasured, object.text) && object.text.size() > 2;
   if (!noun || p_.product) return i;

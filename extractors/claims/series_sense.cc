@@ -54,12 +54,30 @@ void ReadBodyNoun(const Tables& tables, const Passage& passage, const std::vecto
   }
 }
 
+// "To the member states of the EU, goods worth 74 billion euros were exported"
+std::string FrontedMembers(const std::vector<Item>& items) {
+  constexpr size_t kReach = 9;
+  for (size_t i = 1; i + 1 < items.size() && i < kReach; ++i) {
+    const Item& item = items[i];
+    if (item.IsPlace()) {
+      const bool ends = items[i + 1].type == Item::kPunctuation && items[i + 1].text == ",";
+      return ends && item.entity->form != EntityForm::kDemonym ? item.entity->ref : "";
+    }
+    if (!item.IsWord("the") && !item.IsWord("member") && !item.IsWord("states") && !item.IsWord("of") &&
+        !item.IsWord("countries"))
+      return "";
+  }
+  return "";
+}
+
 // "With China, …", "To the EU it sold …"; not "With China slowing, …".
 std::string FrontedPartner(const std::vector<Item>& items) {
   if (items.size() < 4) return "";
   const bool opens = items[0].IsWord("With") || items[0].IsWord("To") || items[0].IsWord("From");
   const size_t at = items[1].IsWord("the") ? 2 : 1;
-  if (!opens || !items[at].IsPlace() || items[at].entity->form == EntityForm::kDemonym) return "";
+  if (!opens) return "";
+  if (!items[at].IsPlace()) return FrontedMembers(items);
+  if (items[at].entity->form == EntityForm::kDemonym) return "";
   const Item& next = items[at + 1];
   const bool clause = (next.type == Item::kPunctuation && next.text == ",") || next.IsPlace() ||
                       next.IsWord("the") || next.IsWord("it") || next.IsWord("its") ||

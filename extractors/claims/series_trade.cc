@@ -19,6 +19,7 @@ class TradeParties {
   void Find() {
     ReadWords();
     if (p_.holder != Phrase::Holder::kNone && !own.known()) own = HolderArea();
+    if (!partner.known()) partner = ByVerb();
     if (!partner.known() && !s_.sense.partner.empty()) {
       if (own.ref == s_.sense.partner) own = {};  // "From Brazil imports fell"
       partner = {.ref = s_.sense.partner, .how = PremiseHow::kStated};
@@ -61,6 +62,21 @@ class TradeParties {
       if (*party) return Area(*party);
     }
     return {};
+  }
+
+  // "Most imports came from China"
+  Found ByVerb() const {
+    const bool in = p_.flow == "M";
+    size_t at = p_.last;
+    if (at + 2 >= s_.items.size() || (!in && p_.flow != "X")) return {};
+    const Item& verb = s_.items[at];
+    const bool goes =
+        in ? verb.IsWord("came") || verb.IsWord("come") : verb.IsWord("went") || verb.IsWord("go");
+    if (!goes || !s_.items[at + 1].IsWord(in ? "from" : "to")) return {};
+    at += s_.items[at + 2].IsWord("the") ? 3 : 2;
+    if (at >= s_.items.size() || !s_.items[at].IsPlace() || s_.items[at].entity->form == EntityForm::kDemonym)
+      return {};
+    return {.ref = s_.items[at].entity->ref, .how = PremiseHow::kStated};
   }
 
   // A country's body stands for its country ("the Census Bureau's imports"), a company for itself, which is

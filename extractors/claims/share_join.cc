@@ -78,6 +78,29 @@ void JoinOutOf(const Reading& reading, std::vector<Link>& links) {
   }
 }
 
+// "11.6 million, or 18.8% of the population" where the passage tells of several populations: of the one that
+// fits; -1 where none does and several could be meant, `best` where there is no other.
+int32_t OneOfSeveral(const Reading& reading, const OpenShare& open, const SeriesKey& whole, int32_t best) {
+  const Figure &part = reading.figure(open.part), &percent = reading.figure(open.percent);
+  const SeriesKey* const meant = KeyOfFigure(reading, best);
+  if (meant != nullptr && meant->local == whole.local && whole.subject) return best;  // the company's
+  bool several = false;
+  const auto near = reading.FactsNear(open.line, kMaxLinesToTotal);
+  for (size_t i = near.first; i < near.second; ++i) {
+    const Fact& fact = reading.facts[i];
+    const SeriesKey* const key = KeyOf(reading, fact);
+    if (key == nullptr || fact.base || fact.measure != Measure::kLevel || fact.figure == open.part) continue;
+    if (!key->indicator || key->indicator.value != whole.indicator.value ||
+        key->flow.value != whole.flow.value)
+      continue;
+    const Figure& total = reading.figure(fact.figure);
+    if (!Comparable(part, total) || total.kind == FigureKind::kPercent) continue;
+    if (FitsShare(part, total, percent)) return fact.figure;
+    several = several || (meant != nullptr && key->local != meant->local);
+  }
+  return several ? -1 : best;
+}
+
 }  // namespace
 
 void JoinShares(const JoinInput& input, std::vector<Link>& links) {
@@ -113,6 +136,11 @@ void JoinShares(const JoinInput& input, std::vector<Link>& links) {
     if (best < 0 && whole.anaphor) {
       best = TotalBefore(reading, open);
       how = PremiseHow::kInferred;
+    }
+    if (best >= 0 && !FitsShare(part, reading.figure(best), reading.figure(open.percent))) {
+      const int32_t other = OneOfSeveral(reading, open, whole, best);
+      if (other != best) how = PremiseHow::kInferred;
+      best = other;
     }
     if (best < 0) continue;
     const Span a = part.span, b = reading.figure(best).span;

@@ -82,6 +82,21 @@ int32_t ObjectBehind(const Reading& reading, const TagLine& line, int32_t cue, i
   return -1;
 }
 
+// "…, or 18.8% of the population, while those under 16 were 11.4 million": words before its verb that are no
+// pronoun of what was named.
+bool HasOwnSubject(const Reading& reading, const TagLine& line, int32_t item) {
+  int32_t clause = item - 1;
+  while (clause >= 0 && line.tags[static_cast<size_t>(clause)] != 'k') --clause;
+  if (clause < 0) return false;
+  bool words = false;
+  for (int32_t i = clause + 1; i < item; ++i) {
+    const Item& it = line.items[static_cast<size_t>(i)];
+    if (it.tag == 'v' || it.tag == '=') return words;
+    if (it.tag == '_') words = words || !EndsInPronoun(reading, it.span);
+  }
+  return false;
+}
+
 // "Exports fell 3.1%, with car shipments down 7.5%, but they improved from …": what the sentence began with.
 bool SaysAgain(const Reading& reading, const TagLine& line, int32_t cue) {
   if (cue < 3 || line.tags[static_cast<size_t>(cue) - 2] != 'k') return false;
@@ -162,7 +177,7 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     if (left >= 0) return left;
   }
   if (int32_t left = Left(reading, line, fact.item, kClauseEnds); left >= 0) return left;
-  return Left(reading, line, fact.item, TagSet(""));
+  return HasOwnSubject(reading, line, fact.item) ? -1 : Left(reading, line, fact.item, TagSet(""));
 }
 
 }  // namespace reckoner

@@ -55,6 +55,14 @@ bool IsName(const Reading& reading, Span span) {
   return true;
 }
 
+bool EndsInPronoun(const Reading& reading, Span words) {
+  static const WordIndex kPronouns(
+      {"it", "they", "this", "that", "those", "these", "which", "who", "he", "she", "we", "both", "there"});
+  const size_t at = TokenAt(*reading.mentions.passage, words.end);
+  return at > 0 &&
+         kPronouns.Find(reading.mentions.passage->text, reading.mentions.passage->tokens[at - 1]) >= 0;
+}
+
 // "Operating profit before fair value adjustments fell": what stands behind "before" is no clause.
 bool IsOfName(const Reading& reading, const TagLine& line, int32_t item) {
   if (item < 1 || line.tags[static_cast<size_t>(item)] != 'k' ||
@@ -159,8 +167,10 @@ bool JoinsPlaces(const Reading& reading, const TagLine& line, int32_t conjunctio
 
 // "London's blue-chip index closed": without the words that only say that a price was made.
 Span WithoutVerb(const Reading& reading, Span words) {
-  static const WordIndex kVerbs({"closed", "ended", "settled", "finished", "opened", "traded", "trading",
-                                 "stood", "bought", "fetched", "quoted", "last", "was", "were"});
+  static const WordIndex kVerbs({"will",     "would",  "may",    "might",   "could",  "should", "can",
+                                 "has",      "had",    "have",   "also",    "closed", "ended",  "settled",
+                                 "finished", "opened", "traded", "trading", "stood",  "bought", "fetched",
+                                 "quoted",   "last",   "was",    "were"});
   const Passage& passage = *reading.mentions.passage;
   for (size_t at = TokenAt(passage, words.end); at > 0; --at) {
     const Token& last = passage.tokens[at - 1];
@@ -169,15 +179,6 @@ Span WithoutVerb(const Reading& reading, Span words) {
     words.end = last.span.begin;
   }
   return words;
-}
-
-// "In London it", "they": names nothing of its own.
-bool EndsInPronoun(const Reading& reading, Span words) {
-  static const WordIndex kPronouns(
-      {"it", "they", "this", "that", "those", "these", "which", "who", "he", "she", "we", "both", "there"});
-  const size_t at = TokenAt(*reading.mentions.passage, words.end);
-  return at > 0 &&
-         kPronouns.Find(reading.mentions.passage->text, reading.mentions.passage->tokens[at - 1]) >= 0;
 }
 
 // "The index for used cars and trucks fell": nothing was told before the conjunction.

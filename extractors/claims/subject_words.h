@@ -9,6 +9,8 @@ namespace reckoner {
 
 // Capitalised words, and small ones that names have within: "Adani Ports", "Bank of Nova Scotia".
 bool IsName(const Reading& reading, Span span);
+// "In London it", "they": names nothing of its own.
+bool EndsInPronoun(const Reading& reading, Span words);
 Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& resolver);
 bool IsOfName(const Reading& reading, const TagLine& line, int32_t item);
 Span ObjectPhrase(const Reading& reading, const Fact& fact, const SeriesResolver& resolver);

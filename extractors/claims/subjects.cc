@@ -135,7 +135,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
       const int32_t key = SameBalance(reading, line, item, Excess(reading, line, item));
-      fact.series = GoodsCounted(reading, fact, PriceItself(reading, fact, TradeBalance(reading, line, key)));
+      const int32_t priced = PriceItself(reading, fact, TradeBalance(reading, line, key));
+      fact.series = UnitsSold(reading, fact, GoodsCounted(reading, fact, priced));
       continue;
     }
     const bool reached =
