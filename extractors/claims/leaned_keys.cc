@@ -9,6 +9,7 @@
 namespace reckoner {
 
 const Entity* AreaAt(const Reading& reading, Span span) {
+  if (reading.lower(span).starts_with("the ")) span.begin += 4;
   const std::vector<Entity>& entities = reading.mentions.entities;
   const size_t at = FirstBeginningAt(entities, span.begin);
   const bool place = at < entities.size() && entities[at].span == span && !entities[at].ref.empty() &&

@@ -113,7 +113,8 @@ class Reader {
       if (auto said = periods_.Say(line, items, false, now_)) {
         moments::EndOfYear(reading_, fact, &*said);
         if (Moves(fact, line, *said)) {
-          main_ = now_.unit == 'M' && IsSoFar(*said) ? now_ : Moment{};
+          // not the month of a headline
+          main_ = now_.unit == 'M' && now_line_ > 0 && IsSoFar(*said) ? now_ : Moment{};
           now_ = *said;
           now_line_ = fact.line;
         }

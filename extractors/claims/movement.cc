@@ -57,8 +57,23 @@ FrameMatch MovementReader::OfItsWhole(FrameMatch match) const {
   return match;
 }
 
+// "3,102 crore, more than three times the 834 crore of a year ago and 55% higher than the 2,007 crore of
+// June": the last is of the first level too.
+FrameMatch MovementReader::OfItsMultiple(FrameMatch match) const {
+  const int32_t level = match[Slot::kNew];
+  if (match.frame != "new.and.pct.above" || level < 2) return match;
+  size_t times = static_cast<size_t>(level) - 1;
+  if (line_.tags[times] == '_') --times;
+  if (!TagSet("XF").Has(line_.tags[times])) return match;
+  const size_t first = line_.tags.find_last_of("MQN", times);
+  if (first == std::string::npos) return match;
+  match.item[static_cast<size_t>(Slot::kNew)] = static_cast<int32_t>(first);
+  match.begin = static_cast<int32_t>(first);
+  return match;
+}
+
 bool MovementReader::Accept(const FrameMatch& read) {
-  const FrameMatch match = OfItsWhole(read);
+  const FrameMatch match = OfItsMultiple(OfItsWhole(read));
   for (size_t slot = 0; slot < kSlots; ++slot) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }

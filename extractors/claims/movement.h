@@ -23,6 +23,7 @@ class MovementReader {
   bool TakeLevels(const FrameMatch& match);
   bool PassesMark(const FrameMatch& match) const;
   FrameMatch OfItsWhole(FrameMatch match) const;
+  FrameMatch OfItsMultiple(FrameMatch match) const;
   bool SaysPace(int32_t percent) const;
   bool SaysBrings(const FrameMatch& match) const;
   bool IsOfYearBefore(const FrameMatch& match) const;

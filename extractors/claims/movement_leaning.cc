@@ -55,6 +55,12 @@ bool MovementReader::Base(const FrameMatch& match) {
   if (match.frame == "then.comma.base" &&
       (its < 0 || reading_.facts[static_cast<size_t>(its)].line == line_index_))
     return false;
+  // "and those from the United States 9.4%" came from there
+  const size_t named = line_.tags.find_last_of("fch", static_cast<size_t>(match[Slot::kOld]));
+  if (named != std::string::npos && named > static_cast<size_t>(match.begin)) {
+    const std::string_view word = reading_.lower(line_.items[named - 1].span);
+    if (word == "those" || word == "that") return false;
+  }
   reckoner::Figure& to = reading_.figure(last.newer);
   reckoner::Figure& from = reading_.figure(Figure(match[Slot::kOld]));
   if (!Comparable(to, from) || SaysEstimate(match.begin, match[Slot::kOld])) return false;
@@ -162,7 +168,11 @@ bool MovementReader::Place(const FrameMatch& match) {
   const Movement& last = reading_.movements[static_cast<size_t>(last_)];
   const bool alike =
       (match.has(Slot::kPct) ? last.percent : last.delta) >= 0 && (!match.has(Slot::kNew) || last.newer >= 0);
-  const auto in = static_cast<int32_t>(line_.tags.find_first_of("hi", static_cast<size_t>(match.begin)));
+  const auto in = static_cast<int32_t>(line_.tags.find_first_of("hifot", static_cast<size_t>(match.begin)));
+  if (match.frame == "then.place.those.to") {
+    const std::string_view word = reading_.lower(line_.items[static_cast<size_t>(in) - 1].span);
+    if (word != "those" && word != "that") return false;
+  }
   const bool by = line_.tags.find('b', static_cast<size_t>(in)) <
                   static_cast<size_t>(std::max(match[Slot::kPct], match[Slot::kDelta]));
   if (!alike || last.direction == Direction::kNone) return false;

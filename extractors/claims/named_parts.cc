@@ -17,7 +17,7 @@ constexpr std::string_view kPartFrames = "v.place.", kNextPartFrames = "then.pla
 // the line names, or the movement before, in the place behind the first "in" of this one.
 int32_t PartInPlace(Reading& reading, const Movement& movement, int32_t key) {
   const TagLine& tags = reading.lines[static_cast<size_t>(movement.line)];
-  const size_t in = tags.tags.find_first_of("hi", static_cast<size_t>(movement.begin));
+  const size_t in = tags.tags.find_first_of("hifot", static_cast<size_t>(movement.begin));
   if (key < 0 || in == std::string::npos || in + 1 >= tags.items.size()) return key;
   const Span named = tags.items[in + 1].span;
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(movement.line)];
