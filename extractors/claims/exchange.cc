@@ -101,6 +101,10 @@ void NoteQuotes(Reading& reading, int32_t line) {
 
 }  // namespace
 
+bool IsQuote(const Reading& reading, const Figure& figure, uint32_t sentence_end) {
+  return figure.kind == FigureKind::kNumber && !QuotedIn(reading.mentions, figure, sentence_end).empty();
+}
+
 void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
   NoteQuotes(reading, line);
   const Mentions& mentions = reading.mentions;

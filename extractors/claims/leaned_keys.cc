@@ -65,6 +65,8 @@ int32_t SameBalance(Reading& reading, int32_t line, int32_t item, int32_t key) {
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
   const SeriesKey& bare = keys[static_cast<size_t>(key)];
   if (bare.measure != Measure::kBalance || bare.head.empty() || bare.head != bare.span) return key;
+  // "…, that with Britain swung to a deficit": with a partner of its own
+  if (bare.counterpart_area.how == PremiseHow::kStated && bare.counterpart_area.value != "WLD") return key;
   for (int32_t i = item - 1; i >= 0; --i) {
     const int32_t named = tags.items[static_cast<size_t>(i)].series;
     if (tags.items[static_cast<size_t>(i)].tag != 'S') continue;

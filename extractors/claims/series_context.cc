@@ -192,7 +192,9 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
     const std::string &a = key.ref_area.value, &b = key.counterpart_area.value;
     const bool stated = key.counterpart_area.how == PremiseHow::kStated;
     if (a != "WLD" && b != "WLD" && a != b) {
-      if (key.flow.value == "XM" || key.flow.value == "B") context.pair = {a, b};
+      // One partner of several, where the passage is about a country's trade with all.
+      const bool of_many = context.trader == a || context.trader == b;
+      if ((key.flow.value == "XM" || key.flow.value == "B") && !of_many) context.pair = {a, b};
       if (stated) context.global = false;
     } else if (stated) {
       context.global = true;

@@ -19,7 +19,7 @@ class TradeParties {
   void Find() {
     ReadWords();
     if (p_.holder != Phrase::Holder::kNone && !own.known()) own = HolderArea();
-    if (!partner.known()) partner = ByVerb();
+    if (!partner.known()) partner = p_.flow == "B" ? WithBefore() : ByVerb();
     if (!partner.known() && !s_.sense.partner.empty()) {
       if (own.ref == s_.sense.partner) own = {};  // "From Brazil imports fell"
       partner = {.ref = s_.sense.partner, .how = PremiseHow::kStated};
@@ -60,6 +60,21 @@ class TradeParties {
   Found First(std::initializer_list<const Party*> parties) const {
     for (const Party* party : parties) {
       if (*party) return Area(*party);
+    }
+    return {};
+  }
+
+  // "that with Switzerland swung to a deficit of 1.1 billion from a surplus of 8.8 billion"
+  Found WithBefore() const {
+    for (size_t i = p_.head; i-- > 0;) {
+      const Item& item = s_.items[i];
+      if (item.type == Item::kPunctuation || item.type == Item::kBreak || item.IsWord("and")) return {};
+      if (!item.IsWord("with")) continue;
+      const size_t at = s_.items[i + 1].IsWord("the") ? i + 2 : i + 1;
+      const bool place = at < p_.head && s_.items[at].IsPlace() &&
+                         s_.items[at].entity->form != EntityForm::kDemonym &&
+                         s_.items[at].entity->ref != "WLD";
+      return place ? Found{.ref = s_.items[at].entity->ref, .how = PremiseHow::kStated} : Found{};
     }
     return {};
   }

@@ -104,6 +104,13 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
     return resolver.NamesThing(*reading.mentions.passage, words) ? words : Span();
   }
   if (movement.cue_item < 2) return {};
+  // "… and domestic crushing at 59.6 million, up from 58.1 million"
+  const int32_t level = movement.begin;
+  if (level >= 3 && level < movement.cue_item && line.tags[static_cast<size_t>(level) - 1] == 'a' &&
+      line.tags[static_cast<size_t>(level) - 2] == '_' && line.tags[static_cast<size_t>(level) - 3] == '&') {
+    const Span words = line.items[static_cast<size_t>(level) - 2].span;
+    if (resolver.NamesThing(*reading.mentions.passage, words)) return words;
+  }
   if (const Span name = NameBeforeComma(reading, line, movement.cue_item); !name.empty()) return name;
   int32_t at = movement.cue_item - 1;
   if (movement.begin < movement.cue_item) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/claims/exchange.h"
 #include "extractors/claims/fits.h"
 #include "extractors/claims/leaned_keys.h"
 #include "extractors/claims/named_parts.h"
@@ -149,6 +150,8 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       fact.series = newer->series;
       continue;
     }
+    // "Brent and the real moved little, the currency trading at 5.35 per dollar"
+    if (item >= 0 && IsQuote(reading, reading.figure(fact.figure), tags.sentence.end)) continue;
     if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
       const int32_t key = SameBalance(reading, line, item, Excess(reading, line, item));
