@@ -1,8 +1,9 @@
 #include "extractors/figures/extractor.h"
 
-#include "extractors/figures/families.h"
+#include "extractors/figures/passes.h"
 #include "extractors/figures/phone.h"
 #include "extractors/figures/scan.h"
+#include "extractors/figures/survey.h"
 
 namespace reckoner {
 namespace figures {
@@ -20,32 +21,6 @@ void MarkSpans(std::vector<Atom>& atoms, const std::vector<Span>& spans, Mark ma
     else
       mark(atoms[i++], k);
   }
-}
-
-// Does the article print m for million somewhere: "3bn", a currency sign before "5m" or "5.2m", "13.1m
-// users"?
-bool PrintsMillions(const Page& page) {
-  for (uint32_t i = page.first(); i < page.last(); ++i) {
-    if (!page.Has(i, kScaleLetter) || !page.Glued(i) || !page.Digits(i - 1)) continue;
-    const uint32_t number = page.Is(i - 2, kDot) && page.Digits(i - 3) ? i - 3 : i - 1;
-    if (page.Text(i) == "bn") return true;
-    if (page.Text(i) != "m") continue;
-    if (page.Has(number - 1, kPrefixEnd) && page.Glued(number)) return true;
-    if (number != i - 1 && !page.Has(i + 1, kLengthWord) && FindNoun(page, i + 1, false, false)) return true;
-    if (page.Joins(i + 1) && page.Has(i + 1, kBulkWord)) return true;
-  }
-  return false;
-}
-
-// Does anything in the article speak for pounds of money rather than of mass?
-bool SpeaksOfPounds(const Page& page) {
-  for (uint32_t i = page.first(); i < page.last(); ++i) {
-    if (page.IsAny(i, {kPoundSign, kPence})) return true;
-    if (!page.Has(i, kPlaceWord) || !page[i].capital) continue;
-    for (const uint16_t row : page.words.PlaceCurrencies(page[i].word))
-      if (page.words.currencies()[row].pound) return true;
-  }
-  return false;
 }
 
 void Mark(const Passage& passage, const std::vector<Span>& periods, const std::vector<Span>& phones,
@@ -71,9 +46,10 @@ bool HoldsBarred(const Page& page, const Draft& draft) {
 std::vector<Figure> Read(const Passage& passage, const std::vector<Span>& periods, const Vocabulary& words,
                          const PhoneFinder& phones) {
   Page page{passage.text, Atomize(passage.text, words), words};
-  Mark(passage, periods, phones.Find(passage.text), page.atoms);
-  page.millions = PrintsMillions(page);
-  page.sterling = SpeaksOfPounds(page);
+  const Survey survey = Look(page);
+  Mark(passage, periods, phones.Find(page, survey.dials), page.atoms);
+  page.millions = PrintsMillions(page, survey);
+  page.sterling = survey.sterling;
   std::vector<Figure> figures;
   UnitSettler settler(page);
   Scan scan(page);

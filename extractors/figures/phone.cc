@@ -9,13 +9,11 @@ namespace {
 
 // Up to seven groups after the first, a blank, a point or a hyphen between; any of them may be in brackets. A
 // short code stands behind "text WORD to".
-constexpr char kPattern[] =
-    R"((?P<plus>\+\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d{1,5}){1,7}))"
-    R"(|(?P<area>\(\d{2,4}\) ?\d{3,4}[ .-]\d{3,4}))"
-    R"(|\b(?i:tel|telephone|telefon|phone|fax|call|dial|ring|mobile|cell|hotline|helpline|freephone|contact|whatsapp))"
-    R"([ .:]{1,2}(?:(?i:us|on|at|no|number)[ .:]{1,2}){0,2})"
-    R"((?P<called>\(?\d{1,5}\)?(?:[ .-]\(?\d{2,5}\)?){1,5}))"
-    R"(|\b(?i:text|sms) [A-Z]+ (?i:to) (?P<code>\d{4,6})\b)";
+constexpr char kPattern[] = R"((?P<plus>\+\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d{1,5}){1,7}))"
+                            R"(|(?P<area>\(\d{2,4}\) ?\d{3,4}[ .-]\d{3,4}))"
+                            R"(|[A-Za-z]+[ .:]{1,2}(?:(?i:us|on|at|no|number)[ .:]{1,2}){0,2})"
+                            R"((?P<called>\(?\d{1,5}\)?(?:[ .-]\(?\d{2,5}\)?){1,5}))"
+                            R"(|(?i:text|sms) [A-Z]+ (?i:to) (?P<code>\d{4,6})\b)";
 constexpr size_t kFewestDigits = 7, kFewestWithPrefix = 9, kFewestOfCode = 4,
                  kMostDigits = 15;  // E.164: at most fifteen
 
@@ -42,6 +40,14 @@ bool IsPhone(std::string_view number, size_t fewest) {
   return digits >= fewest && digits <= kMostDigits && !IsGrouped(number);
 }
 
+// "+44", "(020", "call us on: 020": digits right behind a sign, or a few words and marks behind a word.
+bool DigitsNear(const Page& page, uint32_t dial) {
+  const uint32_t last = std::min(page.last(), dial + (page.Letters(dial) ? 9 : 2));
+  for (uint32_t i = dial + 1; i < last; ++i)
+    if (page.Digits(i)) return true;
+  return false;
+}
+
 }  // namespace
 
 struct PhoneFinder::Impl {
@@ -66,12 +72,16 @@ struct PhoneFinder::Impl {
 PhoneFinder::PhoneFinder() : impl_(std::make_unique<Impl>()) {}
 PhoneFinder::~PhoneFinder() = default;
 
-std::vector<Span> PhoneFinder::Find(std::string_view text) const {
+std::vector<Span> PhoneFinder::Find(const Page& page, const std::vector<uint32_t>& dials) const {
   std::vector<Span> out;
+  const std::string_view text = page.text;
   const re2::StringPiece piece(text.data(), text.size());
   re2::StringPiece groups[5];
-  for (size_t at = 0;
-       at < text.size() && impl_->pattern.Match(piece, at, text.size(), RE2::UNANCHORED, groups, 5);) {
+  size_t at = 0;
+  for (const uint32_t dial : dials) {
+    if (page[dial].begin < at || !DigitsNear(page, dial) ||
+        !impl_->pattern.Match(piece, page[dial].begin, text.size(), RE2::ANCHOR_START, groups, 5))
+      continue;
     const re2::StringPiece* found = &groups[impl_->called];
     size_t fewest = kFewestDigits;
     if (groups[impl_->plus].data() != nullptr) {
@@ -87,7 +97,7 @@ std::vector<Span> PhoneFinder::Find(std::string_view text) const {
     const bool glued = (begin > 0 && IsDigit(text[begin - 1])) || (end < text.size() && IsDigit(text[end]));
     if (!glued && IsPhone(text.substr(begin, end - begin), fewest))
       out.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
-    at = std::max(end, static_cast<size_t>(groups[0].data() - text.data()) + 1);
+    at = end;
   }
   return out;
 }

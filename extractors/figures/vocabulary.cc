@@ -43,6 +43,8 @@ void Vocabulary::LoadKnown() {
   for (uint32_t id = 1; id < kKnownCount; ++id)
     if (Intern(kKnownText[id]) != id)
       throw LexiconError(std::string("figures: word named twice: ") + kKnownText[id]);
+  Flags(kPoundSign, kSterlingSign);
+  Flags(kPence, kSterlingSign);
 }
 
 uint32_t Vocabulary::Find(uint32_t hash, std::string_view text) const {

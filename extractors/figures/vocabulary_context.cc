@@ -65,6 +65,7 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
                                                {"person", kPersonWord},
                                                {"crowd", kCrowdWord},
                                                {"bulk", kBulkWord},
+                                               {"dial", kDialWord},
                                                {"lottery", kLotteryWord}});
   FlagClasses(lexicon.table("number_names"),
               {{"before", kNameBefore}, {"index", kIndexName}, {"after", kNameAfter}});
