@@ -36,8 +36,9 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   if (!page.Joins(first)) return out;
   uint32_t end = first - 1;
   if (page.IsAny(end, {kA, kAn}) && !page[end].sentence && page.Has(end - 1, kBoundEnd)) {
-    if (draft.hyphen && page.Is(end - 1, kOver)) return out;  // "recalled over a 12-inch screen"
-    --end;                                                    // "about a fifth"
+    if (draft.hyphen && page.IsAny(end - 1, {kOver, kUnder_}))
+      return out;  // "recalled over a 12-inch screen"
+    --end;         // "about a fifth"
   }
   if (!page.Has(end, kBoundEnd)) return out;
   const Phrases::Match match = page.words.bounds_before().Longest(
@@ -68,6 +69,10 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
     if (from || up.size > 1 || (page.Text(begin - 1) == "back" && !page.Has(begin - 2, kParticleVerb)))
       return out;  // "went up to 12 percent", "back up to 4", but "buy back up to $500m"
   }
+  // "two in five are about one firm"
+  if (draft.figure.kind == FigureKind::kCount && page.Is(draft.number.first, kOne) &&
+      page.Text(end) == "about")
+    return out;
   out.phrase = &page.words.bound(match.payload);
   out.first = begin;
   return out;

@@ -116,7 +116,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       // "fell to 1,463.87 points, while another rose 0.1% to 1,333.18"
       for (size_t back = 1; back <= 3 && back <= k && !lent; ++back) {
         const Draft& level = drafts[k - back];
-        if (level.figure.unit != "point" || !SameSentence(page, level.first, b.first)) continue;
+        if (level.figure.unit != "point" || level.hyphen || !SameSentence(page, level.first, b.first))
+          continue;
         const bool change = back == 1 && level.number.value < b.number.value &&
                             b.first - level.last < 8;  // "lost 333 points to end at 21,238.80"
         lent =
@@ -137,7 +138,9 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     }
     const bool out_of = a.figure.kind == FigureKind::kCount && page.Is(a.last, kOut) &&
                         page.Is(a.last + 1, kOf) && a.last + 2 == b.first;  // "4,103 votes out of 61,880"
-    if (out_of || Rivals(page, a, b) || ByThenTo(page, a, b) || Tabled(page, a, b)) {
+    const bool against =
+        a.figure.unit == "vote" && page.Is(a.last, kTo) && a.last + 1 == b.first;  // "29 votes to 26"
+    if (out_of || against || Rivals(page, a, b) || ByThenTo(page, a, b) || Tabled(page, a, b)) {
       Lend(a, b);
       continue;
     }
@@ -157,7 +160,7 @@ void InheritUnits(const Page& page, Drafts& drafts) {
                 (a.figure.kind == FigureKind::kPercent && SameOrder(a, b) &&
                  (page.Is(a.first - 1, kBy) || MovesBefore(page, before - 1) != Direction::kNone)))) {
       Lend(a, b);  // "25 metres by 10"; "one rose by 2 percent, the other by 1"
-    } else if (Gapped(page, a, b)) {
+    } else if (Gapped(page, a, b) || MovesToo(page, a, b, before)) {
       Lend(a, b);
     } else {
       for (size_t back = 1; back <= 2 && back <= k; ++back) {

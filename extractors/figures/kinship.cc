@@ -61,8 +61,11 @@ bool Suffered(const Page& page, uint32_t i) {
 }  // namespace
 
 bool Listed(const Page& page, const Draft& a, const Draft& b, uint32_t before) {
-  const bool kind =
-      a.figure.kind == FigureKind::kCount || (a.figure.kind == FigureKind::kQuantity && page.Is(b.last, kOf));
+  // "31.5 per cent in London and 24.9 in Wales"
+  const bool shares = a.figure.kind == FigureKind::kPercent && b.number.decimals > 0 &&
+                      a.number.decimals == b.number.decimals;
+  const bool kind = shares || a.figure.kind == FigureKind::kCount ||
+                    (a.figure.kind == FigureKind::kQuantity && page.Is(b.last, kOf));
   return kind && Alike(a, b) && SameOrder(a, b) && !a.hyphen &&
          page.IsAny(before - 1, {kAnd, kWhile, kBut, kIncluding, kThan}) &&
          (page.IsAny(b.last, {kBy, kIn, kFor, kAt, kOn, kFrom, kOf, kTo, kLast}) || Suffered(page, b.last));
@@ -85,6 +88,15 @@ bool Gapped(const Page& page, const Draft& a, const Draft& b) {
     if (page.Has(i, kStopWord) && !page.Has(i, kDeterminer) && !page.Is(i, kS) && !verb) return false;
   }
   return true;
+}
+
+bool MovesToo(const Page& page, const Draft& a, const Draft& b, uint32_t before) {
+  if (a.figure.kind != FigureKind::kPercent || b.number.decimals == 0 ||
+      b.number.decimals != a.number.decimals)
+    return false;
+  const bool joins = page.Joins(b.last) && (page.Letters(b.last) || page.Digits(b.last));
+  return !joins && SameOrder(a, b) && !page.Is(before - 1, kTo) &&
+         MovesBefore(page, before) != Direction::kNone;
 }
 
 bool SamePair(const Page& page, const Drafts& drafts, size_t k, size_t at) {

@@ -21,6 +21,9 @@ bool Listed(const Page& page, const Draft& a, const Draft& b, uint32_t before);
 // "exports were 4.1 billion dollars and imports 3.9 billion": a clause without its verb that ends in the
 // number.
 bool Gapped(const Page& page, const Draft& a, const Draft& b);
+// "spending on services gained 0.3 percent and on goods fell 0.4": a second verb with a change as fine as the
+// first's.
+bool MovesToo(const Page& page, const Draft& a, const Draft& b, uint32_t before);
 // "2,435,000 yen ($22,480) … and 2,380,000 ($21,972)": the same pair of currencies again.
 bool SamePair(const Page& page, const Drafts& drafts, size_t k, size_t at);
 // "17 people were killed and 40 others hurt"; others than two officers may be anyone.

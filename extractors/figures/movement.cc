@@ -5,8 +5,8 @@
 namespace reckoner::figures {
 namespace {
 
-// Kinds of which a change is plainly meant: "lost 190 points", but not "lost 3 games", "cut 5,000 jobs" or
-// "shed 18 tonnes of gravel".
+// Kinds of which a change is plainly meant: "lost 190 points", but not "lost 3 games", "cut 5,000 jobs",
+// "shed 18 tonnes of gravel" or "grew 3-mm seedlings".
 bool Changes(const Page& page, const Draft& draft, bool by) {
   switch (draft.figure.kind) {
     case FigureKind::kPercent:
@@ -14,7 +14,8 @@ bool Changes(const Page& page, const Draft& draft, bool by) {
     case FigureKind::kMoney:
       return true;
     case FigureKind::kQuantity:
-      return by || !(page.Is(draft.last, kOf) || (draft.unit != nullptr && draft.unit->kind == Unit::kTime));
+      return by || !(draft.hyphen || page.Is(draft.last, kOf) ||
+                     (draft.unit != nullptr && draft.unit->kind == Unit::kTime));
     case FigureKind::kNumber:  // "up 300", not "fell 9 of 10 days"
       return !page.Is(draft.last, kOf);
     case FigureKind::kFraction:  // "up a tenth", not "lost a third of its staff"

@@ -25,6 +25,9 @@ class Reader {
         i += initials;
         continue;
       }
+      if (page_.Letters(i) && page_[i].capital && page_.Digits(i + 1) && page_.Joins(i + 1) &&
+          page_.Is(i + 2, kS) && page_.Glued(i + 2) && !one_)
+        return Finish(i, i + 3, "");  // "9m Switch 2s"
       if (page_.Letters(i) && page_[i].capital && page_.Has(i, kNameBefore) && page_.Digits(i + 1) &&
           page_.Joins(i + 1) && !page_.Glued(i + 1)) {
         Keep(i, i + 2);  // "Model 3 sedans"
@@ -95,8 +98,9 @@ class Reader {
   bool Frequency(uint32_t i) const { return page_.Has(i, kFrequency); }
   bool Participle(uint32_t i) const {
     const std::string_view word = page_.Text(i);
-    return page_.Has(i, kVerbWord) && (word.ends_with("ed") || word.ends_with("ing")) && page_.Joins(i + 1) &&
-           page_.Letters(i + 1) && !EndsPhrase(page_, i + 1) && !Singular(page_, i + 1).empty();
+    return page_.Has(i, kVerbWord) && (word.ends_with("ed") || word.ends_with("ing") || word == "paid") &&
+           page_.Joins(i + 1) && page_.Letters(i + 1) && !EndsPhrase(page_, i + 1) &&
+           !Singular(page_, i + 1).empty();
   }
   bool Adverb(uint32_t i) const { return page_.Size(i) > 4 && page_.Text(i).ends_with("ly"); }
   bool VerbLike(uint32_t i) const {

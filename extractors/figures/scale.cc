@@ -21,10 +21,14 @@ bool Long(const Page& page, uint32_t at) {
   return false;
 }
 
-// "fell to 7.54m", "up from 2.1m": a level is millions, unless something near has a length.
+// "fell to 7.54m", "rose 6% to 1.7m", "up from 2.1m": a level is millions, unless something near has a
+// length.
 bool Level(const Page& page, const Numeral& numeral) {
   const uint32_t at = numeral.first;
-  if (!page.IsAny(at - 1, {kTo, kFrom}) || !(page.Has(at - 2, kMoveEnd) || page.Is(at - 2, kM))) return false;
+  const std::string_view sign = page.Text(at - 2);
+  const bool percent = page.Is(at - 1, kTo) && (sign == "%" || sign == "cent" || sign == "percent");
+  if (!page.IsAny(at - 1, {kTo, kFrom}) || !(percent || page.Has(at - 2, kMoveEnd) || page.Is(at - 2, kM)))
+    return false;
   return !Long(page, at);
 }
 
@@ -39,6 +43,12 @@ bool Crowd(const Page& page, const Numeral& numeral) {
 bool Moved(const Page& page, const Numeral& numeral, uint32_t next) {
   return page.Is(next, kComma) && page.IsAny(next + 1, {kUp, kDown, kCompared, kAgainst}) &&
          page.Joins(next + 1) && !Long(page, numeral.first);
+}
+
+// "1.1m a month", "2.4m a year": pieces, unless something near has a length.
+bool EachPeriod(const Page& page, const Numeral& numeral, uint32_t next) {
+  if (!page.IsAny(next, {kA, kPer}) || !page.Joins(next + 1)) return false;
+  return page.IsAny(next + 1, {kMonth, kWeek, kYear, kQuarter}) && !Long(page, numeral.first);
 }
 
 // "the shop cost 3.2m", "worth 4m": a price, whose currency the reader knows.
@@ -68,7 +78,7 @@ bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partn
   const bool aside =
       page.Is(next, kComma) && page.Is(numeral.first - 1, kOr) && page.Is(numeral.first - 2, kComma);
   if ((act || aside) && !Long(page, numeral.first)) return true;
-  if (Moved(page, numeral, next)) return true;
+  if (Moved(page, numeral, next) || EachPeriod(page, numeral, next)) return true;
   if (page.IsAny(next, {kBy, kEx, kCross}) && page.Digits(next + 1)) return false;  // "1.2m by 80cm"
   if (page.Is(next, kOf)) return true;
   if (FindSuffix(page, numeral, next, kAnyMeasure | kAnyMoney).unit != nullptr && page.Letters(next))

@@ -37,17 +37,14 @@ uint32_t Scan::Read(uint32_t i, Drafts& drafts) {
       page_.Has(i, kNumberFlags | kScaleWord | kDozenWord | kVagueWord | kHalfWord) ||
       page_.IsAny(i, {kQuarter, kCouple}) ||
       (page_.Has(i, kPartWord) && page_.IsAny(i - 1, {kA, kAn}) && page_.Is(i + 1, kOf))) {
-    if (const uint32_t end = ReadNumber(i, drafts)) return end;
+    if (const uint32_t end = ReadNumber(i, draft, drafts)) return end;
   }
-  for (const Family& family : WordFamilies()) {
-    draft = Draft();
-    draft.first = i;
+  for (const Family& family : WordFamilies())
     if (family.read(page_, draft)) return Keep(std::move(draft), drafts);
-  }
   return i + 1;
 }
 
-uint32_t Scan::ReadNumber(uint32_t i, Drafts& drafts) {
+uint32_t Scan::ReadNumber(uint32_t i, Draft& draft, Drafts& drafts) {
   // "a million", "half a dozen": the article is part of it.
   const bool article =
       i > taken_ && page_.IsAny(i - 1, {kA, kAn}) && page_.Joins(i) &&
@@ -81,7 +78,6 @@ uint32_t Scan::ReadNumber(uint32_t i, Drafts& drafts) {
   if (front.first == start && start - 1 >= taken_ && page_.Glued(start) && page_.Is(start - 1, kUs) &&
       page_[start - 1].upper && page_.Text(number->last) == "c" && page_.Glued(number->last))
     front.first = start - 1;
-  Draft draft;
   draft.number = *number;
   draft.taken = taken_;
   draft.first = front.first;

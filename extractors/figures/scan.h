@@ -20,7 +20,7 @@ class Scan {
 
   bool Symbol(uint32_t i) const;
   uint32_t Read(uint32_t i, Drafts& drafts);
-  uint32_t ReadNumber(uint32_t i, Drafts& drafts);
+  uint32_t ReadNumber(uint32_t i, Draft& draft, Drafts& drafts);
   void ReadInnerBound(Draft& draft) const;
   uint32_t Keep(Draft&& draft, Drafts& drafts);
 
