@@ -28,6 +28,11 @@ bool IsPlainClaim(const Reading& reading, const Fact& fact) {
   const Figure& figure = reading.figure(fact.figure);
   if (KeyOf(reading, fact) == nullptr) return false;
   const TagLine& line = reading.lines[static_cast<size_t>(fact.line)];
+  // "Revenue of the 20 clubs": whose it is
+  const bool theirs = fact.item >= 2 && line.tags[static_cast<size_t>(fact.item) - 1] == '_' &&
+                      line.tags[static_cast<size_t>(fact.item) - 2] == 'o' &&
+                      reading.lower(line.items[static_cast<size_t>(fact.item) - 1].span) == "the";
+  if (theirs && figure.kind == FigureKind::kCount) return false;
   const size_t next = static_cast<size_t>(fact.item) + 1;
   if (next < line.items.size() && line.items[next].tag == 'S') return figure.kind != FigureKind::kCount;
   bool stated = false;

@@ -45,25 +45,11 @@ int32_t OfOther(Reading& reading, const Movement& movement, int32_t key, const S
   int32_t at = movement.begin;
   while (at + 1 < movement.end && tags.items[static_cast<size_t>(at) + 1].figure != movement.percent) ++at;
   Span name = tags.items[static_cast<size_t>(at)].span;
-  const std::string_view words = reading.lower(name);
-  const bool owns = words.ends_with("'s");
-  if (owns) name.end -= 2;
+  if (const int32_t owned = OfOwner(reading, movement.line, name, key, resolver, context); owned >= 0)
+    return owned;
+  if (reading.lower(name).ends_with("'s")) name.end -= 2;
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(movement.line)];
-  SeriesKey other = resolver.Resolve(reading.mentions, tags.sentence, name, context);
-  if (owns && key >= 0 && keys[static_cast<size_t>(key)].subject && other.subject) {
-    const SeriesKey& whole = keys[static_cast<size_t>(key)];
-    const std::string old = "." + whole.subject.value;
-    SeriesKey same = whole;
-    const bool plain = whole.series == whole.indicator.value + old && whole.family.ends_with(old);
-    for (std::string* canonical : {&same.series, &same.family})
-      *canonical =
-          plain ? canonical->substr(0, canonical->size() - old.size() + 1) + other.subject.value : "";
-    same.local = plain ? same.series : "~" + whole.local + " of " + other.subject.value;
-    same.subject = other.subject;
-    same.series_text = std::string(reading.text(name)) + "'s " + std::string(reading.text(whole.head));
-    other = std::move(same);
-  }
-  keys.push_back(std::move(other));
+  keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, name, context));
   return static_cast<int32_t>(keys.size() - 1);
 }
 
@@ -71,6 +57,28 @@ int32_t OfOther(Reading& reading, const Movement& movement, int32_t key, const S
 
 bool IsNamedPart(std::string_view rule) {
   return rule.starts_with(kNextPartFrames) || rule.starts_with(kNextNameFrames);
+}
+
+int32_t OfOwner(Reading& reading, int32_t line, Span words, int32_t key, const SeriesResolver& resolver,
+                const SeriesContext& context) {
+  std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+  if (key < 0 || !keys[static_cast<size_t>(key)].subject || !reading.lower(words).ends_with("'s")) return -1;
+  words.end -= 2;
+  const SeriesField owner =
+      resolver.Resolve(reading.mentions, reading.lines[static_cast<size_t>(line)].sentence, words, context)
+          .subject;
+  if (!owner) return -1;
+  const SeriesKey& whole = keys[static_cast<size_t>(key)];
+  const std::string old = "." + whole.subject.value;
+  const bool plain = whole.series == whole.indicator.value + old && whole.family.ends_with(old);
+  SeriesKey same = whole;
+  for (std::string* name : {&same.series, &same.family})
+    *name = plain ? name->substr(0, name->size() - old.size() + 1) + owner.value : "";
+  same.local = plain ? same.series : "~" + whole.local + " of " + owner.value;
+  same.subject = owner;
+  same.series_text = std::string(reading.text(words)) + "'s " + std::string(reading.text(whole.head));
+  keys.push_back(std::move(same));
+  return static_cast<int32_t>(keys.size() - 1);
 }
 
 // "Unemployment rose in agriculture by 5,217 and in services by 19,940": each of its own part.

@@ -66,6 +66,20 @@ int32_t NewOfBase(const Reading& reading, const TagLine& line, const FrameMatch&
 
 }  // namespace
 
+namespace {
+
+// "10,202 deaths, 29% of the total, diseases of the heart 9,637": behind a comma it is no longer "of".
+bool OfAnother(const TagLine& tags, const FrameMatch& match) {
+  const int32_t percent = match[Slot::kPct], total = match[Slot::kTotal];
+  if (percent < 0 || total < percent) return false;
+  const std::string_view between =
+      std::string_view(tags.tags).substr(static_cast<size_t>(percent), static_cast<size_t>(total - percent));
+  const size_t of = between.find('o');
+  return of != std::string_view::npos && between.find(',', of) != std::string_view::npos;
+}
+
+}  // namespace
+
 bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
   const TagLine& tags = reading.lines[static_cast<size_t>(line)];
   int32_t part = -1, percent = -1;
@@ -95,6 +109,7 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     reading.open_shares.push_back({match.frame, line, part, percent, whole.series});
     return true;
   }
+  if (OfAnother(tags, match)) return false;
   const int32_t total = reading.item(line, match[Slot::kTotal]).figure;
   Figure &piece = reading.figure(part), &whole = reading.figure(total);
   if (!Comparable(piece, whole) || piece.kind == FigureKind::kPercent) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/subject_words.h"
 #include "extractors/claims/tag_set.h"
 
@@ -86,15 +87,18 @@ int32_t ObjectBehind(const Reading& reading, const TagLine& line, int32_t cue, i
 // pronoun of what was named.
 bool HasOwnSubject(const Reading& reading, const TagLine& line, int32_t item) {
   int32_t clause = item - 1;
-  while (clause >= 0 && line.tags[static_cast<size_t>(clause)] != 'k') --clause;
+  while (clause >= 0 && !TagSet("k;").Has(line.tags[static_cast<size_t>(clause)])) --clause;
   if (clause < 0) return false;
   bool words = false;
   for (int32_t i = clause + 1; i < item; ++i) {
     const Item& it = line.items[static_cast<size_t>(i)];
     if (it.tag == 'v' || it.tag == '=') return words;
-    if (it.tag == '_') words = words || !EndsInPronoun(reading, it.span);
+    if (it.tag != '_' || words) continue;
+    const Token& first = reading.mentions.passage->tokens[TokenAt(*reading.mentions.passage, it.span.begin)];
+    words = !EndsInPronoun(reading, it.span) && !EndsInPronoun(reading, first.span);  // "they have"
   }
-  return false;
+  return words &&
+         line.tags[static_cast<size_t>(clause)] == ';';  // "; Stellantis sold 1.35 million, 6.3% fewer"
 }
 
 // "Exports fell 3.1%, with car shipments down 7.5%, but they improved from …": what the sentence began with.

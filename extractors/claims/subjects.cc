@@ -4,11 +4,11 @@
 #include <string>
 
 #include "extractors/claims/exchange.h"
-#include "extractors/claims/fits.h"
 #include "extractors/claims/leaned_keys.h"
 #include "extractors/claims/named_parts.h"
 #include "extractors/claims/phrases.h"
 #include "extractors/claims/subject_item.h"
+#include "extractors/claims/subject_money.h"
 #include "extractors/claims/subject_words.h"
 
 namespace reckoner {
@@ -23,6 +23,11 @@ bool IsNoMoney(const Reading& reading, const Fact& fact, int32_t line, int32_t i
   const SeriesKey& key = reading.series[static_cast<size_t>(line)]
                                        [static_cast<size_t>(tags.items[static_cast<size_t>(item)].series)];
   const FigureKind kind = reading.figure(fact.figure).kind;
+  // "a market share of 27.3%; Stellantis sold 1.35 million"
+  const bool share = key.percent_level && key.unit_measure == "PT";
+  if (share && (kind == FigureKind::kMoney ||
+                (kind == FigureKind::kNumber && reading.figure(fact.figure).unit_mult >= 3)))
+    return true;
   if (kind != FigureKind::kCount && kind != FigureKind::kQuantity) return false;
   // "US crude stocks rose by 5.2 million barrels": no price.
   const bool price = key.indicator.value.find("PRICE") != std::string::npos &&
@@ -74,44 +79,6 @@ bool IsPlainLevel(const Figure& figure) {
                           (figure.kind == FigureKind::kNumber && figure.unit_mult > 0));
 }
 
-// The money that the line prints before a fact, or else a line not far before it of the same company; or
-// null.
-const Figure* AmountBefore(const Reading& reading, const TagLine& tags, const Fact& fact,
-                           const std::string& subject) {
-  const auto is_money = [&](int32_t figure) {
-    return figure >= 0 && reading.figure(figure).kind == FigureKind::kMoney &&
-           reading.figure(figure).unit.find('/') == std::string::npos;
-  };
-  for (int32_t at = fact.item - 1; at >= 0; --at) {
-    const int32_t before = tags.items[static_cast<size_t>(at)].figure;
-    if (is_money(before)) return &reading.figure(before);
-  }
-  constexpr int32_t kLines = 4;
-  const auto near = reading.FactsNear(fact.line, kLines);
-  for (size_t i = near.second; i-- > near.first;) {
-    const SeriesKey* const key = KeyOf(reading, reading.facts[i]);
-    if (key != nullptr && key->subject.value == subject && is_money(reading.facts[i].figure))
-      return &reading.figure(reading.facts[i].figure);
-  }
-  return nullptr;
-}
-
-// "profit fell to 1.9 billion crowns from 4.7 billion, and revenue to 82.9 billion": a company's accounts are
-// in one currency.
-void TakeCurrencies(Reading& reading, int32_t line, size_t first) {
-  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
-  for (size_t i = first; i < reading.facts.size(); ++i) {
-    const Fact& fact = reading.facts[i];
-    if (fact.line != line || fact.measure != Measure::kLevel) continue;
-    Figure& bare = reading.figure(fact.figure);
-    const SeriesKey* const key = KeyOf(reading, fact);
-    const bool money = key != nullptr && key->subject && key->family.starts_with("ACCOUNTS.") &&
-                       !key->indicator.value.starts_with("SALES") && !key->percent_level;
-    if (!money || bare.kind != FigureKind::kNumber || !bare.unit.empty() || bare.unit_mult < 6) continue;
-    if (const Figure* amount = AmountBefore(reading, tags, fact, key->subject.value)) Inherit(bare, *amount);
-  }
-}
-
 }  // namespace
 
 void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesResolver& resolver,
@@ -127,7 +94,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
   }
   std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
-  int32_t resolved_at = -1, resolved = -1;
+  int32_t resolved_at = -1, resolved = -1, owned = -1;  // owned: the last that is a company's
   for (size_t i = first; i < reading.facts.size(); ++i) {
     Fact& fact = reading.facts[i];
     if (fact.line != line) continue;  // of the sentence before, read there (movement_back.cc)
@@ -155,6 +122,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
       const int32_t key = SameBalance(reading, line, item, Excess(reading, line, item));
+      if (keys[static_cast<size_t>(key)].subject) owned = key;
       const int32_t priced = PriceItself(reading, fact, TradeBalance(reading, line, key));
       fact.series = UnitsSold(reading, fact, GoodsCounted(reading, fact, priced));
       continue;
@@ -174,8 +142,11 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       const Span before_verb = SubjectPhrase(reading, tags, before);
       const Span phrase = before_verb.empty() ? own : before_verb;
       if (!phrase.empty() && resolver.NamesThing(*reading.mentions.passage, phrase)) {
-        keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, phrase, context));
-        resolved = InPlace(reading, line, before, static_cast<int32_t>(keys.size() - 1));
+        resolved = OfOwner(reading, line, phrase, owned, resolver, context);
+        if (resolved < 0) {
+          keys.push_back(resolver.Resolve(reading.mentions, tags.sentence, phrase, context));
+          resolved = InPlace(reading, line, before, static_cast<int32_t>(keys.size() - 1));
+        }
       }
     }
     fact.series = resolved;
