@@ -53,6 +53,8 @@ int SmallInt(std::string_view digits);
 std::optional<Numeral> ReadWords(const Page& page, uint32_t at);
 // Reads scales behind the numeral into it.
 void ReadScale(const Page& page, bool money, Numeral& numeral);
+// Does the m before atom `next` stand for million?
+bool IsMillion(const Page& page, const Numeral& numeral, uint32_t next);
 // Reads the parts behind a scale in digits: "4 thousand 3 hundred and 21".
 void ReadRest(const Page& page, bool money, Numeral& numeral);
 // Times factor, which adds `power` to the scale; false when it does not fit.

@@ -1,7 +1,5 @@
 #include "extractors/figures/survey.h"
 
-#include "extractors/figures/families.h"
-
 namespace reckoner::figures {
 namespace {
 
@@ -24,18 +22,6 @@ Survey Look(const Page& page) {
     if (!out.sterling && page.Has(i, kPlaceWord | kSterlingSign)) out.sterling = PaysInPounds(page, i);
   }
   return out;
-}
-
-bool PrintsMillions(const Page& page, const Survey& survey) {
-  for (const uint32_t i : survey.letters) {
-    const uint32_t number = page.Is(i - 2, kDot) && page.Digits(i - 3) ? i - 3 : i - 1;
-    if (page.Text(i) == "bn") return true;
-    if (page.Text(i) != "m") continue;
-    if (page.Has(number - 1, kPrefixEnd) && page.Glued(number)) return true;
-    if (number != i - 1 && !page.Has(i + 1, kLengthWord) && FindNoun(page, i + 1, false, false)) return true;
-    if (page.Joins(i + 1) && page.Has(i + 1, kBulkWord)) return true;
-  }
-  return false;
 }
 
 }  // namespace reckoner::figures

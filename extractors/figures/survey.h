@@ -16,8 +16,8 @@ struct Survey {
 };
 
 Survey Look(const Page& page);
-// Does the article print m for million somewhere: "3bn", a currency sign before "5m" or "5.2m", "13.1m
-// users"? Asked when sentences and periods are marked.
+// Does the article print m for million somewhere (million.cc): "3bn", a currency sign before "5m" or "5.2m",
+// "13.1m users"? Asked when sentences and periods are marked.
 bool PrintsMillions(const Page& page, const Survey& survey);
 
 }  // namespace reckoner::figures
