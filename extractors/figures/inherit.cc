@@ -76,7 +76,10 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     // "640, or 32%": so many, told as a share.
     const bool share = b.figure.kind == FigureKind::kPercent && page.Is(a.last, kComma) &&
                        page.Text(a.last + 1) == "or" && b.number.value < a.number.value;
-    if (a.figure.kind == FigureKind::kNumber && !share && !AgeAmongShares(page, drafts, k) &&
+    // "seats 740, 20% more": the percentage is of the number
+    const bool more = b.figure.kind == FigureKind::kPercent && a.last + 1 == b.first &&
+                      (page.IsAny(b.last, {kMore, kLess, kUp, kDown}) || page.Text(b.last) == "fewer");
+    if (a.figure.kind == FigureKind::kNumber && !share && !more && !AgeAmongShares(page, drafts, k) &&
         Coordinated(page, a, b) && Alike(a, b))
       Lend(b, a);
   }
@@ -101,6 +104,10 @@ void InheritUnits(const Page& page, Drafts& drafts) {
         a.figure.kind == FigureKind::kFraction)
       continue;
     if (!SameSentence(page, a.first, b.first)) continue;
+    // "70 km a second, 15 an hour": what comes by the hour is not what was measured
+    if (a.figure.kind == FigureKind::kQuantity && page.IsAny(b.last, {kA, kAn}) &&
+        page.Has(b.last + 1, kRateWord))
+      continue;
     if (FromLevels(page, a, b)) {
       if (a.figure.kind == FigureKind::kPercent) continue;
       for (size_t level = k; level <= k + 1 && level < drafts.size(); ++level) {

@@ -67,6 +67,7 @@ bool Million(const Page& page, const Numeral& numeral, uint32_t next, bool partn
       if (page.Is(k, kM)) return Million(page, numeral, k + 1, false);
   }
   if (page.Has(next, kLengthWord)) return false;
+  if (page.Has(next, kBulkWord)) return true;  // "1.4m affected"
   // "1.9m had been out of work", "3.5 per cent, or 1.7m, stayed away": people
   const bool act = page.IsAny(next, {kHad, kWere, kAre}) || page.Text(next) == "have";
   const bool aside =
