@@ -72,9 +72,9 @@ enum Flag : uint64_t {
   kAmountNoun = 1ull << 49,  // "390 billion of outlays" counts no outlays
   kCrowdWord = 1ull << 50,
   kLotteryWord = 1ull << 51,
+  kBulkWord = 1ull << 52,  // tonnes: "12m tonnes" says that m is million
   kDialWord = 1ull << 53,
   kSterlingSign = 1ull << 54,  // £, pence
-  kBulkWord = 1ull << 52,      // tonnes: "12m tonnes" says that m is million
 };
 constexpr uint64_t kNumberFlags = kUnitWord | kTeenWord | kTenWord;
 
