@@ -136,7 +136,7 @@ class Builder {
     PutUnit(figure, &claim);
     // "77 cents a share": so its name says already
     const bool per_share = key != nullptr && key->indicator.value.starts_with("EPS");
-    if (per_share && claim.unit_measure.ends_with("/share"))
+    if (per_share && claim.unit_measure.find('/') != std::string::npos)
       claim.unit_measure.resize(claim.unit_measure.find('/'));
   }
 

@@ -1,5 +1,7 @@
 #include "extractors/claims/per_share.h"
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "extractors/claims/subjects.h"
@@ -8,7 +10,22 @@ namespace reckoner {
 namespace {
 
 bool IsPerShare(const Figure& figure) {
-  return figure.kind == FigureKind::kMoney && figure.unit.ends_with("/share");
+  const size_t each = figure.unit.find('/');  // "USD/diluted share"
+  return figure.kind == FigureKind::kMoney && each != std::string::npos &&
+         figure.unit.find("share", each) != std::string::npos;
+}
+
+// "$1.28 per diluted share, up from $196.5 million, or 89 cents": the base is told likewise.
+bool NewerIsPerShare(const Reading& reading, const Fact& base) {
+  const int32_t newer =
+      !base.base || base.movement < 0 ? -1 : reading.movements[static_cast<size_t>(base.movement)].newer;
+  const int32_t fact = newer < 0 ? -1 : reading.fact_of[static_cast<size_t>(newer)];
+  if (fact < 0) return false;
+  const Fact& level = reading.facts[static_cast<size_t>(fact)];
+  const std::vector<Aside>& asides = reading.item(level.line, level.item).asides;
+  return std::any_of(asides.begin(), asides.end(), [&](const Aside& aside) {
+    return aside.kind == Aside::kOr && IsPerShare(reading.figure(aside.figure));
+  });
 }
 
 // The movement that sets two asides against each other (MovementReader::RecordAsides), or -1.
@@ -29,7 +46,10 @@ void NamePerShare(Reading& reading, int32_t line, size_t first, const SeriesReso
     const SeriesKey* const key = KeyOf(reading, whole);
     if (whole.line != line || whole.measure != Measure::kLevel || key == nullptr) continue;
     for (const Aside& aside : reading.item(line, whole.item).asides) {
-      if (aside.kind != Aside::kOr || !IsPerShare(reading.figure(aside.figure))) continue;
+      const Figure& amount = reading.figure(aside.figure);
+      const bool likewise =
+          amount.kind == FigureKind::kMoney && amount.unit_mult == 0 && NewerIsPerShare(reading, whole);
+      if (aside.kind != Aside::kOr || (!IsPerShare(amount) && !likewise)) continue;
       std::optional<SeriesKey> each = resolver.PerShare(*key);
       if (!each) break;
       std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];

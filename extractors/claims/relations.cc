@@ -23,6 +23,7 @@ constexpr Production kProductions[] = {
 constexpr size_t kMaxParts = 12;
 const WordIndex kStatements({"will", "would", "may", "might", "can", "could", "should", "must", "plans",
                              "has", "had", "leaving", "bringing", "making"});
+const WordIndex kRivals({"ahead", "followed", "behind", "trailed", "outstripping"});
 
 }  // namespace
 
@@ -58,6 +59,8 @@ std::vector<int32_t> ListFrom(const Reading& reading, int32_t line, int32_t from
     if (item.tag == '_' && !out.empty() && !of_part &&
         HoldsWord(*reading.mentions.passage, item.span, kStatements))
       break;
+    // "14.1 million, of whom 10.1 million at home, ahead of Syria with 12.0 million": a rival of the whole
+    if (item.tag == '_' && !out.empty() && HoldsWord(*reading.mentions.passage, item.span, kRivals)) break;
     // "21.4 from wind" says where a part is from, "from 21.4" what it was.
     const bool origin = item.tag == 'f' && i + 1 < items.size() && items[i + 1].tag == '_';
     if (words > 14 || (!origin && TagSet(";vuxcf").Has(item.tag))) break;

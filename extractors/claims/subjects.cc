@@ -25,9 +25,9 @@ bool IsNoMoney(const Reading& reading, const Fact& fact, int32_t line, int32_t i
   const FigureKind kind = reading.figure(fact.figure).kind;
   // "a market share of 27.3%; Stellantis sold 1.35 million"
   const bool share = key.percent_level && key.unit_measure == "PT";
-  if (share && (kind == FigureKind::kMoney ||
-                (kind == FigureKind::kNumber && reading.figure(fact.figure).unit_mult >= 3)))
-    return true;
+  const bool bare = kind == FigureKind::kNumber || kind == FigureKind::kQuantity;
+  const auto& value = reading.figure(fact.figure).value;
+  if (share && (kind == FigureKind::kMoney || (bare && value && *value > Decimal::FromInt(100)))) return true;
   if (kind != FigureKind::kCount && kind != FigureKind::kQuantity) return false;
   // "US crude stocks rose by 5.2 million barrels": no price.
   const bool price = key.indicator.value.find("PRICE") != std::string::npos &&
@@ -45,6 +45,20 @@ bool IsChance(const Reading& reading, const TagLine& line, const Fact& fact, int
   const auto beside = static_cast<size_t>(last) + 1;  // "an 80% chance of a cut"
   const uint32_t end = beside < line.items.size() ? span(last + 1).end : span(last).end;
   return HoldsWord(*reading.mentions.passage, {span(first).end, end}, kWords);
+}
+
+// "Gross profit as a percentage of sales was 29.9%": neither's growth nor level.
+bool IsOfWhole(const Reading& reading, const TagLine& line, const Fact& fact, int32_t item) {
+  const FigureKind kind = reading.figure(fact.figure).kind;
+  if ((kind != FigureKind::kPercent && kind != FigureKind::kPoints) || item >= fact.item) return false;
+  const Span to{line.items[static_cast<size_t>(item)].span.begin, reading.figure(fact.figure).span.begin};
+  const std::string_view before = reading.LowerNear({to.begin, to.begin}, line.sentence, 20, 0);
+  const std::string_view words = reading.lower(to);
+  static constexpr std::string_view kParts[] = {"as a percentage of", "as a share of", "as a proportion of",
+                                                "as a percent of"};
+  return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
+    return words.find(part) != std::string::npos || before.ends_with(std::string(part) + " ");
+  });
 }
 
 // "originally reported at", "revised from": another vintage of the same thing.
@@ -119,6 +133,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     }
     // "Brent and the real moved little, the currency trading at 5.35 per dollar"
     if (item >= 0 && IsQuote(reading, reading.figure(fact.figure), tags.sentence.end)) continue;
+    if (item >= 0 && IsOfWhole(reading, tags, fact, item)) continue;
     if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
       const int32_t key = SameBalance(reading, line, item, Excess(reading, line, item));
