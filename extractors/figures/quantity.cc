@@ -1,5 +1,7 @@
 // Measures: a number with a unit of length, mass, energy, data, temperature … ("300 Hz", "34,500 metric
 // tons", "5 ft", "1.5 litres"), index points, and spells of time that no period claims.
+#include <algorithm>
+
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
@@ -12,6 +14,27 @@ bool Idiom(const Page& page, const Draft& draft, const Suffix& suffix) {
   if (suffix.unit->kind == Unit::kPointUnit) return page.Is(before, kAt);
   return suffix.unit->kind == Unit::kTime && !page.Has(before, kBoundEnd) &&
          !page.IsAny(before, {kFor, kIn, kBy, kThan, kOf, kAnd, kOr, kTo});
+}
+
+bool OneOf(std::string_view word, std::initializer_list<std::string_view> list) {
+  for (const std::string_view candidate : list)
+    if (word == candidate) return true;
+  return false;
+}
+
+// "cut rates by a quarter point", "a half-point hike": of interest, so a percentage point. A bond's or an
+// index's half point is none.
+bool OfInterest(const Page& page, const Draft& draft, const Suffix& suffix) {
+  if (!draft.number.words || draft.number.value >= Decimal::FromInt(1)) return false;
+  if (OneOf(page.Text(suffix.last), {"cut", "cuts", "hike", "hikes"})) return true;
+  bool moves = false, rates = false;
+  for (uint32_t i = draft.first; i-- > draft.first - std::min(draft.first - page.first(), 8u);) {
+    if (page[i + 1].sentence) break;
+    moves |= OneOf(page.Text(i),
+                   {"cut", "cuts", "cutting", "lower", "lowered", "raise", "raised", "hike", "hiked"});
+    rates |= OneOf(page.Text(i), {"rate", "rates", "Fed", "ECB"});
+  }
+  return moves && rates;
 }
 
 }  // namespace
@@ -57,6 +80,10 @@ bool ReadQuantity(const Page& page, Draft& draft) {
                 : suffix.unit->kind == Unit::kPointUnit   ? "quantity.point"
                 : suffix.unit->symbol                     ? "quantity.symbol"
                                                           : "quantity.word";
+  if (suffix.unit->kind == Unit::kPointUnit && OfInterest(page, draft, suffix)) {
+    figure.kind = FigureKind::kPoints;
+    figure.unit = "percentage_point";
+  }
   ReadRate(page, draft);
   return true;
 }
