@@ -61,7 +61,7 @@ FrameMatch MovementReader::OfItsWhole(FrameMatch match) const {
 // June": the last is of the first level too.
 FrameMatch MovementReader::OfItsMultiple(FrameMatch match) const {
   const int32_t level = match[Slot::kNew];
-  if (match.frame != "new.and.pct.above" || level < 2) return match;
+  if (match.frame != "times.and.pct.above" || level < 2) return match;
   size_t times = static_cast<size_t>(level) - 1;
   if (line_.tags[times] == '_') --times;
   if (!TagSet("XF").Has(line_.tags[times])) return match;
@@ -74,6 +74,12 @@ FrameMatch MovementReader::OfItsMultiple(FrameMatch match) const {
 
 bool MovementReader::Accept(const FrameMatch& read) {
   const FrameMatch match = OfItsMultiple(OfItsWhole(read));
+  // Of a level that stands right before it, other frames tell.
+  if (match.frame == "times.and.pct.above" && match[Slot::kNew] == read[Slot::kNew]) return false;
+  // "53,047, down 1.2% from 53,685 and 3.6% below the 55,008 of 2020": not of the base
+  if (match.frame == "new.pct.above" && match[Slot::kNew] > 0 &&
+      TagSet("fch").Has(line_.tags[static_cast<size_t>(match[Slot::kNew]) - 1]))
+    return false;
   for (size_t slot = 0; slot < kSlots; ++slot) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }

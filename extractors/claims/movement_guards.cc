@@ -96,7 +96,11 @@ bool MovementReader::IsChange(int32_t item) const {
 bool MovementReader::OtherThing(int32_t from, int32_t to) const {
   auto tag = [&](int32_t i) { return i > from && i < to ? line_.tags[static_cast<size_t>(i)] : ' '; };
   for (int32_t i = from + 1; i < to; ++i) {
-    if (tag(i) == 'w') return true;
+    // "…, with exports up 3%"; not "53,047 offences with a knife, down 1.2%"
+    if (tag(i) == 'w') {
+      const size_t comma = line_.tags.find(',', static_cast<size_t>(i));
+      if (tag(i - 1) == ',' || comma == std::string::npos || comma >= static_cast<size_t>(to)) return true;
+    }
     const bool belongs = i == from + 1 || tag(i - 1) == 'o' || tag(i - 1) == 'i' || tag(i + 1) == 'o';
     if (tag(i) == 'S' && !belongs) return true;
     if (tag(i) != '_' || (tag(i + 1) != 'o' && tag(i + 1) != 'i')) continue;

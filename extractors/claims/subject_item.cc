@@ -20,16 +20,19 @@ bool HasShareAside(const Reading& reading, const Item& item) {
 }
 
 // "287.9 million, or 69.8% of revenue, compared to 259.4 million": the revenue only measures the aside.
-bool OnlyMeasures(const Reading& reading, const TagLine& line, int32_t series) {
-  return series >= 2 && line.tags[static_cast<size_t>(series) - 1] == 'o' &&
-         HasShareAside(reading, line.items[static_cast<size_t>(series) - 2]);
+bool OnlyMeasures(const Reading& reading, const TagLine& line, int32_t series, int32_t item) {
+  if (series < 2 || line.tags[static_cast<size_t>(series) - 1] != 'o') return false;
+  // "4.5% of GDP, down from 4.7%"; not "27% of exports of $3.8 billion"
+  const auto part = static_cast<size_t>(series) - 2;
+  const bool parted = line.tags.find(',', static_cast<size_t>(series)) < static_cast<size_t>(item);
+  return (line.tags[part] == 'P' && parted) || HasShareAside(reading, line.items[part]);
 }
 
 // The series before an item, or -1.
 int32_t Left(const Reading& reading, const TagLine& line, int32_t item, TagSet stops) {
   for (int32_t i = item - 1; i >= 0; --i) {
     const char found = line.items[static_cast<size_t>(i)].tag;
-    if (found == 'S' && !OnlyMeasures(reading, line, i)) return i;
+    if (found == 'S' && !OnlyMeasures(reading, line, i, item)) return i;
     if (stops.Has(found)) return -1;
   }
   return -1;
@@ -160,7 +163,8 @@ int32_t SeriesItem(const Reading& reading, const Fact& fact) {
     // A shared verb stands before the statement, the thing inside it: "… and imports to 13.3 from 12.5".
     if (movement.cue_item < movement.begin) {
       for (int32_t i = fact.item - 1; i >= movement.begin; --i) {
-        if (line.items[static_cast<size_t>(i)].tag == 'S' && !OnlyMeasures(reading, line, i)) return i;
+        if (line.items[static_cast<size_t>(i)].tag == 'S' && !OnlyMeasures(reading, line, i, fact.item))
+          return i;
       }
     }
     const int32_t from =

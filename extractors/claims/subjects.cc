@@ -64,8 +64,9 @@ bool IsOfWhole(const Reading& reading, const TagLine& line, const Fact& fact, in
 // "originally reported at", "revised from": another vintage of the same thing.
 bool IsSuperseded(const Reading& reading, const TagLine& line, int32_t item) {
   static constexpr std::string_view kWords[] = {
-      "originally",     "initially",    "previously reported", "previously estimated",
-      "first reported", "revised from", "initial estimate",    "earlier estimate"};
+      "originally",     "initially",      "previously reported",  "previously estimated",
+      "first reported", "revised from",   "initial estimate",     "earlier estimate",
+      "first estimate", "flash estimate", "preliminary estimate", "previous estimate"};
   const int32_t first = std::max(0, item - 4);
   const Span span{line.items[static_cast<size_t>(first)].span.begin,
                   line.items[static_cast<size_t>(item)].span.begin};
