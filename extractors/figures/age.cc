@@ -26,6 +26,13 @@ bool AverageAge(const Page& page, uint32_t i) {
   return false;
 }
 
+// "the 16 to 24 age group"
+bool InAgeGroup(const Page& page, const Numeral& number) {
+  if (!number.whole() || !page.Joins(number.last) || !page.Is(number.last, kAge)) return false;
+  const std::string_view word = page.Text(number.last + 1);
+  return word == "group" || word == "bracket" || word == "range" || word == "band";
+}
+
 // "children under five", "people over 65": nothing is counted behind the number.
 bool Younger(const Page& page, const Draft& draft) {
   const uint32_t before = draft.number.first - 1;
@@ -103,6 +110,7 @@ bool ReadAge(const Page& page, Draft& draft) {
   }
   const uint32_t before = draft.first - 1;
   const bool aged = page.Is(before, kAged) || (suffix.unit == nullptr && Younger(page, draft)) ||
+                    InAgeGroup(page, draft.number) ||
                     (page.IsAny(before, {kAge, kAges}) && draft.number.whole()) ||
                     (page.IsAny(before, {kOf, kIs, kWas}) && page.IsAny(before - 1, {kAge, kAges})) ||
                     AverageAge(page, before) || (page.Is(before, kBetween) && page.Is(before - 1, kAged));

@@ -20,6 +20,8 @@ bool Fits(const BoundPhrase& phrase, const Draft& draft) {
 bool IsCountedFrom(const Page& page, const BoundBefore& before, const Drafts& drafts, size_t k) {
   if (k == 0 || !page.Is(before.first, kOver)) return false;
   const Draft& change = drafts[k - 1];
+  if (change.last == before.first && change.bare && drafts[k].bare)
+    return true;  // "a pressure of 128 over 84"
   if (change.last == before.first && change.figure.kind == FigureKind::kCount &&
       (drafts[k].figure.unit == "kilometre" || drafts[k].figure.unit == "mile"))
     return true;                                                   // "36 stations over 75 km"

@@ -81,9 +81,11 @@ bool Join(const Page& page, Draft& a, const Draft& b) {
     a.last = b.last;
     return true;
   }
-  // "3 over 4"
+  // "3 over 4", but "her blood pressure was 128 over 84"
+  const bool pressure = a.number.digits == 3 && b.number.digits >= 2 &&
+                        b.number.value >= Decimal::FromInt(40) && b.number.value < a.number.value;
   if (page.Is(a.last, kOver) && a.last + 1 == b.first && a.bare && b.bare && Plain(a) && Plain(b) &&
-      Clause(page, b.last) && !b.number.value.is_zero()) {
+      !pressure && Clause(page, b.last) && !b.number.value.is_zero()) {
     SetFraction(a.number, Decimal(), a.number.value, b.number.value);
     a.figure.kind = FigureKind::kFraction;
     a.figure.rule = "fraction.over";

@@ -11,7 +11,8 @@ bool Plain(const Numeral& number) { return number.whole() && !number.grouped && 
 
 bool ReadCricket(const Page& page, Draft& draft) {
   const Numeral& number = draft.number;
-  const uint32_t link = number.last;
+  uint32_t link = number.last;
+  if (page.Text(link) == "came" && page.Is(link + 1, kOff) && page.Joins(link)) ++link;  // "his 117 came off"
   if (draft.prefixed || draft.sign || number.words || !Plain(number) || !page.Joins(link) ||
       !page.Joins(link + 1) || !page.IsAny(link, {kOff, kFrom, kFor}))
     return false;

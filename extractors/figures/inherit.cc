@@ -79,8 +79,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     // "seats 740, 20% more": the percentage is of the number
     const bool more = b.figure.kind == FigureKind::kPercent && a.last + 1 == b.first &&
                       (page.IsAny(b.last, {kMore, kLess, kUp, kDown}) || page.Text(b.last) == "fewer");
-    if (a.figure.kind == FigureKind::kNumber && !share && !more && !AgeAmongShares(page, drafts, k) &&
-        Coordinated(page, a, b) && Alike(a, b))
+    if (a.figure.kind == FigureKind::kNumber && !share && !more && !IsRatio(page, a) &&
+        !AgeAmongShares(page, drafts, k) && Coordinated(page, a, b) && Alike(a, b))
       Lend(b, a);
   }
   for (size_t k = 0; k < drafts.size(); ++k) {
@@ -99,6 +99,11 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       if (lent) Lend(drafts[k - back], b);
     }
     if (lent) continue;
+    if (IsRatio(page, b)) continue;
+    if (InInterval(page, drafts, k)) {
+      Lend(drafts[k - 2], b);
+      continue;
+    }
     const Draft& a = drafts[k - 1];
     if (a.figure.unit.empty() || a.figure.kind == FigureKind::kOrdinal ||
         a.figure.kind == FigureKind::kFraction)
@@ -158,6 +163,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     const bool rate = !b.rate.empty() && a.figure.kind == FigureKind::kCount;  // "96 fires, or 1.3 per 1,000"
     if (Coordinated(page, a, b) && !a.hyphen && (rate || (Alike(a, b) && SameOrder(a, b)))) {
       Lend(a, b);
+    } else if (IsMeasuredBy(page, a, before)) {
+      continue;
     } else if (Comparison(page, before) && SameOrder(Compared(page, drafts, k), b)) {
       Lend(Compared(page, drafts, k), b);
     } else if (Comparison(page, before) && LendFromEarlier(page, drafts, k)) {

@@ -164,4 +164,22 @@ bool SameSentence(const Page& page, uint32_t from, uint32_t to) {
   return true;
 }
 
+// "an 18% higher risk (hazard ratio 1.18, 95% CI 1.1 to 1.3)"
+bool IsRatio(const Page& page, const Draft& draft) { return page.Text(draft.first - 1) == "ratio"; }
+
+// "fell by 41% (95% CI 29 to 52)": an interval is of the kind it is around.
+bool InInterval(const Page& page, const Drafts& drafts, size_t k) {
+  uint32_t i = drafts[k].first - 1;
+  if (page.IsAny(i, {kComma, kColon})) --i;
+  return k > 1 && page.Text(i) == "CI" && drafts[k - 1].last == i &&
+         page.Is(drafts[k - 1].first - 1, kOpen) && drafts[k - 2].figure.kind == FigureKind::kPercent &&
+         drafts[k - 2].last + 1 == drafts[k - 1].first;
+}
+
+// "30% faster than 3.10": by so much of what follows, which is no percentage.
+bool IsMeasuredBy(const Page& page, const Draft& a, uint32_t before) {
+  return a.figure.kind == FigureKind::kPercent && a.last + 2 == before && page.Is(before - 1, kThan) &&
+         (page.IsAny(a.last, {kMore, kLess}) || page.Text(a.last).ends_with("er"));
+}
+
 }  // namespace reckoner::figures

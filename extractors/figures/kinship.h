@@ -36,5 +36,11 @@ bool Tabled(const Page& page, const Draft& a, const Draft& b);
 bool Among(const Page& page, const Draft& b);
 // "France's debt is 112 per cent of output, Italy's 137, Spain's 105", "on 19 per cent, the Greens on 9".
 bool Rivals(const Page& page, const Draft& a, const Draft& b);
+// The ratio of a study, which takes no unit from the percentages around it.
+bool IsRatio(const Page& page, const Draft& draft);
+// Draft k is the confidence interval around a percentage.
+bool InInterval(const Page& page, const Drafts& drafts, size_t k);
+// The number behind percentage a, whose words begin at atom `before`, is what the percentage is of.
+bool IsMeasuredBy(const Page& page, const Draft& a, uint32_t before);
 
 }  // namespace reckoner::figures

@@ -21,9 +21,9 @@ namespace reckoner::figures {
   X(Nd, "nd") X(Negative, "negative") X(Next, "next") X(No, "no") X(Nos, "nos") X(Not, "not") X(O, "o") \
   X(Of, "of") X(Off, "off") X(Oh, "oh") X(Old, "old") X(Olds, "olds") X(On, "on") X(One, "one") \
   X(Only, "only") X(Or, "or") X(Others, "other") X(Rest, "others") X(Our, "our") X(Out, "out") \
-  X(Over, "over") X(P, "p") X(Past_, "past") X(Pence, "pence") X(Per, "per") X(Percent, "percent") \
-  X(Pm, "pm") X(Point, "point") X(Pound, "pound") X(Pounds, "pounds") X(Quarter, "quarter") X(Rd, "rd") \
-  X(Remaining, "remaining") X(S, "s") X(Second, "second") X(Several, "several") X(Some, "some") \
+  X(Over, "over") X(P, "p") X(Pa, "pa") X(Past_, "past") X(Pcm, "pcm") X(Pence, "pence") X(Per, "per") \
+  X(Percent, "percent") X(Pm, "pm") X(Point, "point") X(Pound, "pound") X(Pounds, "pounds") \
+  X(Pw, "pw") X(Quarter, "quarter") X(Rd, "rd") X(Remaining, "remaining") X(S, "s") X(Second, "second") X(Several, "several") X(Some, "some") \
   X(St, "st") X(Temperature, "temperature") X(Ordinal, "th") X(Than, "than") X(That, "that") X(The, "the") \
   X(Their, "their") X(Them, "them") X(Then, "then") X(These, "these") X(This, "this") X(Those, "those") \
   X(Through, "through") X(Times, "times") X(To, "to") X(Top, "top") X(Under_, "under") X(Up, "up") \

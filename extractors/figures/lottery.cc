@@ -17,6 +17,21 @@ bool Draw(const Page& page, uint32_t at) {
   return false;
 }
 
+// "and Lucky Stars 3 and 11", "with bonus ball 9": the numbers drawn besides.
+uint32_t PastBonus(const Page& page, uint32_t last) {
+  bool named = false;
+  uint32_t i = last;
+  for (; i < last + 5 && page.Joins(i) && !page.Digits(i); ++i) {
+    if (!page.Letters(i) && !page.IsAny(i, {kComma, kColon, kOpen})) return last;
+    const std::string_view word = page.Text(i);
+    named |= word == "bonus" || word == "Bonus" || word == "Stars" || word == "Ball" || word == "ball" ||
+             word == "Powerball";
+  }
+  if (!named || !page.Joins(i) || !Drawn(page, i)) return last;
+  if (page.Is(i + 1, kAnd) && Drawn(page, i + 2) && page.Joins(i + 2)) return i + 3;
+  return i + 1;
+}
+
 }  // namespace
 
 bool ReadLottery(const Page& page, Draft& draft) {
@@ -31,7 +46,7 @@ bool ReadLottery(const Page& page, Draft& draft) {
   }
   if (numbers < kLeast || numbers > kMost || !Draw(page, draft.number.first)) return false;
   draft.dropped = true;
-  draft.last = last;
+  draft.last = PastBonus(page, last);
   return true;
 }
 

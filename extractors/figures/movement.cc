@@ -76,6 +76,16 @@ bool AfterLevels(const Page& page, const Draft& change, const Draft& level, cons
   return true;
 }
 
+// "backed it, 52% to 48%": two parts of one whole, no level reached.
+bool Outvoted(const Page& page, const Draft& winner, const Draft& loser) {
+  if (winner.figure.kind != FigureKind::kPercent || loser.figure.kind != FigureKind::kPercent ||
+      winner.figure.role == FigureRole::kChange || winner.range() || loser.range() ||
+      !page.Is(winner.last, kTo) || winner.last + 1 != loser.first || page.Is(winner.first - 1, kFrom))
+    return false;
+  const auto sum = Decimal::Add(winner.number.value, loser.number.value);
+  return sum && *sum <= Decimal::FromInt(100) && Decimal::FromInt(90) < *sum;
+}
+
 // "3 cents lower at 95 cents", "12 points higher"
 Direction MovesBehind(const Page& page, const Draft& draft) {
   const Figure& figure = draft.figure;
@@ -180,7 +190,7 @@ void ReadMovement(const Page& page, Drafts& drafts) {
     if (Share(page, draft)) {
       figure.role = FigureRole::kShare;
     } else if (page.IsAny(at - 1, {kTo, kAt}) && page.Joins(at) && !draft.paired &&
-               figure.kind != FigureKind::kMultiple &&
+               !(k > 0 && Outvoted(page, drafts[k - 1], draft)) && figure.kind != FigureKind::kMultiple &&
                (figure.kind != FigureKind::kCount || page.Has(at - 2, kMoveEnd))) {
       figure.role = FigureRole::kLevel;
     } else if (at < draft.first && Reaches(page, at) && page.IsAny(draft.first - 1, {kBelow, kAbove}) &&

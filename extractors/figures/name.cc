@@ -45,6 +45,10 @@ bool ReadName(const Page& page, Draft& draft) {
   const auto drop = [&] {
     draft.dropped = true;
     draft.last = number.last;
+    if (page.Hyphen(draft.last) && page.Glued(draft.last) && page.Digits(draft.last + 1) &&
+        page.Size(draft.last + 1) == 3 && number.digits == 3 &&
+        !(page.Is(draft.last + 2, kComma) && page.Glued(draft.last + 2) && page.Digits(draft.last + 3)))
+      draft.last += 2;  // "Boeing 737-800"
     return true;
   };
   const uint32_t before = number.first - 1;
@@ -86,8 +90,8 @@ bool ReadName(const Page& page, Draft& draft) {
     return true;
   }
   if (page.Is(before, kDot) && page.Glued(before) && page.Has(before - 1, kNameBefore) &&
-      page[before - 1].capital && !page[number.first].sentence)
-    return drop();  // "Vol. 18", "Fig. 3"
+      ((page[before - 1].capital && !page[number.first].sentence) || page.Text(before - 1) == "ext"))
+    return drop();  // "Vol. 18", "Fig. 3", "ext. 214"
   if (page.Is(before, kHash)) return drop();
   if (page.Hyphen(before) && page.Is(before - 1, kTop) && number.whole()) return drop();  // a top-10 finish
   if (page.Is(before, kOf) && page.Text(before - 1) == "Group") return drop();            // Group of 20

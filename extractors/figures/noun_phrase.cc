@@ -50,6 +50,11 @@ class Reader {
       }
       if (page_.Has(i, kNumberFlags) && page_.Hyphen(i + 1) && page_.Has(i + 2, kTiedIdiom) && !one_) {
         if (const std::string shot = Singular(page_, i + 2); !shot.empty()) return Finish(i, i + 3, shot);
+        if (PluralWithin(i + 3, 2)) {  // "three zero-day bugs"
+          Keep(i, i + 3);
+          i += 3;
+          continue;
+        }
       }
       if (page_.IsAny(i, {kAnd, kAmpersand}) && kept_ > 0 && !one_) {
         // "digital and physical sales": only between modifiers of one plural

@@ -42,6 +42,8 @@ void ReadRate(const Page& page, Draft& draft) {
     ++i;
   } else if (page.Is(i, kSlash) && page.Glued(i) && page.Glued(i + 1)) {
     ++i;
+  } else if (draft.figure.kind == FigureKind::kMoney && page.IsAny(i, {kPcm, kPw, kPa})) {
+    // "£950 pcm": the word says "per" itself
   } else if (page.IsAny(i, {kA, kAn})) {
     ++i;
     if (page.Hyphen(i)) ++i;  // "24 a-year"

@@ -63,6 +63,8 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     if (numeral.words && (single || page.Glued(i))) return;  // "three mln"
     const bool glued = page.Glued(i) && !hyphen;
     if (single && !glued) {
+      if (printed == "K" && !money && FindSuffix(page, numeral, i, 1u << Unit::kTemperature).unit != nullptr)
+        return;  // "heated to 1,450 K"
       // "8 B people", "$5 m": a letter apart is a scale after money, or a capital before a lower-case word.
       const bool capital = page[i].upper || (printed[0] >= 'A' && printed[0] <= 'Z');
       const bool small_k = printed == "k" && !page.Letters(i + 1);
@@ -79,7 +81,9 @@ void ReadScale(const Page& page, bool money, Numeral& numeral) {
     if (printed == "m" && !money && !IsMillion(page, numeral, i + 1)) return;
     // "a 4K screen": lines, not thousands
     if (printed == "K" && !money && numeral.digits == 1 && numeral.decimals == 0 && page.Joins(i + 1) &&
-        page.Letters(i + 1) && !FindNoun(page, i + 1, false, false))
+        page.Letters(i + 1) &&
+        (!FindNoun(page, i + 1, false, false) ||
+         (page.Has(numeral.first - 1, kDeterminer) && Singular(page, i + 1).empty())))
       return;
     if (single && (printed == "k" || printed == "K") && !money && page.Has(i + 1, kLengthWord))
       return;                                             // a 10k race

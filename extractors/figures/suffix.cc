@@ -25,6 +25,14 @@ bool Warm(const Page& page, uint32_t at) {
   return false;
 }
 
+// "at 2C to 8C": the other end of a range has the same sign; but "Seats 2C to 8C".
+bool BesideDegrees(const Page& page, const Numeral& number, uint32_t at) {
+  const auto degrees = [&](uint32_t i) { return page.Text(i) == "C" && page.Glued(i) && page.Digits(i - 1); };
+  if (page.Is(at + 1, kTo))
+    return page.Digits(at + 2) && degrees(at + 3) && page.Has(number.first - 1, kStopWord);
+  return page.Is(number.first - 1, kTo) && degrees(number.first - 2) && page.Has(number.first - 4, kStopWord);
+}
+
 // Does the sentence around atom `at` speak of prices? Asked before "150 kn" is kuna and "18 R" rand.
 bool Priced(const Page& page, uint32_t at) {
   const uint32_t from = at > page.first() + 12 ? at - 12 : page.first();
@@ -76,12 +84,14 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (page.Glued(next) && (page.Letters(next) || page.Digits(next))) return false;
   if (c <= 'Z' && page.Is(next, kHyphen) && page.Glued(next) &&
       (page.Letters(next + 1) || page.Digits(next + 1)))
-    return false;                         // "4 A-levels", "24 L-20"
+    return false;  // "4 A-levels", "24 L-20"
+  if (c == 'C' && page.Glued(at) && BesideDegrees(page, number, at)) return true;
   if (unit.kind == Unit::kTemperature) {  // "0.13C", "-80C", and 20C where something is warm or cold
     const bool below =
         page.Is(number.first - 1, kHyphen) && page.Glued(number.first) && !page.Glued(number.first - 1);
     return (c == 'C' && (number.decimals > 0 || below) && page.Glued(at) && !page.Is(next, kSlash)) ||
-           Warm(page, at);
+           (c == 'K' && number.grouped && !page.Glued(at)) ||  // "1,450 K", but "a 4K screen"
+           (Warm(page, at) && !(c == 'K' && page.Glued(at)));
   }
   if (page.Glued(at) && !hyphen) {
     if (c == 's') return number.decimals > 0;  // no "90s"
