@@ -163,6 +163,8 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     const bool rate = !b.rate.empty() && a.figure.kind == FigureKind::kCount;  // "96 fires, or 1.3 per 1,000"
     if (Coordinated(page, a, b) && !a.hyphen && (rate || (Alike(a, b) && SameOrder(a, b)))) {
       Lend(a, b);
+    } else if (ThereToo(page, a, b) || FurtherSum(page, a, b)) {
+      Lend(a, b);
     } else if (IsMeasuredBy(page, a, before)) {
       continue;
     } else if (Comparison(page, before) && SameOrder(Compared(page, drafts, k), b)) {

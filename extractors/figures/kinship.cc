@@ -182,4 +182,19 @@ bool IsMeasuredBy(const Page& page, const Draft& a, uint32_t before) {
          (page.IsAny(a.last, {kMore, kLess}) || page.Text(a.last).ends_with("er"));
 }
 
+// "1.999 euros a litre in Nice and 1.72 in Lille"
+bool ThereToo(const Page& page, const Draft& a, const Draft& b) {
+  const auto in_place = [&](uint32_t i) { return page.Is(i, kIn) && page.Joins(i) && page[i + 1].capital; };
+  return a.figure.kind == FigureKind::kMoney && in_place(a.last) && in_place(b.last) &&
+         page.IsAny(b.first - 1, {kAnd, kBut}) && b.number.decimals > 0 && a.number.decimals > 0 &&
+         SameOrder(a, b);
+}
+
+// "84.6bn pounds, 6.4bn more than planned"
+bool FurtherSum(const Page& page, const Draft& a, const Draft& b) {
+  return a.figure.kind == FigureKind::kMoney && a.number.scaled && b.number.scaled &&
+         page.Is(a.last, kComma) && a.last + 1 == b.first && page.IsAny(b.last, {kMore, kLess}) &&
+         page.Is(b.last + 1, kThan);
+}
+
 }  // namespace reckoner::figures

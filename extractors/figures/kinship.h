@@ -42,5 +42,9 @@ bool IsRatio(const Page& page, const Draft& draft);
 bool InInterval(const Page& page, const Drafts& drafts, size_t k);
 // The number behind percentage a, whose words begin at atom `before`, is what the percentage is of.
 bool IsMeasuredBy(const Page& page, const Draft& a, uint32_t before);
+// Money told of a second place.
+bool ThereToo(const Page& page, const Draft& a, const Draft& b);
+// So much more or less than was planned, behind the sum itself.
+bool FurtherSum(const Page& page, const Draft& a, const Draft& b);
 
 }  // namespace reckoner::figures

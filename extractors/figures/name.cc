@@ -125,6 +125,8 @@ bool ReadName(const Page& page, Draft& draft) {
     if (page.Hyphen(draft.last) && page.Digits(draft.last + 1)) draft.last += 2;
     return true;
   }
+  if (number.decimals > 2 && (page.Text(before) == "build" || page.Text(before) == "version"))
+    return drop();  // "build 26100.2033"
   if (number.grouped) return false;
   if (number.digits <= 5 && number.decimals == 0) {
     const bool span = page.Hyphen(number.last) && page.Digits(number.last + 1);

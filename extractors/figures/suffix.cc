@@ -82,6 +82,8 @@ bool AcceptSymbol(const Page& page, const Numeral& number, uint32_t at, uint32_t
   if (!Letter(c)) return true;
   if (number.words) return false;
   if (page.Glued(next) && (page.Letters(next) || page.Digits(next))) return false;
+  if (c <= 'Z' && page[number.first - 1].capital && page.Has(number.first - 1, kNameBefore))
+    return false;  // Rule 144A
   if (c <= 'Z' && page.Is(next, kHyphen) && page.Glued(next) &&
       (page.Letters(next + 1) || page.Digits(next + 1)))
     return false;  // "4 A-levels", "24 L-20"
