@@ -23,7 +23,8 @@ bool MaySinkOrDiffer(const Reading& reading, Span sentence, uint32_t between) {
 
 // Two things that were counted, not one that may be as many as the one or the other.
 bool CountDifferent(const Figure& a, const Figure& b) {
-  return !a.unit.empty() && !b.unit.empty() && a.unit != b.unit;
+  const bool counts = a.kind == FigureKind::kCount && b.kind == FigureKind::kCount;
+  return counts && !a.unit.empty() && !b.unit.empty() && a.unit != b.unit;
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ void JoinOutOf(const Reading& reading, std::vector<Link>& links) {
 // fits; -1 where none does and several could be meant, `best` where there is no other.
 int32_t OneOfSeveral(const Reading& reading, const OpenShare& open, const SeriesKey& whole, int32_t best) {
   const Figure &part = reading.figure(open.part), &percent = reading.figure(open.percent);
-  const SeriesKey* const meant = KeyOfFigure(reading, best);
+  const SeriesKey* const meant = best < 0 ? nullptr : KeyOfFigure(reading, best);
   if (meant != nullptr && meant->local == whole.local && whole.subject) return best;  // the company's
   bool several = false;
   const auto near = reading.FactsNear(open.line, kMaxLinesToTotal);
@@ -137,7 +137,8 @@ void JoinShares(const JoinInput& input, std::vector<Link>& links) {
       best = TotalBefore(reading, open);
       how = PremiseHow::kInferred;
     }
-    if (best >= 0 && !FitsShare(part, reading.figure(best), reading.figure(open.percent))) {
+    const bool fitting = best >= 0 && FitsShare(part, reading.figure(best), reading.figure(open.percent));
+    if (!fitting && !whole.anaphor && (best >= 0 || SignificantDigits(part) > 2)) {
       const int32_t other = OneOfSeveral(reading, open, whole, best);
       if (other != best) how = PremiseHow::kInferred;
       best = other;
