@@ -117,7 +117,9 @@ NameForm FormOf(const Tables& tables, const std::vector<Item>& items, size_t beg
   NameForm form{.of_name = IsAcronym(items[end - 1].text)};
   for (size_t i = begin; i < end; ++i)
     form.of_name = form.of_name || tables.companies().IsForm(items[i].text);
-  form.with_verb = form.of_name;
+  // "Metsera, which has 81 employees, lost": no person
+  const bool which = end + 1 < items.size() && items[end].text == "," && items[end + 1].IsWord("which");
+  form.with_verb = form.of_name || which;
   const size_t near_verb = std::min(items.size(), verb + 6);
   for (size_t i = begin; i < near_verb; ++i)
     form.with_verb = form.with_verb || items[i].IsWord("its") || (i < end && items[i].text == "&");
