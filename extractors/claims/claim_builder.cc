@@ -141,6 +141,8 @@ class Builder {
     if (base < 0) return;
     const Moment& old = time_.of_fact[static_cast<size_t>(base)];
     if (!old.known()) return;
+    // One time for both is a time that was carried wrongly.
+    if (TimePeriod(reading_, old) == claim.time_period && old.how == PremiseHow::kCarried) return;
     claim.base_period = old.period;
     claim.base_time_period = TimePeriod(reading_, old);
     if (claim.basis.empty()) claim.basis = BasisOf(moment, old);

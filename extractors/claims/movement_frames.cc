@@ -95,6 +95,8 @@ bool MovementReader::Growth(const FrameMatch& match) {
   }
   if (BracketBase(match)) return true;
   const Item& cue = line_.items[static_cast<size_t>(match[Slot::kCue])];
+  // "70% goes to advanced processes": which way, no verb says
+  if (match.has(Slot::kPct) && !match.has(Slot::kNew) && cue.direction == Direction::kNone) return false;
   // "Smallholders, who grow about 60% of the leaf": a share of what is grown.
   const auto behind = static_cast<size_t>(match[Slot::kPct]) + 1;
   const bool of_it = match.has(Slot::kPct) && behind < line_.tags.size() && line_.tags[behind] == 'o';

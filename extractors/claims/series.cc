@@ -124,6 +124,8 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
       continue;
     }
     size_t end = context.last ? AnaphorEnd(impl_->tables, items, i) : i;
+    // "Its shares have gained 40%, the index 23%": no company is an index
+    if (end == i + 2 && items[i + 1].IsWord("index") && context.last->subject) end = i;
     if (end == i && i == 0 && context.last)
       end = PronounEnd(impl_->tables, items, mentions.passage->text, context);
     if (end > i && (next >= phrases.size() || end <= phrases[next].first)) {
