@@ -108,6 +108,7 @@ size_t LeftSide::CapitalRun(size_t i, bool possessive) {
   }
   // A lone capital at a sentence start is as likely the first word as a name.
   if (begin == 0 && i == 1 && !possessive) return i;
+  p_.owner_is_bare = !possessive && begin + 1 == i && items_[begin].entity == nullptr;
   p_.owner = PartyOfRun(tables_, text_, items_, begin, i);
   return Take(begin);
 }

@@ -66,7 +66,14 @@ void Put(const Found& found, SeriesField& field) {
   if (!found.ref.empty()) field = {found.ref, found.how};
 }
 
-void FillOwned(const Scene& scene, const Phrase& phrase, SeriesKey& key) {
+void FillOwned(const Scene& scene, const Phrase& found, SeriesKey& key) {
+  Phrase phrase = found;
+  // "Truckload revenue", where a company's results are told: one of its businesses.
+  if (phrase.owner_is_bare && !scene.context.subject.empty() && phrase.owner.ref != scene.context.subject &&
+      LongerName(phrase.owner.ref, scene.context.subject) != scene.context.subject) {
+    phrase.other += phrase.owner.text + " ";
+    phrase.owner = {};
+  }
   const Owner owner = phrase.row->owner;
   Found subject, area, other;
   for (const Party* party : {&phrase.owner, &phrase.at, &phrase.by}) {

@@ -31,6 +31,7 @@ struct Phrase {
   std::string_view flow;
 
   Party owner;                    // "Chinese …", "Tesco's …"
+  bool owner_is_bare = false;     // one unknown word with a capital and no 's: "Truckload revenue"
   bool owner_is_group = false;    // "EU exports", without 's: the EU's, or those to it
   bool owner_is_demonym = false;  // "Chinese imports": China's, or made in China
   enum class Holder : uint8_t {

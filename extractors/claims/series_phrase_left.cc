@@ -101,6 +101,7 @@ size_t LeftSide::Word(size_t i) {
   if (opens) {  // "Norvale profit up 25%"
     done_ = true;
     p_.owner = PartyOfRun(tables_, text_, items_, i - 1, i);
+    p_.owner_is_bare = true;
     return Take(i - 1);
   }
   if (LooksAdjective(item.text)) return Take(i - 1);
