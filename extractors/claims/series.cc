@@ -129,8 +129,11 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
     if (end == i && i == 0 && context.last)
       end = PronounEnd(impl_->tables, items, mentions.passage->text, context);
     if (end > i && (next >= phrases.size() || end <= phrases[next].first)) {
-      keys.push_back(series::Carried(*context.last, {items[i].span.begin, items[end - 1].span.end},
-                                     mentions.passage->text));
+      // "cut its benchmark rate to 3.75% after inflation fell to 3.2%. … when the rate was 5.25%"
+      const bool rate = context.rate && end == i + 2 && items[i + 1].IsWord("rate");
+      const SeriesKey& meant = rate ? *context.rate : *context.last;
+      keys.push_back(
+          series::Carried(meant, {items[i].span.begin, items[end - 1].span.end}, mentions.passage->text));
       i = end - 1;
     }
   }

@@ -68,6 +68,7 @@ struct SeriesCue {
 // What later sentences of a passage may lean on. Grows as Read moves on.
 struct SeriesContext {
   std::optional<SeriesKey> last;     // the last series that was named
+  std::optional<SeriesKey> rate;     // the last that is called a rate: what "the rate" means
   std::optional<SeriesKey> trade;    // the last series of trade
   std::optional<SeriesKey> balance;  // the last surplus or deficit that was said to be of something
   std::vector<std::string> pair;     // the two areas of a bilateral topic, or empty

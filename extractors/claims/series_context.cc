@@ -147,6 +147,7 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
     context.reporter = key.ref_area.value;
   }
   if (key.measure == Measure::kBalance && key.indicator.value != "BALANCE") context.balance = key;
+  if (key.series_text.ends_with(" rate") || key.series_text.ends_with(" rates")) context.rate = key;
   const SeriesField area_before = context.last ? context.last->ref_area : SeriesField();
   context.last = key;
   if (key.of_figure) {  // "inflation was 2.3% in Germany, 0.9% in France … For the euro zone the rate
