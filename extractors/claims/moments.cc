@@ -114,7 +114,7 @@ class Reader {
         moments::EndOfYear(reading_, fact, &*said);
         if (Moves(fact, line, *said)) {
           // not the month of a headline
-          main_ = now_.unit == 'M' && now_line_ > 0 && IsSoFar(*said) ? now_ : Moment{};
+          main_ = TagSet("MQ").Has(now_.unit) && now_line_ > 0 && IsSoFar(*said) ? now_ : Moment{};
           now_ = *said;
           now_line_ = fact.line;
         }
@@ -123,6 +123,11 @@ class Reader {
       return {.own = true};  // a time of its own that can't be placed: nothing is carried into it
     }
     if (const auto year = moments::OfAnnualTotal(reading_, line, fact.item, now_)) return *year;
+    // "up 0.4% from the previous three months, when it had risen 1.5%": of that time
+    const size_t when = line.tags.rfind('k', static_cast<size_t>(fact.item));
+    if (when != std::string::npos && when > 1 && periods_.Words(line.items[when]) == "when" &&
+        line.tags[when - 1] == ',' && line.tags[when - 2] == 'D' && line.items[when - 2].basis)
+      return {.own = true};
     // "grew 0.6%, after falling 0.5%": of a time before it
     if (fact.measure == Measure::kGrowth && moments::FollowsAfter(reading_, fact, line)) {
       const int32_t cue = reading_.movements[static_cast<size_t>(fact.movement)].cue_item;

@@ -134,6 +134,7 @@ std::vector<SeriesKey> SeriesResolver::Read(const Mentions& mentions, Span sente
       const SeriesKey& meant = rate ? *context.rate : *context.last;
       keys.push_back(
           series::Carried(meant, {items[i].span.begin, items[end - 1].span.end}, mentions.passage->text));
+      if (items[i].IsWord("Growth")) keys.back().measure = Measure::kGrowth;
       i = end - 1;
     }
   }

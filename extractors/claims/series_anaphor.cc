@@ -35,7 +35,11 @@ size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i
 size_t PronounEnd(const Tables& tables, const std::vector<Item>& items, std::string_view text,
                   const SeriesContext& context) {
   static constexpr std::string_view kBetween[] = {"has", "had", "then", "later", "also", "since", "briefly"};
-  if (!context.alone || items.size() < 3) return 0;
+  if (items.size() < 3) return 0;
+  // "Growth was 5.5% in the second quarter.", behind the economy's
+  const bool growth = items[0].IsWord("Growth") && context.last->indicator.value == "GDP";
+  if (growth && items[1].type == Item::kWord && tables.Is(Word::kMoves, items[1].text)) return 1;
+  if (!context.alone) return 0;
   const bool many = Slice(text, context.last->head).ends_with('s') && items[0].IsWord("They");
   if (!many && !items[0].IsWord("It")) return 0;
   size_t verb = 1;

@@ -63,6 +63,13 @@ int32_t BeforeAside(const Reading& reading, const TagLine& line, int32_t cue) {
     }
     clause = line.tags.rfind(',', clause - 1);
   }
+  // "Household consumption, three quarters of the economy, rose": a share is no statement of its own
+  size_t whole = open + 3;
+  if (whole < line.tags.size() && line.tags[whole] == '_') ++whole;
+  const bool share = whole < line.tags.size() && TagSet("FP").Has(line.tags[open + 1]) &&
+                     line.tags[open + 2] == 'o' && line.tags[whole] == 'S' &&
+                     whole + 2 == static_cast<size_t>(cue);
+  if (share) return line.tags[open - 1] == 'S' ? static_cast<int32_t>(open) - 1 : kNone;
   if (line.tags[open - 1] != 'S') return kOpen;
   const bool figures = std::any_of(line.items.begin() + static_cast<long>(open), line.items.begin() + cue,
                                    [](const Item& item) { return item.figure >= 0; });

@@ -65,13 +65,23 @@ const Draft& Compared(const Page& page, const Drafts& drafts, size_t k) {
                                                                                                        : a;
 }
 
+// "with 22.5 working days against 23.5": compared is what stands between, which is no figure.
+bool NumberBetween(const Page& page, const Draft& a, const Draft& b) {
+  for (uint32_t i = a.last; i < b.first; ++i)
+    if (page.Digits(i)) return true;
+  return false;
+}
+
 }  // namespace
 
 void InheritUnits(const Page& page, Drafts& drafts) {
   // Backwards: a bare number takes the unit that closes its list.
   for (size_t k = drafts.size(); k-- > 1;) {
     Draft &a = drafts[k - 1], &b = drafts[k];
-    if (!Bare(a) || Bare(b) || b.prefixed || b.figure.unit.empty() || b.figure.kind == FigureKind::kOrdinal)
+    const bool quote =
+        !a.rate.empty() && b.figure.kind == FigureKind::kPercent;  // "59.0 per dollar, 1.9% weaker"
+    if (!Bare(a) || Bare(b) || quote || b.prefixed || b.figure.unit.empty() ||
+        b.figure.kind == FigureKind::kOrdinal)
       continue;
     // "640, or 32%": so many, told as a share.
     const bool share = b.figure.kind == FigureKind::kPercent && page.Is(a.last, kComma) &&
@@ -165,7 +175,7 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       Lend(a, b);
     } else if (ThereToo(page, a, b) || FurtherSum(page, a, b)) {
       Lend(a, b);
-    } else if (IsMeasuredBy(page, a, before)) {
+    } else if (IsMeasuredBy(page, a, before) || (Comparison(page, before) && NumberBetween(page, a, b))) {
       continue;
     } else if (Comparison(page, before) && SameOrder(Compared(page, drafts, k), b)) {
       Lend(Compared(page, drafts, k), b);
