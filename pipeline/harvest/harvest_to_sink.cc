@@ -14,14 +14,17 @@ class SinkTarget : public HarvestTarget {
              const Processor& processor, Sink& sink)
       : state_(state), warc_out_(warc_out), processor_(processor), sink_(sink) {
     if (warc_out.empty()) return;
-    const int64_t good = state.warc_size(warc_out);
+    const std::optional<int64_t> good = state.warc_size(warc_out);
     std::error_code error;
     const auto size = std::filesystem::file_size(warc_out, error);
-    if (good == 0 && !error && size > 0)
+    if (!good && !error && size > 0)
       throw SinkError(SinkError::Kind::kConfig,
                       warc_out + ": exists and is not of this crawl's state folder");
-    warc_.emplace(warc_out, settings.crawl.transport.user_agent, IsoTime(settings.now()), good);
-    Commit();  // from here on the state knows the file
+    // The state knows the file before there is one: killed in between, the next run begins it anew.
+    if (!good) state.SetWarcSize(warc_out, 0);
+    state.Commit();
+    warc_.emplace(warc_out, settings.crawl.transport.user_agent, IsoTime(settings.now()), good.value_or(0));
+    Commit();
     state.Commit();
   }
 

@@ -205,9 +205,9 @@ void CrawlState::SourceFailed(std::string_view source, int64_t now) {
   s.Step();
 }
 
-int64_t CrawlState::warc_size(std::string_view path) const {
+std::optional<int64_t> CrawlState::warc_size(std::string_view path) const {
   Statement& s = impl_->get_warc;
-  return Impl::Find(s, path) ? s.ColumnInteger(0) : 0;
+  return Impl::Find(s, path) ? std::optional(s.ColumnInteger(0)) : std::nullopt;
 }
 
 void CrawlState::SetWarcSize(std::string_view path, int64_t size) {

@@ -53,7 +53,7 @@ class CrawlState : public FetchMemory {
   void SourceFailed(std::string_view source, int64_t now);
   int64_t Failures(std::string_view source) const;
 
-  int64_t warc_size(std::string_view path) const;  // 0 for a file that isn't known
+  std::optional<int64_t> warc_size(std::string_view path) const;  // none for a file that isn't known
   void SetWarcSize(std::string_view path, int64_t size);
 
   void Commit();

@@ -1,7 +1,7 @@
 // Repairs that need more than one relation, or claims: a slip has to mend all that its figure takes part in.
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "tests/checks/document.h"
 
@@ -156,11 +156,12 @@ TEST(LabelRepair, NotWhereTheOtherFlowIsSpokenFor) {
 }
 
 // A table of nonsense, with one figure in every row: the work stays in proportion.
-TEST(Repair, ManyAlarmsTakeNoQuadraticTime) {
+// CPU seconds for so many of them: of this process only, whatever else the machine does.
+double SecondsFor(int alarms) {
   Document document;
   document.Add(LinkKind::kMovement, "new=784 million USD; old=460 million USD; percent=22.5 percent",
                Direction::kUp);
-  for (int i = 0; i < 15000; ++i) {
+  for (int i = 0; i < alarms; ++i) {
     const auto index = static_cast<int32_t>(document.mentions.figures.size());
     document.mentions.figures.push_back(document.mentions.figures[i % 2]);
     document.mentions.figures.push_back(document.mentions.figures[2]);
@@ -170,10 +171,12 @@ TEST(Repair, ManyAlarmsTakeNoQuadraticTime) {
                                                {.role = TermRole::kPercent, .figure = index + 1}},
                                      .direction = Direction::kUp});
   }
-  const auto start = std::chrono::steady_clock::now();
-  EXPECT_GT(Alarms(document.Run()).size(), 5000u);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+  const std::clock_t start = std::clock();
+  EXPECT_GT(Alarms(document.Run()).size(), static_cast<size_t>(alarms) / 3);
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
+
+TEST(Repair, ManyAlarmsTakeNoQuadraticTime) { EXPECT_LT(SecondsFor(16000), 10 * SecondsFor(4000)); }
 
 }  // namespace
 }  // namespace reckoner

@@ -85,6 +85,19 @@ class FetchTest(unittest.TestCase):
             rows = db.execute("SELECT text, value FROM figures").fetchall()
         self.assertEqual(sorted(rows), sorted((t, v) for _, t, v in before))
 
+    def test_a_kill_while_the_archive_is_begun(self):
+        """Its first bytes are there, and the state knows no more of it than its name."""
+        run(command(self.site, self.folder))
+        state = next(p for p in (self.folder / "state").iterdir() if p.read_bytes().startswith(b"SQLite format 3"))
+        with sqlite3.connect(state) as db:
+            db.execute("UPDATE warcs SET size = 0")
+        again = run(command(self.site, self.folder))
+        self.assertEqual(again.returncode, 0, again.stderr)
+        self.assertEqual(archived(self.folder), [])  # whole, and begun anew
+        with sqlite3.connect(state) as db:
+            db.execute("DELETE FROM warcs")
+        self.assertEqual(run(command(self.site, self.folder)).returncode, 2)  # somebody else's
+
     def test_killed_and_resumed(self):
         undisturbed = self.folder / "whole"
         undisturbed.mkdir()
