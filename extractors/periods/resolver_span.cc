@@ -51,7 +51,7 @@ Resolver::Place Resolver::SpanEnding(const Reading& reading, const TenseAt& tens
     if (!end) return place;
     last = *end - days(1);
   }
-  if (!first) return place;
+  if (!first || last < *first) return place;  // "the 0 months to December": no stretch at all
   place.range = {{*first, last}};
   const char frequency = Frequency(*place.range);
   const int month = MonthOf(*first);

@@ -21,6 +21,7 @@ std::string_view FirstWord(std::string_view s) {
 bool StartsLower(std::string_view text) {
   if (text.empty()) return false;
   if (utf8::IsAscii(text[0])) return IsLower(text[0]);
+  if (utf8::Length(text[0]) > text.size()) return false;  // what is looked at may end within it
   size_t at = 0;
   return u_islower(static_cast<UChar32>(utf8::Next(text, at))) != 0;
 }
