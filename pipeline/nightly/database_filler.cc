@@ -31,7 +31,8 @@ void DatabaseFiller::Finish(const std::function<void(uint64_t written)>& show) {
 void DatabaseFiller::Fill(std::vector<KeyedPlace> places, const std::string& journal, int workers) {
   std::ranges::sort(places, {}, &KeyedPlace::key);
   auto stopped = [this] { return given_up_ || stop_(); };
-  JournalRecords records(journal, workers, {.statements = true, .rows = true}, [this](JournalRecord& record) {
+  JournalRecords records(journal, workers, {.statements = true, .rows = true}, [&](JournalRecord& record) {
+    if (stopped()) return;  // some thousands may be in flight
     statements_.Add(record.offset, static_cast<int64_t>(record.line.size()), std::move(record.statements));
     for (Sink* sink : sinks_) sink->Write(record.line, *record.rows);
     ++written_;

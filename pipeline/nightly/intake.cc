@@ -16,7 +16,7 @@ Intake::Intake(Ledger& ledger, const Processor& processor, int workers,
       archive_(std::move(archive)),
       journal_(journal_path, ledger.GetSize(kJournalSize)),
       log_(log),
-      pool_(workers, kJobsAWorker * workers, kBytesInFlight,
+      pool_(workers, {.jobs = kJobsAWorker * workers, .weight = kBytesInFlight},
             [&processor](Job&& job) { return Work(processor, std::move(job)); }) {}
 
 Intake::Result Intake::Work(const Processor& processor, Job&& job) {

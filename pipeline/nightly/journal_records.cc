@@ -5,8 +5,9 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kJobsAWorker = 16;
-constexpr size_t kBytesInFlight = 16 << 20;  // of lines; what is read from one takes several times as much
+constexpr size_t kJobsAWorker = 512;
+constexpr size_t kBytesInFlight = 4 << 20;  // of lines; what is read from one takes several times as much
+constexpr size_t kBatchBytes = 64 << 10;
 
 }  // namespace
 
@@ -14,7 +15,8 @@ JournalRecords::JournalRecords(const std::string& path, int workers, Parts parts
     : journal_(path),
       parts_(parts),
       take_(std::move(take)),
-      pool_(parts.any() ? workers : 0, kJobsAWorker * workers, kBytesInFlight,
+      pool_(parts.any() ? workers : 0,
+            {.jobs = kJobsAWorker * workers, .weight = kBytesInFlight, .batch = kBatchBytes},
             [this](Place&& place) { return Read(place); }) {}
 
 void JournalRecords::Ask(const LedgerRow& row) {

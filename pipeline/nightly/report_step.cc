@@ -10,8 +10,9 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kJobsAWorker = 16;
-constexpr size_t kBytesInFlight = 16 << 20;  // of lines
+constexpr size_t kJobsAWorker = 512;
+constexpr size_t kBytesInFlight = 4 << 20;  // of lines
+constexpr size_t kBatchBytes = 64 << 10;
 
 void AddFindings(const std::string& path, Report& report) {
   std::ifstream in(path, std::ios::binary);
@@ -19,8 +20,9 @@ void AddFindings(const std::string& path, Report& report) {
 }
 
 void AddEnvelopes(const std::string& path, int workers, Report& report) {
-  OrderedPool<std::string, ReportLine> pool(workers, kJobsAWorker * workers, kBytesInFlight,
-                                            [](std::string&& line) { return ReportLine(line); });
+  OrderedPool<std::string, ReportLine> pool(
+      workers, {.jobs = kJobsAWorker * workers, .weight = kBytesInFlight, .batch = kBatchBytes},
+      [](std::string&& line) { return ReportLine(line); });
   std::ifstream in(path, std::ios::binary);
   for (std::string line; std::getline(in, line);) {
     const size_t weight = line.size();

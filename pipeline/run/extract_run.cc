@@ -14,7 +14,7 @@ constexpr size_t kBytesInFlight = 32 << 20;
 
 RunSummary RunExtract(RunSettings settings, const Processor& processor, const Signals& signals, Sink& sink) {
   OrderedPool<RawDocument, Processed> pool(
-      settings.workers, kJobsAWorker * settings.workers, kBytesInFlight,
+      settings.workers, {.jobs = kJobsAWorker * settings.workers, .weight = kBytesInFlight},
       [&](RawDocument&& raw) { return processor.Process(std::move(raw)); });
   std::optional<Progress> progress;
   auto emit = [&](const std::optional<Processed>& outcome) {

@@ -10,8 +10,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(OrderedPool, ResultsComeInTheOrderOfSubmission) {
-  OrderedPool<int, int> pool(4, 16, 1000, [](int&& job) {
+// Every job by itself, and in batches of which the last is not full.
+class OrderedPoolBatches : public testing::TestWithParam<size_t> {};
+INSTANTIATE_TEST_SUITE_P(Batch, OrderedPoolBatches, testing::Values(0, 7, 100));
+
+TEST_P(OrderedPoolBatches, ResultsComeInTheOrderOfSubmission) {
+  const size_t batch = GetParam();
+  OrderedPool<int, int> pool(4, {.jobs = 16, .weight = 1000, .batch = batch}, [](int&& job) {
     std::this_thread::sleep_for(std::chrono::microseconds(job % 7 * 200));
     return job * 2;
   });
@@ -31,7 +36,7 @@ TEST(OrderedPool, ResultsComeInTheOrderOfSubmission) {
 }
 
 TEST(OrderedPool, BoundsNumberAndWeightButLetsOneThrough) {
-  OrderedPool<int, int> pool(1, 3, 100, [](int&& job) { return job; });
+  OrderedPool<int, int> pool(1, {.jobs = 3, .weight = 100}, [](int&& job) { return job; });
   EXPECT_FALSE(pool.Full(5000));
   pool.Submit(1, 60);
   EXPECT_TRUE(pool.Full(41));
@@ -43,8 +48,9 @@ TEST(OrderedPool, BoundsNumberAndWeightButLetsOneThrough) {
   EXPECT_FALSE(pool.Full(0));
 }
 
-TEST(OrderedPool, RethrowsWhereTheResultIsTaken) {
-  OrderedPool<int, int> pool(2, 8, 8, [](int&& job) {
+TEST_P(OrderedPoolBatches, RethrowsWhereTheResultIsTaken) {
+  const size_t batch = GetParam();
+  OrderedPool<int, int> pool(2, {.jobs = 8, .weight = 8, .batch = batch}, [](int&& job) {
     if (job == 1) throw std::runtime_error("one");
     return job;
   });
@@ -55,10 +61,23 @@ TEST(OrderedPool, RethrowsWhereTheResultIsTaken) {
   EXPECT_EQ(pool.Pop(), std::nullopt);
 }
 
+TEST(OrderedPool, ABatchThatIsNotFullIsBegunByItsPop) {
+  std::atomic<int> begun = 0;
+  OrderedPool<int, int> pool(1, {.jobs = 8, .weight = 8, .batch = 3},
+                             [&](int&& job) { return ++begun, job; });
+  pool.Submit(1, 1);
+  pool.Submit(2, 1);
+  EXPECT_EQ(pool.TryPop(), std::nullopt);
+  EXPECT_EQ(begun, 0);
+  EXPECT_EQ(pool.Pop(), 1);
+  EXPECT_EQ(pool.TryPop(), 2);  // of the same batch
+  EXPECT_EQ(pool.Pop(), std::nullopt);
+}
+
 TEST(OrderedPool, DropsWhatHasNotBegunWhenItGoes) {
   std::atomic<int> begun = 0;
   {
-    OrderedPool<int, int> pool(1, 100, 100, [&](int&&) {
+    OrderedPool<int, int> pool(1, {.jobs = 100, .weight = 100}, [&](int&&) {
       ++begun;
       std::this_thread::sleep_for(5ms);
       return 0;
