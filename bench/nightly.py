@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What the sinks cost a nightly run, and what the second core gives.
 
-usage: bench/nightly.py [--reckoner PROGRAM] [--sets web,pages,dense] [--times N] [--articles N] [--sink TARGET] [--cores]
+usage: bench/nightly.py [--reckoner PROGRAM] [--sets web,pages,files,dense] [--times N] [--articles N] [--sink TARGET] [--cores]
 
 Sets, all of our own making and made anew from a seed:
   web    2,000 short pages over HTTP from 24 feeds
   pages  2,000 pages of a usual size (about 60 KB of HTML, 600 words of article) over HTTP from 24 feeds
+  files  the same pages in a folder: no news site that runs beside the program, on the same cores
   dense  20,000 short texts of JSON lines, a figure in every eight words: the most that a database can be given
 
 Each is run with the sink and without any, alternately, N times. A share is (with - without) / with, of the CPU of the
@@ -64,6 +65,12 @@ def sources(name, articles, folder):
         (folder / "dense.jsonl").write_text("\n".join(lines) + "\n")
         yield f'[[source]]\nname = "dense"\npath = "{folder}/dense.jsonl"\n'
         return
+    if name == "files":
+        (folder / "pages").mkdir()
+        for n in range(articles or 2000):
+            (folder / "pages" / f"{n:05}.html").write_bytes(usual_page(n % FEEDS, n // FEEDS))
+        yield f'[[source]]\nname = "files"\npath = "{folder}/pages"\n'
+        return
     news_server.page = usual_page if name == "pages" else news_server_page
     site = news_server.Site(FEEDS, (articles or 2000) // FEEDS + 1)
     try:
@@ -100,7 +107,7 @@ def night(program, body, sink, cores):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reckoner", default=str(ROOT / "build-release/reckoner"))
-    parser.add_argument("--sets", default="web,pages,dense")
+    parser.add_argument("--sets", default="web,pages,files,dense")
     parser.add_argument("--times", type=int, default=3)
     parser.add_argument("--articles", type=int, help="of every set, instead of its own number")
     parser.add_argument("--sink", default="sqlite:reckoner.db")
