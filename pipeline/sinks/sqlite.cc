@@ -1,12 +1,12 @@
 #include "pipeline/sinks/sqlite.h"
 
-#include <charconv>
 #include <deque>
 #include <optional>
 
 #include "pipeline/sinks/ddl.h"
 #include "pipeline/sinks/record.h"
 #include "pipeline/sinks/sqlite_database.h"
+#include "pipeline/sinks/sqlite_feed.h"
 #include "pipeline/sinks/sqlite_migrations.h"
 
 namespace reckoner {
@@ -14,12 +14,6 @@ namespace {
 
 constexpr int kApplicationId = 0x52434b4e;  // "RCKN"
 constexpr size_t kBatchObjects = 20000;     // a commit flushes the disk: not too often
-
-std::string InsertSql(const TableSpec& table) {
-  std::string marks = "?";
-  for (size_t column = 1; column < ColumnCount(table); ++column) marks += ", ?";
-  return "INSERT INTO " + Quoted(table.name) + " (" + ColumnList(table) + ") VALUES (" + marks + ")";
-}
 
 class SqliteSink : public RowSink {
  public:
@@ -34,7 +28,7 @@ class SqliteSink : public RowSink {
                                           Quoted(spec.name) + " WHERE id = ?");
     }
     for (const TableSpec& table : Tables()) {
-      inserts_.emplace_back(database_, InsertSql(table));
+      inserts_.emplace_back(database_, SqliteFeed::InsertSql(table));
       if (table.of_findings()) continue;
       const std::string key = table.whole_record() ? "id" : "document";
       deletes_.emplace_back(database_, "DELETE FROM " + Quoted(table.name) + " WHERE " + key + " = ?");
@@ -126,10 +120,8 @@ class SqliteSink : public RowSink {
   void Insert(const RecordRows& record) {
     auto insert = inserts_.begin();
     for (const TableSpec& table : Tables()) {
-      const std::vector<Cell>& cells = record.cells(table.table);
-      const size_t columns = ColumnCount(table);
-      for (size_t row = 0; row < cells.size(); row += columns) {
-        BindRow(table, &cells[row], *insert);
+      if (const std::vector<Cell>& cells = record.cells(table.table); !cells.empty()) {
+        feed_.Show(table, cells);
         insert->Step();
       }
       ++insert;
@@ -137,35 +129,8 @@ class SqliteSink : public RowSink {
     objects_ += record.objects();
   }
 
-  static void BindRow(const TableSpec& table, const Cell* cells, Statement& insert) {
-    int index = 0;
-    auto bind = [&](const Column& column) {
-      const Cell& cell = cells[index++];
-      if (!cell) return insert.BindNull(index);
-      switch (column.type) {
-        case Type::kBoolean:
-          return insert.Bind(index, int64_t{*cell == "true"});
-        case Type::kInteger:
-          return insert.Bind(index, Number<int64_t>(*cell));
-        case Type::kReal:
-          return insert.Bind(index, Number<double>(*cell));
-        default:
-          return insert.Bind(index, *cell);
-      }
-    };
-    for (const Column& column : LeadingColumns(table)) bind(column);
-    for (const Column& column : table.columns) bind(column);
-  }
-
-  // Of a cell that was checked to be one: quicker here than by SQLite, which would try every text.
-  template <typename T>
-  static T Number(std::string_view cell) {
-    T value = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    return value;
-  }
-
   Database database_;
+  SqliteFeed feed_{database_};
   std::deque<Statement> hashes_;           // of the envelope, the finding with this key
   std::deque<Statement> inserts_;          // one a table
   std::deque<Statement> deletes_;          // of a document's rows, one a table
