@@ -35,12 +35,17 @@ void Sha256::Add(std::string_view bytes) {
 }
 
 std::string Sha256::Hex(size_t digits) {
+  std::string out(digits, '0');
+  Write(out);
+  return out;
+}
+
+void Sha256::Write(std::span<char> digits) {
   unsigned char digest[EVP_MAX_MD_SIZE];
   Need(EVP_DigestFinal_ex(context_->handle.get(), digest, nullptr));
   Need(EVP_DigestInit_ex(context_->handle.get(), nullptr, nullptr));
-  std::string out(digits, '0');
-  for (size_t i = 0; i < digits; ++i) out[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15];
-  return out;
+  for (size_t i = 0; i < digits.size(); ++i)
+    digits[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15];
 }
 
 std::string Sha256Hex(std::string_view bytes) {

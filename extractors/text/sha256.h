@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ class Sha256 {
   void Add(std::string_view bytes);
   // The first digits, in lower case, of the hash of all that was added; begins anew.
   std::string Hex(size_t digits = 64);
+  void Write(std::span<char> digits);  // the same, at most 64, where there is room for them
 
  private:
   struct Context;

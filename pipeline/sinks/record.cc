@@ -4,14 +4,15 @@
 #include <unordered_map>
 
 #include "extractors/text/sha256.h"
+#include "pipeline/sinks/record_fields.h"
+#include "pipeline/sinks/record_ids.h"
 #include "pipeline/sinks/record_json.h"
+#include "pipeline/sinks/record_text.h"
 
 namespace reckoner {
 namespace {
 
-// 80 bits tell records apart, 64 more the rows of one. A record's rows share their first characters, so that
-// they lie together in an index.
-constexpr size_t kKeyDigits = 20, kPlaceDigits = 16;
+constexpr size_t kKeyDigits = 20;  // 80 bits tell records apart
 // A decimal of ours has less than 100; every database holds as many, exactly and as a float.
 constexpr size_t kMaxDecimal = 128;
 
@@ -37,7 +38,8 @@ class RecordRows::Filler {
   void Read(std::string_view line) {
     Reset();
     line_.Parse(line);
-    record_.hash_ = Hash(line);
+    sha256_.Add(line);
+    record_.hash_ = sha256_.Hex();
     record_.is_finding_ =
         Member(line_.root(), "doc_id").IsNull() && Member(line_.root(), "members").IsArray();
     record_.is_finding_ ? ReadFinding() : ReadEnvelope();
@@ -49,11 +51,14 @@ class RecordRows::Filler {
   void Reset() {
     for (auto& cells : record_.cells_) cells.clear();
     record_.objects_ = 0;
-    ids_.clear(), sentences_.clear(), places_.clear(), seen_.clear(), kept_.clear();
+    sentences_.clear();
+    ids_.Clear();
+    texts_.Clear();
   }
 
   void ReadEnvelope() {
-    name_ = Name("doc_id");
+    const std::string_view name = Name("doc_id");
+    ids_.Begin(name, record_.key_);
     AddWhole(TableId::kDocuments);
     for (const Json& sentence : List(Member(line_.root(), "document"), "sentences"))
       if (const Json& text = Member(sentence, "text"); text.IsString())
@@ -63,72 +68,78 @@ class RecordRows::Filler {
   }
 
   void ReadFinding() {
-    name_ = Name("fingerprint");
+    Name("fingerprint");
     AddWhole(TableId::kCorroborations);
-    int64_t position = 0;
+    const TableSpec& spec = Spec(TableId::kCorroborationMembers);
+    size_t position = 0;
     for (const Json& member : List(line_.root(), "members")) {
-      const std::string at = std::to_string(position++);
-      const TableSpec& spec = Spec(TableId::kCorroborationMembers);
-      Put(spec, Keep(record_.key_ + '-' + at));
-      MemberFinder fields(member);
-      Put(spec, Value(LeadingColumns(spec)[1], &fields));
+      const std::string_view at = Position(position++);
+      Put(spec, texts_.Keep({record_.key_, "-", at}));
+      const Column& document = LeadingColumns(spec)[1];
+      Put(spec, Value(document, Member(member, document.field)));
       Put(spec, record_.key_);
-      Put(spec, Keep(at));
-      for (const Column& column : spec.columns.subspan(2)) Put(spec, Value(column, &fields));
+      Put(spec, at);
+      fields_.Read(spec, member);
+      for (size_t i = 2; i < spec.columns.size(); ++i) Put(spec, Value(spec.columns[i], fields_.column(i)));
     }
   }
 
-  std::string Name(std::string_view field) {
+  std::string_view Name(std::string_view field) {
     const Json& name = Member(line_.root(), field);
     if (!name.IsString() || name.text().empty())
       ThrowBadRecord("neither an envelope nor a finding: no " + std::string(field));
     record_.key_ = RecordKey(View(name));
-    return std::string(View(name));
+    return View(name);
   }
 
   void AddWhole(TableId table) {
     const TableSpec& spec = Spec(table);
-    const auto leading = LeadingColumns(spec);
-    MemberFinder whole(line_.root());
+    const Column& name = LeadingColumns(spec)[1];
     Put(spec, record_.key_);
-    Put(spec, Value(leading[1], &whole));
+    Put(spec, Value(name, Member(line_.root(), name.field)));
     Put(spec, record_.hash_);
-    for (const Column& column : spec.columns) Put(spec, Value(column, &whole));
+    AddColumns(spec, line_.root());
     ++record_.objects_;
   }
 
   void AddMention(const MentionList& list, const Json& object) {
     const TableSpec& spec = Spec(list.table);
-    const std::string& id = NewId(list, object);
+    const std::string_view id = ids_.New(list, object);
     Put(spec, id);
     Put(spec, record_.key_);
-    MemberFinder fields(object);
-    for (const Column& column : spec.columns) Put(spec, Value(column, &fields));
+    AddColumns(spec, object);
     ++record_.objects_;
     if (list.table != TableId::kChecks) return;
     for (const TermList& terms : TermLists()) {
-      int64_t position = 0;
+      size_t position = 0;
       for (const Json& term : List(object, terms.member)) AddTerm(id, terms.term, position++, term);
     }
   }
 
-  void AddTerm(const std::string& check, std::string_view kind, int64_t position, const Json& term) {
+  void AddTerm(std::string_view check, std::string_view kind, size_t position, const Json& term) {
     const TableSpec& spec = Spec(TableId::kCheckTerms);
-    const std::string at = std::to_string(position);
-    Put(spec, Keep(check + '-' + kind.front() + at));
+    const std::string_view at = Position(position);
+    Put(spec, texts_.Keep({check, "-", kind.substr(0, 1), at}));
     Put(spec, record_.key_);
     Put(spec, check);
     Put(spec, kind);
-    Put(spec, Keep(at));
+    Put(spec, at);
     Put(spec, Reference(term, "checks"));
   }
+
+  void AddColumns(const TableSpec& spec, const Json& object) {
+    fields_.Read(spec, object);
+    for (size_t i = 0; i < spec.columns.size(); ++i) Put(spec, Value(spec.columns[i], fields_.column(i)));
+  }
+
+  std::string_view Position(size_t position) { return texts_.Keep({std::to_string(position)}); }
 
   void Put(const TableSpec& spec, Cell cell) {
     record_.cells_[static_cast<size_t>(spec.table)].push_back(cell);
   }
 
-  Cell Value(const Column& column, MemberFinder* fields) {
-    const Json* value = &fields->Find(column.field);
+  Cell Value(const Column& column, const Json& field) {
+    const Json* value = &field;
     if (!value->IsNull() && (column.take == Take::kFirst || column.take == Take::kSecond)) {
       if (!value->IsArray() || value->Size() != 2) Refuse(column, "is no pair");
       value = &(*value)[column.take == Take::kFirst ? 0 : 1];
@@ -138,17 +149,18 @@ class RecordRows::Filler {
       return std::nullopt;
     }
     if (column.take == Take::kSentence) {
+      if (sentences_.empty()) return std::nullopt;
       const auto text = sentences_.find(Dump(*value));
       return text == sentences_.end() ? std::nullopt : Cell(text->second);
     }
     if (column.take == Take::kReference) return Reference(*value, column.field);
-    if (column.take == Take::kKey) return Keep(RecordKey(Text(column, *value)));
+    if (column.take == Take::kKey) return texts_.Keep({RecordKey(Text(column, *value))});
     switch (column.type) {
       case Type::kText:
         return Text(column, *value);
       case Type::kInteger:
         if (!value->IsInt64()) Refuse(column, "is no whole number");
-        return Keep(std::to_string(value->GetInt64()));
+        return value->text() == "-0" ? "0" : value->text();
       case Type::kBoolean:
         if (!value->IsBool()) Refuse(column, "is neither true nor false");
         return value->GetBool() ? "true" : "false";
@@ -157,10 +169,11 @@ class RecordRows::Filler {
         return View(*value);
       case Type::kReal:
         if (!value->IsNumber()) Refuse(column, "is no number");
-        return Keep(Dump(*value));
+        return value->text();
       case Type::kJson:
         if (!value->IsArray() && !value->IsObject()) Refuse(column, "is no list or object");
-        return Keep(Dump(*value));
+        if (value->IsArray() && value->Size() == 0) return "[]";
+        return texts_.Keep({Dump(*value)});
     }
     return std::nullopt;
   }
@@ -181,54 +194,19 @@ class RecordRows::Filler {
     return list.GetArray();
   }
 
-  std::string_view Reference(const Json& mention, std::string_view field) {
-    const auto id = mention.IsString() ? ids_.find(std::string(View(mention))) : ids_.end();
-    if (id == ids_.end()) ThrowBadRecord(std::string(field) + " names what isn't there");
-    return id->second;
+  std::string_view Reference(const Json& mention, std::string_view field) const {
+    const auto id = ids_.Of(mention);
+    if (!id) ThrowBadRecord(std::string(field) + " names what isn't there");
+    return *id;
   }
-
-  // Numbering moves with every mention before it, so a mention stands here by its span.
-  std::string Place(const Json& value) const {
-    if (value.IsString()) {
-      const auto place = places_.find(std::string(View(value)));
-      return place == places_.end() ? std::string(View(value)) : place->second;
-    }
-    if (!value.IsArray() || !value[0].IsString()) return Dump(value);
-    std::string out;
-    for (const Json& item : value.GetArray()) out += Place(item) + ',';
-    return out;
-  }
-
-  const std::string& NewId(const MentionList& list, const Json& object) {
-    std::string key = std::string(list.member) + '\x1f' + name_;
-    for (std::string_view field : list.key) key += '\x1f' + Place(Member(object, field));
-    const int same = seen_[key]++;
-    if (same > 0) key += '\x1f' + std::to_string(same);
-    const Json& mention = Member(object, "id");
-    if (!mention.IsString()) ThrowBadRecord(std::string(list.member) + " without an id");
-    const Json& span = Member(object, "span");
-    if (!span.IsNull()) places_[std::string(View(mention))] = Dump(span);
-    const auto [id, added] = ids_.emplace(View(mention), record_.key_ + Hash(key, kPlaceDigits));
-    if (!added) ThrowBadRecord("two things of the id " + id->first);
-    return id->second;
-  }
-
-  std::string Hash(std::string_view bytes, size_t digits = 64) {
-    sha256_.Add(bytes);
-    return sha256_.Hex(digits);
-  }
-
-  std::string_view Keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
   RecordRows& record_;
   JsonLine line_;
   Sha256 sha256_;
-  std::string name_;                                             // doc_id or fingerprint
-  std::unordered_map<std::string, std::string> ids_;             // mention -> row id
+  RecordTexts texts_;
+  RecordIds ids_{&texts_};
+  RecordFields fields_;
   std::unordered_map<std::string, std::string_view> sentences_;  // span -> text
-  std::unordered_map<std::string, std::string> places_;          // mention -> its span
-  std::unordered_map<std::string, int> seen_;                    // keys so far
-  std::deque<std::string> kept_;                                 // what no part of the line holds
 };
 
 RecordRows::RecordRows() : filler_(std::make_unique<Filler>(this)) {}

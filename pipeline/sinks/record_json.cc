@@ -206,9 +206,9 @@ void JsonDumper::Put(const Json& value) {
       return;
     case Json::Kind::kObject:
       writer_.StartObject();
-      for (const Json *at = &value + 1, *end = &value + value.nodes_; at != end; at += 1 + at[1].nodes_) {
-        writer_.Key(at->begin_, at->length_);
-        Put(at[1]);
+      for (const Json::Member member : value.GetObject()) {
+        writer_.Key(member.name.data(), static_cast<unsigned>(member.name.size()));
+        Put(member.value);
       }
       writer_.EndObject();
       return;

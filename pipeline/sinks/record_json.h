@@ -65,6 +65,32 @@ class Json {
   };
   Elements GetArray() const { return Elements(IsArray() ? this : nullptr); }
 
+  // Of an object, in the order in which they stand; what is no object has none.
+  struct Member {
+    std::string_view name;
+    const Json& value;
+  };
+  class Members {
+   public:
+    class Iterator {
+     public:
+      explicit Iterator(const Json* at) : at_(at) {}
+      Member operator*() const { return {at_->text(), at_[1]}; }
+      Iterator& operator++() { return at_ += 1 + at_[1].nodes_, *this; }
+      bool operator==(const Iterator& other) const = default;
+
+     private:
+      const Json* at_;
+    };
+    explicit Members(const Json* object) : object_(object) {}
+    Iterator begin() const { return Iterator(object_ ? object_ + 1 : nullptr); }
+    Iterator end() const { return Iterator(object_ ? object_ + object_->nodes_ : nullptr); }
+
+   private:
+    const Json* object_;  // null: none
+  };
+  Members GetObject() const { return Members(IsObject() ? this : nullptr); }
+
  private:
   friend class JsonBuilder;
   friend class MemberFinder;
