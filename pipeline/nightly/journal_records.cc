@@ -6,7 +6,7 @@ namespace reckoner {
 namespace {
 
 constexpr size_t kJobsAWorker = 512;
-constexpr size_t kBytesInFlight = 4 << 20;  // of lines; what is read from one takes several times as much
+constexpr size_t kBytesInFlight = 1 << 20;  // of lines; what is read from one takes several times as much
 constexpr size_t kBatchBytes = 64 << 10;
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace reckoner {
 namespace {
 
 constexpr size_t kJobsAWorker = 512;
-constexpr size_t kBytesInFlight = 4 << 20;  // of lines
+constexpr size_t kBytesInFlight = 1 << 20;  // of lines
 constexpr size_t kBatchBytes = 64 << 10;
 
 void AddFindings(const std::string& path, Report& report) {
