@@ -27,9 +27,11 @@ Moment BaseTimes::Matching(const TagLine& line) {
   const bool same_time = Compare(before_, now_, 0) != Sameness::kDifferent;
   const bool one = in_order || (previous_.size() == 1 && same_time);
   Moment moment;
-  // "… the record 51,000 of the year to March. The backlog fell 36% from 126,000.": no base of a month's.
+  // "… the record 51,000 of the year to March. The backlog fell 36% from 126,000.": no base of a month's; nor
+  // the other way, "than in October 2024. In the twelve months to October it came to 204.6 million, from
+  // 195.2".
   const bool alike =
-      place < previous_.size() && (!now_.known() || now_.unit == 'P' || previous_[place].unit != 'P');
+      place < previous_.size() && (!now_.known() || (now_.unit == 'P') == (previous_[place].unit == 'P'));
   if (told && one && alike) moment = previous_[place];
   bases_.push_back(moment);
   return moment;

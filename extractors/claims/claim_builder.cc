@@ -55,9 +55,10 @@ class Builder {
     if (key != nullptr) PutSeries(*key, &claim);
     const bool some =
         key != nullptr && key->indicator.value == "ASSETS" && AreSomeOf(*key, figure, line.sentence);
-    // "buy back shares worth up to $2 billion": no price of one
-    const bool many =
-        key != nullptr && key->indicator.value.starts_with("SHARE_PRICE") && figure.unit_mult >= 6;
+    // "buy back shares worth up to $2 billion", "their shares were 13.5% and 9%": no price of one
+    const bool no_price =
+        figure.unit_mult >= 6 || (figure.kind == FigureKind::kPercent && fact.measure == Measure::kLevel);
+    const bool many = key != nullptr && key->indicator.value.starts_with("SHARE_PRICE") && no_price;
     if (some || many) claim.indicator = claim.series = claim.family = "";
     const Movement* movement =
         fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];

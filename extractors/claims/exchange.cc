@@ -127,6 +127,8 @@ void NameExchangeRates(Reading& reading, int32_t line, size_t first) {
       figure.unit_candidates.clear();
     }
     if (subject->ref.empty()) continue;
+    // "The special drawing rights were down at $18.59 billion": a holding, no rate.
+    if (figure.unit_mult >= 9 || (figure.unit_mult >= 6 && figure.unit == "USD")) continue;
     // "The Australian dollar slipped to $0.6498": of itself it costs one.
     const bool own_sign = figure.kind == FigureKind::kMoney && subject->ref != "USD" &&
                           figure.unit == subject->ref && printed.starts_with('$');

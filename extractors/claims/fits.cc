@@ -34,6 +34,8 @@ std::optional<Interval> InMain(const Figure& figure) {
 
 }  // namespace
 
+bool IsAge(const Figure& figure) { return figure.unit == "year of age"; }
+
 bool Comparable(const Figure& a, const Figure& b) {
   auto share = [](const Figure& f) { return f.kind == FigureKind::kPercent; };
   auto bare = [](const Figure& f) {
@@ -48,9 +50,8 @@ bool Comparable(const Figure& a, const Figure& b) {
   if (!a.value || !b.value || !level(a) || !level(b)) return false;
   if (fraction(a) || fraction(b)) return fraction(a) && fraction(b);
   // "255,130 18-year-olds, 4.7% more than the 243,650": nobody is so old
-  const auto is_age = [](const Figure& figure) { return figure.unit == "year of age"; };
   const auto of_people = [](const Figure& figure) { return *figure.value > Decimal::FromInt(130); };
-  if ((is_age(a) && of_people(b)) || (is_age(b) && of_people(a))) return false;
+  if ((IsAge(a) && of_people(b)) || (IsAge(b) && of_people(a))) return false;
   if (bare(a) || bare(b)) return true;
   if (share(a) != share(b)) return false;
   if (share(a)) return true;

@@ -12,6 +12,8 @@
 
 namespace reckoner {
 
+// How old somebody is: no part of anything.
+bool IsAge(const Figure& figure);
 // Same kind of unit, or one of them bare ("from 1.4bn euros to 1.2bn").
 bool Comparable(const Figure& a, const Figure& b);
 // A bare figure takes unit and scale from the one it is set against, where its own would make no sense: "to

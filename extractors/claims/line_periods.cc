@@ -127,8 +127,8 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
   return said;
 }
 
-// "the lowest since June 2023", "since records began in 2003": how long a record holds, no time of the
-// figure.
+// "the lowest since June 2023", "since records began in 2003", "since the census of 2015": how long a record
+// holds, no time of the figure.
 bool LinePeriods::IsSince(const TagLine& line, const Item& item) const {
   if (Words(item).starts_with("since ")) return true;
   constexpr uint32_t kReach = 48;
@@ -139,7 +139,8 @@ bool LinePeriods::IsSince(const TagLine& line, const Item& item) const {
   const std::string_view between = std::string_view(before).substr(since);
   return between.find_first_of(",;:0123456789") == std::string_view::npos &&
          (between.find("began") != between.npos || between.find("start") != between.npos ||
-          between.find("begun") != between.npos);
+          between.find("begun") != between.npos || between.ends_with(" of ") ||
+          Words(item).starts_with("of "));
 }
 
 // "Brent futures for January", "iron ore for May delivery": the month of delivery.

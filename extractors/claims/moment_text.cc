@@ -51,6 +51,16 @@ bool OtherParagraph(const Reading& reading, int32_t line, int32_t later) {
   return reading.text({from, to}).find("\n\n") != std::string_view::npos;
 }
 
+bool InWhichClause(const Reading& reading, const Fact& fact, const TagLine& line) {
+  constexpr uint32_t kReach = 60;
+  const uint32_t at = line.items[static_cast<size_t>(fact.item)].span.begin;
+  const std::string_view before = reading.LowerNear({at, at}, line.sentence, kReach, 0);
+  const size_t which = before.rfind(", which ");
+  return which != std::string_view::npos && before.find(',', which + 1) == std::string_view::npos;
+}
+
+bool LooksBack(std::string_view words) { return words.ends_with(" ago") || words.ends_with(" earlier"); }
+
 bool IsPossessive(const Reading& reading, const Moment& said) {
   if (said.period < 0) return false;
   const Span span = reading.mentions.periods[static_cast<size_t>(said.period)].span;

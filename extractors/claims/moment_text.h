@@ -21,6 +21,10 @@ bool IsAlone(const Reading& reading, const Moment& said);
 bool OtherParagraph(const Reading& reading, int32_t line, int32_t later);
 // "September's gain was cut to 108,000": of an earlier month, by the way.
 bool IsPossessive(const Reading& reading, const Moment& said);
+// "The reserves, which stood at £58m in 2020, would fall to £19.6m."
+bool InWhichClause(const Reading& reading, const Fact& fact, const TagLine& line);
+// "A year ago the ratio stood at 119%.": a look back, after which the text goes on. `words`: of the period.
+bool LooksBack(std::string_view words);
 // "… knocked 0.2 point off growth, after adding 0.2 point in the second quarter"
 bool FollowsAfter(const Reading& reading, const Fact& fact, const TagLine& line);
 

@@ -112,7 +112,10 @@ class Reader {
       if (!named) continue;  // "year-on-year" says no time
       if (auto said = periods_.Say(line, items, false, now_)) {
         moments::EndOfYear(reading_, fact, &*said);
-        if (Moves(fact, line, *said)) {
+        const bool back = now_.known() && std::any_of(items.begin(), items.end(), [&](int32_t i) {
+                            return moments::LooksBack(periods_.Words(line.items[static_cast<size_t>(i)]));
+                          });
+        if (!back && Moves(fact, line, *said)) {
           // not the month of a headline
           main_ = TagSet("MQ").Has(now_.unit) && now_line_ > 0 && IsSoFar(*said) ? now_ : Moment{};
           now_ = *said;
@@ -168,6 +171,7 @@ class Reader {
     // In a sentence that leans on an earlier one, a time inside it is of a part of it only: "… most of it due
     // to a 46% fall in car sales between January and November".
     if (leaning_line_ == fact.line) return false;
+    if (moments::InWhichClause(reading_, fact, line)) return false;
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
     // "four times the 254,000 hectares of 2024": what it is measured by

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "extractors/claims/fits.h"
+#include "extractors/claims/moment_words.h"
 #include "extractors/claims/movement.h"
 #include "extractors/claims/other_terms.h"
 #include "extractors/claims/phrases.h"
@@ -46,6 +48,35 @@ bool MaySkipSeason(const Reading& reading, const Timeline& time, const Movement&
   return !(now.known() && then.known() && now.unit == then.unit && now.index == then.index);
 }
 
+// "fell by 22,101 in October to 2,421,665, 6.9% fewer than a year before": behind the level, and counted from
+// another time than the change before it.
+bool CountedApart(const Reading& reading, const Movement& movement) {
+  const TagLine& line = reading.lines[static_cast<size_t>(movement.line)];
+  const auto item_of = [&](int32_t figure) {
+    const int32_t fact = reading.fact_of[static_cast<size_t>(figure)];
+    return fact < 0 ? -1 : reading.facts[static_cast<size_t>(fact)].item;
+  };
+  const int32_t level = item_of(movement.newer), delta = item_of(movement.delta),
+                percent = item_of(movement.percent);
+  if (level < 0 || delta < 0 || percent < 0 || (delta < level) == (percent < level)) return false;
+  // The item behind a figure, before the next one, that tells a time: that it is counted from, or its own.
+  const auto time_behind = [&](int32_t at, bool basis) {
+    for (auto i = static_cast<size_t>(at) + 1; i < line.items.size() && line.items[i].figure < 0; ++i)
+      if (line.items[i].tag == 'D' && line.items[i].basis == basis) return static_cast<int32_t>(i);
+    return -1;
+  };
+  const auto span = [&](int32_t item) { return line.items[static_cast<size_t>(item)].span; };
+  const int32_t from = time_behind(delta, true), than = time_behind(percent, true);
+  if (from >= 0 && than >= 0)
+    return moments::StepOf(reading.lower(span(from))) != moments::StepOf(reading.lower(span(than)));
+  if (from < 0 && than < 0) return false;
+  // "up 17 cts to 18.62, a 0.9% increase from Friday" is one change.
+  const auto [its, basis, other] =
+      from >= 0 ? std::tuple(delta, from, percent) : std::tuple(percent, than, delta);
+  return reading.lower({span(its).end, span(basis).end}).find(" than ") != std::string_view::npos ||
+         time_behind(other, false) >= 0;
+}
+
 }  // namespace
 
 void LinkMovements(const Reading& reading, const Timeline& time, std::vector<Link>& links) {
@@ -71,6 +102,7 @@ void LinkMovements(const Reading& reading, const Timeline& time, std::vector<Lin
                       movement.factor >= 0 || movement.factor_number;
     const bool both_ways = movement.newer >= 0 && movement.delta >= 0 && movement.percent >= 0;
     if (!(two_levels && says) && !both_ways) continue;
+    if (!two_levels && CountedApart(reading, movement)) continue;
     if (two_levels && movement.percent >= 0 &&
         !FitsPercent(reading.figure(movement.newer), reading.figure(movement.older),
                      reading.figure(movement.percent))) {

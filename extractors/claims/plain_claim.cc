@@ -1,5 +1,6 @@
 #include "extractors/claims/plain_claim.h"
 
+#include "extractors/claims/fits.h"
 #include "extractors/claims/subjects.h"
 #include "extractors/claims/tag_set.h"
 
@@ -26,7 +27,8 @@ bool IsPlainClaim(const Reading& reading, const Fact& fact) {
                       reading.lower(line.items[static_cast<size_t>(fact.item) - 1].span) == "the";
   if (theirs && figure.kind == FigureKind::kCount) return false;
   const size_t next = static_cast<size_t>(fact.item) + 1;
-  if (next < line.items.size() && line.items[next].tag == 'S') return figure.kind != FigureKind::kCount;
+  if (next < line.items.size() && line.items[next].tag == 'S')
+    return figure.kind != FigureKind::kCount && !IsAge(figure);  // "among those under 25 the number"
   bool stated = false;
   for (int32_t i = fact.item - 1; i >= 0; --i) {
     const char tag = line.items[static_cast<size_t>(i)].tag;

@@ -6,6 +6,21 @@
 
 namespace reckoner::series {
 
+namespace {
+
+// "Among those under 25 the number rose", "For women the figure was": of a part of what was spoken of.
+bool OfSome(const std::vector<Item>& items, size_t anaphor) {
+  static constexpr std::string_view kPeople[] = {"men",   "women",   "those",   "people",
+                                                 "boys",  "girls",   "under",   "foreigners",
+                                                 "young", "workers", "migrants"};
+  if (anaphor == 0 || items[0].type != Item::kWord) return false;
+  if (items[0].text == "Among") return true;
+  return items[0].text == "For" && items[1].type == Item::kWord &&
+         std::find(std::begin(kPeople), std::end(kPeople), items[1].text) != std::end(kPeople);
+}
+
+}  // namespace
+
 size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i) {
   if (items[i].type != Item::kWord) return i;
   const std::string_view word = items[i].text;
@@ -21,7 +36,7 @@ size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i
     const bool modified =
         after != nullptr && (after->IsWord("of") || after->IsWord("for") || after->entity != nullptr ||
                              (after->type == Item::kWord && !tables.Is(Word::kNotProduct, after->text)));
-    if (noun && !modified) return i + 2;
+    if (noun && !modified && !OfSome(items, i)) return i + 2;
   }
   const bool pronoun = i == 0 && (word == "It" || word == "That" || word == "This") && items.size() > 2;
   if (!pronoun || items[1].type != Item::kWord || !tables.Is(Word::kMoves, items[1].text)) return i;

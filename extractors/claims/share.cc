@@ -68,6 +68,15 @@ int32_t NewOfBase(const Reading& reading, const TagLine& line, const FrameMatch&
 
 namespace {
 
+// The level that a movement came to, where the item is what it came from; or -1.
+int32_t LevelBeforeBase(const TagLine& line, int32_t base) {
+  const auto at = static_cast<size_t>(std::max(base, 0));
+  if (at < 3 || line.tags[at - 1] != 'f') return -1;
+  for (size_t i = at - 1; i > 0 && i + 4 > at; --i)
+    if (line.items[i - 1].figure >= 0) return line.items[i - 1].figure;
+  return -1;
+}
+
 // "10,202 deaths, 29% of the total, diseases of the heart 9,637": behind a comma it is no longer "of".
 bool OfAnother(const TagLine& tags, const FrameMatch& match) {
   const int32_t percent = match[Slot::kPct], total = match[Slot::kTotal];
@@ -111,8 +120,14 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
   }
   if (OfAnother(tags, match)) return false;
   const int32_t total = reading.item(line, match[Slot::kTotal]).figure;
+  if (!FitsShare(reading.figure(part), reading.figure(total), reading.figure(percent))) {
+    // "fell to 9.3 billion from 9.8 billion at the end of June, or 3.1% of loans of 300 billion"
+    const int32_t newer = LevelBeforeBase(tags, match[Slot::kPart]);
+    if (newer >= 0 && FitsShare(reading.figure(newer), reading.figure(total), reading.figure(percent)))
+      part = newer;
+  }
   Figure &piece = reading.figure(part), &whole = reading.figure(total);
-  if (!Comparable(piece, whole) || piece.kind == FigureKind::kPercent) return false;
+  if (!Comparable(piece, whole) || piece.kind == FigureKind::kPercent || IsAge(piece)) return false;
   if (!SaysWhole(tags, match) && !FitsShare(piece, whole, reading.figure(percent))) return false;
   Inherit(piece, whole);
   Inherit(whole, piece);

@@ -19,6 +19,7 @@ constexpr int kProvingDigits = 3;  // a sum that fits in this many digits is har
 // What can be added up without a word for it: of one unit, or bare and long enough to be no accident.
 bool Addable(const Figure& a, const Figure& b) {
   if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return false;
+  if (IsAge(a)) return false;
   for (const Figure* figure : {&a, &b}) {
     if (figure->unit.empty() && figure->unit_mult == 0 && SignificantDigits(*figure) < kProvingDigits)
       return false;

@@ -1,6 +1,8 @@
 #include "extractors/claims/sum_words.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "extractors/claims/fits.h"
 
@@ -35,6 +37,26 @@ int32_t TotalIn(const Reading& reading, const TagLine& line, const Figure& part,
     out = item.figure;
   }
   return out;
+}
+
+bool AreBothSexes(const Reading& reading, Span sentence, const std::vector<const Figure*>& parts) {
+  static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"women", "men"}, {"girls", "boys"}, {"females", "males"}, {"female", "male"}};
+  if (parts.size() != 2) return false;
+  const auto is = [&](const Figure& part, std::string_view noun) {
+    constexpr uint32_t kReach = 14;
+    if (reading.lower(part.span).ends_with(" " + std::string(noun))) return true;
+    std::string_view behind = reading.LowerNear({part.span.end, part.span.end}, sentence, 0, kReach);
+    for (const std::string_view verb : {" were", " are"})
+      if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
+    return behind.starts_with(" " + std::string(noun)) &&
+           (behind.size() == noun.size() + 1 || behind[noun.size() + 1] < 'a' ||
+            behind[noun.size() + 1] > 'z');
+  };
+  return std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
+    return (is(*parts[0], pair.first) && is(*parts[1], pair.second)) ||
+           (is(*parts[0], pair.second) && is(*parts[1], pair.first));
+  });
 }
 
 std::optional<Decimal> SumOfValues(const std::vector<const Figure*>& parts) {

@@ -23,4 +23,8 @@ std::optional<Decimal> NearSum(const std::vector<const Figure*>& parts, const Fi
 // the others.
 bool IsLikely(const std::vector<const Figure*>& parts, const Figure& whole);
 
+// "120 were women and 180 men", "610 boys and 604 girls": two parts that are all there is. `sentence`:
+// theirs.
+bool AreBothSexes(const Reading& reading, Span sentence, const std::vector<const Figure*>& parts);
+
 }  // namespace reckoner

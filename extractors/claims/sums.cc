@@ -149,6 +149,13 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
              says == Claims::kTheWhole ? PremiseHow::kStated : PremiseHow::kInferred);
       return true;
     }
+    // "of whom 120 were women and 180 men": hardly more than there are, though of some the sex may not be
+    // known
+    if (AreBothSexes(reading, tags.sentence, figures)) {
+      if (!NearSum(figures, reading.figure(total)) || !ExceedsTotal(figures, reading.figure(total))) continue;
+      AddSum(reading, line, match.frame, total, parts, PremiseHow::kStated);
+      return true;
+    }
     ++plausible;
     chosen = parts;
     chosen_total = total;

@@ -24,6 +24,32 @@ bool SaysForTotal(const Reading& reading, const TagLine& line, const FrameMatch&
          (named.starts_with("total ") || named.starts_with("combined "));
 }
 
+// "27,865 seriously hurt, little changed from 28,087, and 98,805 slightly": what it was before is no part.
+bool IsBefore(const Reading& reading, const TagLine& line, const Figure& figure) {
+  const std::string_view before =
+      reading.LowerNear({figure.span.begin, figure.span.begin}, line.sentence, 9, 0);
+  static constexpr std::string_view kWords[] = {" from ",   " than ", " against ",
+                                                "ed with ", "ed to ", " versus "};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
+
+// "1,602 people were killed. 27,865 were badly hurt and 98,805 slightly, a total of 128,272": a part that was
+// told up to two sentences before, or -1.
+int32_t PartBefore(const Reading& reading, int32_t line, std::vector<const Figure*> parts,
+                   const Figure& whole) {
+  parts.push_back(nullptr);
+  for (int32_t back = 1; back <= 2 && back <= line; ++back)
+    for (const Item& item : reading.lines[static_cast<size_t>(line - back)].items) {
+      if (item.figure < 0) continue;
+      const Figure& part = reading.figure(item.figure);
+      if (!part.value || !Comparable(part, whole)) continue;
+      parts.back() = &part;
+      if (FitsSum(parts, whole)) return item.figure;
+    }
+  return -1;
+}
+
 }  // namespace
 
 bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
@@ -49,6 +75,7 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
     const Figure& part = reading.figure(item.figure);
     if (!part.value || part.bound != Bound::kExact || !Comparable(part, whole) || item.tag == 'O') break;
     if (!parts.empty() && !joined) break;
+    if (IsBefore(reading, reading.lines[static_cast<size_t>(line)], part)) break;
     parts.push_back(item.figure);
     joined = false;
   }
@@ -68,6 +95,12 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
                       behind.starts_with(" across ") || behind.starts_with(" a ") ||
                       behind.starts_with(" by ");
   if (longer && !FitsSum(figures, whole)) return false;
+  if (!FitsSum(figures, whole)) {
+    if (const int32_t part = PartBefore(reading, line, figures, whole); part >= 0) {
+      parts.insert(parts.begin(), part);
+      figures.insert(figures.begin(), &reading.figure(part));
+    }
+  }
   // "1,200 and 340 tonnes, 1,540 in all": a bare number takes the unit of the one beside it.
   for (int32_t part : parts) Inherit(reading.figure(total), reading.figure(part));
   Link link{.kind = LinkKind::kSum, .rule = match.frame, .premises = {{"exhaustive", PremiseHow::kStated}}};

@@ -45,6 +45,13 @@ bool Younger(const Page& page, const Draft& draft) {
                                                                 : false;
 }
 
+// "people of 65 and over", "those 80 or older": the words behind the number belong to it.
+bool AndOver(const Page& page, const Draft& draft) {
+  const Numeral& number = draft.number;
+  return number.whole() && !number.scaled && number.value < Decimal::FromInt(110) &&
+         AgeAndOver(page, number.last, number.first);
+}
+
 // "Jane Roe, 45," and "Jane Roe (45)": a name, then a bare number set off by commas or brackets.
 bool Appositive(const Page& page, const Draft& draft) {
   const Numeral& number = draft.number;
@@ -71,6 +78,16 @@ bool Appositive(const Page& page, const Draft& draft) {
 }
 
 }  // namespace
+
+bool AgeAndOver(const Page& page, uint32_t at, uint32_t number) {
+  if (!page.IsAny(at, {kAnd, kOr}) || !page.Joins(at + 1)) return false;
+  const std::string_view word = page.Text(at + 1);
+  const bool ages = word == "older" || word == "younger";
+  if (!ages && word != "over" && word != "above" && word != "under") return false;
+  // "they sold 30 and over 40 more"
+  const uint32_t led = page.IsAny(number - 1, {kOf, kAged}) ? number - 2 : number - 1;
+  return ages || page.Is(number - 1, kAged) || page.Text(led) == "those" || page.Has(led, kPersonWord);
+}
 
 bool ReadAge(const Page& page, Draft& draft) {
   if (draft.prefixed || draft.number.vague()) return false;
@@ -110,7 +127,7 @@ bool ReadAge(const Page& page, Draft& draft) {
   }
   const uint32_t before = draft.first - 1;
   const bool aged = page.Is(before, kAged) || (suffix.unit == nullptr && Younger(page, draft)) ||
-                    InAgeGroup(page, draft.number) ||
+                    InAgeGroup(page, draft.number) || (suffix.unit == nullptr && AndOver(page, draft)) ||
                     (page.IsAny(before, {kAge, kAges}) && draft.number.whole()) ||
                     (page.IsAny(before, {kOf, kIs, kWas}) && page.IsAny(before - 1, {kAge, kAges})) ||
                     AverageAge(page, before) || (page.Is(before, kBetween) && page.Is(before - 1, kAged));

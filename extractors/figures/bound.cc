@@ -48,6 +48,8 @@ BoundBefore FindBoundBefore(const Page& page, uint32_t first, const Draft& draft
   if (!match) return out;
   const uint32_t begin = end + 1 - match.size;
   if (page.Is(end, kUnder_) && page.Is(end - 1, kHyphen) && page.Glued(end)) return out;  // "a five-under 66"
+  if (match.size == 1 && page.Is(end - 1, kAnd) && page.Digits(end - 2) && AgeAndOver(page, end - 1, end - 2))
+    return out;                                                              // "those of 65 and over 4.3%"
   if (page.Is(end, kPast_) && page.Has(begin - 1, kDeterminer)) return out;  // "the past three sessions"
   // "the year before last, under 5": fine; "hand over 5", "look past 3": a verb's particle still reads as a
   // bound.
@@ -95,8 +97,9 @@ void ReadBounds(const Page& page, Drafts& drafts) {
           page.atoms, draft.last, 1,
           [&](int32_t payload, uint32_t) { return Fits(page.words.bound(payload), draft); });
       const uint32_t end = draft.last + match.size;
-      const bool next_takes = page.Is(end, kThan) || page.Digits(end) || page.Has(end, kNumberFlags) ||
-                              (k + 1 < drafts.size() && drafts[k + 1].first <= end);
+      const bool next_takes = (page.Is(end, kThan) || page.Digits(end) || page.Has(end, kNumberFlags) ||
+                               (k + 1 < drafts.size() && drafts[k + 1].first <= end)) &&
+                              figure.unit != "year of age";
       if (match && !next_takes) figure.bound = page.words.bound(match.payload).bound;
     }
     if (k > 0 && figure.bound == Bound::kExact) {

@@ -165,7 +165,10 @@ bool SameSentence(const Page& page, uint32_t from, uint32_t to) {
 }
 
 // "an 18% higher risk (hazard ratio 1.18, 95% CI 1.1 to 1.3)"
-bool IsRatio(const Page& page, const Draft& draft) { return page.Text(draft.first - 1) == "ratio"; }
+bool IsRatio(const Page& page, const Draft& draft) {
+  const uint32_t before = page.Is(draft.first - 1, kOf) ? draft.first - 2 : draft.first - 1;
+  return page.Text(before) == "ratio";
+}
 
 // "fell by 41% (95% CI 29 to 52)": an interval is of the kind it is around.
 bool InInterval(const Page& page, const Drafts& drafts, size_t k) {

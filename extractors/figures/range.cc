@@ -127,8 +127,10 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         // "raised its quota by 30,000 to 700,000 barrels", "by 90,000 b/d to 3.4 million b/d": too wide for a
         // range
         const bool huge = !Percent(a) && triple && *triple < b.number.value.Scaled(-1).value_or(*triple);
+        // "fell last week by 387,000 bpd to 2.6 million bpd": each in full, and written in two ways
+        const bool apart = !Percent(a) && !Unitless(a) && a.number.grouped && b.number.scaled;
         const bool steps = by && !from && MovesNear(page, before) &&
-                           ((scaled.number.grouped && b.number.grouped && wide) || huge);
+                           ((scaled.number.grouped && b.number.grouped && wide) || (apart && wide) || huge);
         if (steps) TakeUnit(a, b);
         range = rising && !moves && !changes && !steps;
         // "1.3 A to 0.03 A", printed from the top: both ends say what they measure, and nothing moves.
