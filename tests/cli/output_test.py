@@ -5,6 +5,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import threading
 import time
 import unittest
 
@@ -157,17 +158,18 @@ class Words(Case):
         stdin = harness.corpus_lines() * 30
         process = subprocess.Popen([RECKONER, "extract", "--input", "jsonl"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                                    stderr=follower)
-        process.communicate(stdin)
         os.close(follower)
-        shown = b""
-        while True:
-            try:
-                chunk = os.read(leader, 65536)
-            except OSError:
-                break
-            if not chunk:
-                break
-            shown += chunk
+        shown = bytearray()
+
+        def read():  # all the while: a terminal that nobody reads fills up, and its writer waits
+            with contextlib.suppress(OSError):
+                while chunk := os.read(leader, 65536):
+                    shown.extend(chunk)
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        process.communicate(stdin)
+        reader.join()
         os.close(leader)
         shown = shown.decode()
         self.assertRegex(shown, r"\d+ documents, [\d.]+ MB/s, \d+ figures")
