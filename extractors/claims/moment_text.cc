@@ -59,6 +59,18 @@ bool InWhichClause(const Reading& reading, const Fact& fact, const TagLine& line
   return which != std::string_view::npos && before.find(',', which + 1) == std::string_view::npos;
 }
 
+bool SaysAnnual(const Reading& reading, const Fact& fact, const TagLine& line) {
+  constexpr uint32_t kReach = 26;
+  const uint32_t at = line.items[static_cast<size_t>(fact.item)].span.begin;
+  const std::string_view before = reading.LowerNear({at, at}, line.sentence, kReach, 0);
+  const size_t annual = before.find(" annual ");
+  if (annual == std::string_view::npos || !before.ends_with(" of ")) return false;
+  const std::string_view noun = before.substr(annual + 8, before.size() - annual - 12);
+  static constexpr std::string_view kNouns[] = {"increase", "rise", "gain",   "growth",
+                                                "drop",     "fall", "decline"};
+  return std::find(std::begin(kNouns), std::end(kNouns), noun) != std::end(kNouns);
+}
+
 bool LooksBack(std::string_view words) { return words.ends_with(" ago") || words.ends_with(" earlier"); }
 
 bool IsPossessive(const Reading& reading, const Moment& said) {

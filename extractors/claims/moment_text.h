@@ -25,6 +25,8 @@ bool IsPossessive(const Reading& reading, const Moment& said);
 bool InWhichClause(const Reading& reading, const Fact& fact, const TagLine& line);
 // "A year ago the ratio stood at 119%.": a look back, after which the text goes on. `words`: of the period.
 bool LooksBack(std::string_view words);
+// "rose 1.63% on the month for an annual increase of 27.00%"
+bool SaysAnnual(const Reading& reading, const Fact& fact, const TagLine& line);
 // "… knocked 0.2 point off growth, after adding 0.2 point in the second quarter"
 bool FollowsAfter(const Reading& reading, const Fact& fact, const TagLine& line);
 

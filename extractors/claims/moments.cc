@@ -203,6 +203,7 @@ class Reader {
   // month they were up 0.2%".
   Moment ReadCountedFrom(const Fact& fact, const Moment& now) const {
     const TagLine& line = reading_.lines[static_cast<size_t>(fact.line)];
+    if (moments::SaysAnnual(reading_, fact, line)) return Back(now, Step::kYear);
     for (const int side : {1, -1}) {
       const std::vector<int32_t> bases = periods_.Beside(line, fact.item, side, true);
       if (bases.empty()) continue;

@@ -120,7 +120,12 @@ Span OwnSubject(const Reading& reading, const Fact& fact, const SeriesResolver& 
     at = movement.begin - (was ? 2 : 1);  // "while Acme was 2.1% lower at 845.5p", "and Ireland 4.6% higher"
     if (at < 1) return {};
   }
-  while (at > 0 && TagSet("_ohi").Has(line.tags[static_cast<size_t>(at)])) --at;
+  // "net funds excluding leases stood"
+  const auto of_name = [&](int32_t i) {
+    const Item& item = line.items[static_cast<size_t>(i)];
+    return TagSet("_ohi").Has(item.tag) || (item.tag == 'x' && reading.lower(item.span) == "excluding");
+  };
+  while (at > 0 && of_name(at)) --at;
   if (const Span thing = BeforeRelative(reading, line, movement); !thing.empty()) return thing;
   // "while spending …", "with China down 11%", "and Europe up 9%"; behind a comma only a place, or "those of
   // …"

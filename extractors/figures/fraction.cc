@@ -1,4 +1,7 @@
 // Fractions of a whole: "two-thirds", "a quarter of", "half the", "one in four", "nine out of 10".
+#include <algorithm>
+#include <iterator>
+
 #include "extractors/figures/families.h"
 
 namespace reckoner::figures {
@@ -55,6 +58,14 @@ bool ReadOutOf(const Page& page, Draft& draft) {
   return true;
 }
 
+// "a third more freight", "a fifth higher"
+bool Compares(const Page& page, uint32_t i) {
+  static constexpr std::string_view kWords[] = {"more",   "less",    "fewer",   "higher", "lower",
+                                                "larger", "smaller", "cheaper", "dearer"};
+  return page.Joins(i) && !page.Hyphen(i + 1) &&
+         std::find(std::begin(kWords), std::end(kWords), page.Text(i)) != std::end(kWords);
+}
+
 }  // namespace
 
 bool ReadFraction(const Page& page, Draft& draft) {
@@ -97,9 +108,10 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
     const std::string_view word = page.Text(i);
     if (word.ends_with("s")) return false;
     // "a third of", "by a fifth", "a quarter to", "up a tenth at": not "a third time", "a fifth person"
-    if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord)) return false;
+    if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord) && !Compares(page, next))
+      return false;
     if (page.Is(next, kHyphen) && page.Glued(next)) return false;
-    if (!of && !page.Has(i - 2, kMoveEnd) && !page.Is(i - 2, kBetween) &&
+    if (!of && !Compares(page, next) && !page.Has(i - 2, kMoveEnd) && !page.Is(i - 2, kBetween) &&
         !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy, kWere, kAre, kWas, kHad}) &&
         page.Joins(next) && page.Letters(next))
       return false;

@@ -172,7 +172,11 @@ void InheritUnits(const Page& page, Drafts& drafts) {
       before -= page.IsAny(before - 3, {kA, kAn}) ? 3 : 2;
     const bool rate = !b.rate.empty() && a.figure.kind == FigureKind::kCount;  // "96 fires, or 1.3 per 1,000"
     if (Coordinated(page, a, b) && !a.hyphen && (rate || (Alike(a, b) && SameOrder(a, b)))) {
+      // "25 million euros a day, 50 million in all"
+      const bool in_all = page.Is(b.last, kIn) && page.Joins(b.last + 1) &&
+                          (page.Text(b.last + 1) == "all" || page.Text(b.last + 1) == "total");
       Lend(a, b);
+      if (in_all) b.rate = {};
     } else if (ThereToo(page, a, b) || FurtherSum(page, a, b)) {
       Lend(a, b);
     } else if (IsMeasuredBy(page, a, before) || (Comparison(page, before) && NumberBetween(page, a, b))) {
