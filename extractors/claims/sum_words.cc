@@ -59,6 +59,23 @@ bool AreBothSexes(const Reading& reading, Span sentence, const std::vector<const
   });
 }
 
+// homes".
+bool IsFirstOfThose(const Reading& reading, Span sentence, const Figure& figure) {
+  const std::string_view near = reading.LowerNear(figure.span, sentence, 10, 6);
+  const size_t printed = reading.lower(figure.span).size();
+  const size_t at = near.find(reading.lower(figure.span));
+  static constexpr std::string_view kThose[] = {"of these ", "of those ", "of them ", "of which ",
+                                                "of whom "};
+  static constexpr std::string_view kVerbs[] = {" were ", " are ", " was ", " is ",
+                                                " had ",  " have", " went "};
+  const std::string_view before = near.substr(0, at), behind = near.substr(at + printed);
+  return std::any_of(std::begin(kThose), std::end(kThose),
+                     [&](auto word) { return before.ends_with(word); }) &&
+         (figure.kind == FigureKind::kNumber ||
+          std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                      [&](auto verb) { return behind.starts_with(verb) || verb.starts_with(behind); }));
+}
+
 std::optional<Decimal> SumOfValues(const std::vector<const Figure*>& parts) {
   std::optional<Decimal> sum = Decimal();
   for (const Figure* part : parts) sum = sum ? Decimal::Add(*sum, *part->value) : sum;

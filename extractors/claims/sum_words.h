@@ -23,6 +23,9 @@ std::optional<Decimal> NearSum(const std::vector<const Figure*>& parts, const Fi
 // the others.
 bool IsLikely(const std::vector<const Figure*>& parts, const Figure& whole);
 
+// "Of these 4,480 are in the north, 1,390 in the south": the first part, no total; not "of these 4,480
+// homes".
+bool IsFirstOfThose(const Reading& reading, Span sentence, const Figure& figure);
 // "120 were women and 180 men", "610 boys and 604 girls": two parts that are all there is. `sentence`:
 // theirs.
 bool AreBothSexes(const Reading& reading, Span sentence, const std::vector<const Figure*>& parts);

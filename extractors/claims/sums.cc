@@ -125,6 +125,9 @@ bool IsOfSize(const std::vector<const Figure*>& parts, const Figure& whole) {
 
 bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
   const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  const Item& of = tags.items[static_cast<size_t>(match[Slot::kTotal])];
+  if (match.frame == "sum.of" && IsFirstOfThose(reading, tags.sentence, reading.figure(of.figure)))
+    return false;
   const Claims says = ClaimsOf(reading, tags, match);
   // The total is the nearest level before the parts, or another one there that fits better.
   std::vector<int32_t> totals;

@@ -55,10 +55,21 @@ bool AgeAmongShares(const Page& page, const Drafts& drafts, size_t k) {
   return page.IsAny(a.first - 1, {kUnder_, kOver}) && page.IsAny(a.last, {kAnd, kComma});
 }
 
+// "96 electric buses, 23%, up from 61": from so many, since the share was less.
+bool OfTheCount(const Page& page, const Draft& count, const Draft& share, const Draft& base) {
+  const bool aside = share.figure.kind == FigureKind::kPercent && page.Is(share.first - 1, kComma) &&
+                     page.Is(share.last, kComma) && count.last + 1 == share.first;
+  if (!aside || !base.number.whole() || !page.Is(base.first - 1, kFrom)) return false;
+  const Decimal &was = base.number.value, &is = share.number.value, &all = count.number.value;
+  return (page.Is(base.first - 2, kUp) && was > is && was < all) ||
+         (page.Is(base.first - 2, kDown) && was < is && was > all);
+}
+
 // "18.5 trillion kroner ($1.75 trillion), down from 19.7 trillion": compared is what was converted, not its
 // conversion.
 const Draft& Compared(const Page& page, const Drafts& drafts, size_t k) {
   const Draft& a = drafts[k - 1];
+  if (k > 1 && OfTheCount(page, drafts[k - 2], a, drafts[k])) return drafts[k - 2];
   if (k < 2 || !page.Is(a.first - 1, kOpen) || !page.Is(a.last, kClose)) return a;
   const Draft& owner = drafts[k - 2];
   return owner.last == a.first - 1 && owner.figure.kind == a.figure.kind && !owner.figure.unit.empty() ? owner
