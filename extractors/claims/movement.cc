@@ -42,7 +42,7 @@ bool MovementReader::Accept(const FrameMatch& read) {
   for (size_t slot = 0; slot < kSlots; ++slot) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }
-  if (!Close(match) || PassesMark(match)) return false;
+  if (!Close(match) || PassesMark(match) || SaysRatio(match[Slot::kDelta])) return false;
   const bool bracket = match.frame.ends_with("to.bracket") || match.frame == "new.bracket.u.pct";
   if (bracket && !IsOfYearBefore(match)) return false;
   // "Reserves, which stood at 71 million in March, have fallen to 48 million": of one thing by its pronoun.

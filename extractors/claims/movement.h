@@ -58,6 +58,7 @@ class MovementReader {
   bool OtherThing(int32_t from, int32_t to) const;
   bool OtherBase(const FrameMatch& match) const;
   bool IsExtreme(int32_t item) const;
+  bool SaysRatio(int32_t item) const;
   bool Quoted(int32_t item) const;
   bool BracketBase(const FrameMatch& match);
   int Words(int32_t from, int32_t to) const;

@@ -139,6 +139,13 @@ bool MovementReader::SaysPace(int32_t percent) const {
   });
 }
 
+// "outnumbered falling ones by a ratio of 4.3 to one"
+bool MovementReader::SaysRatio(int32_t item) const {
+  if (item < 0) return false;
+  const uint32_t at = line_.items[static_cast<size_t>(item)].span.begin;
+  return reading_.LowerNear({at, at}, line_.sentence, 10, 0).ends_with(" ratio of ");
+}
+
 // "from a high of 6.75"
 bool MovementReader::IsExtreme(int32_t item) const {
   const uint32_t end = line_.items[static_cast<size_t>(item)].span.begin;
