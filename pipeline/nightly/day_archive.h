@@ -37,6 +37,8 @@ class DayArchiveWriter {
   std::string date_;
 };
 
+inline constexpr size_t kLargestDocument = 1 << 30;  // that any configuration allows
+
 class DayArchiveReader {
  public:
   // Throws std::system_error where the file can't be opened.

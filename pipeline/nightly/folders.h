@@ -32,4 +32,7 @@ struct RunFolder {
   static constexpr char kFeed[] = "findings.atom";
 };
 
+// Makes it, and keeps its name on the disk. Throws std::filesystem::filesystem_error, std::system_error.
+void MakeFolder(const std::string& path);
+
 }  // namespace reckoner

@@ -14,7 +14,6 @@ namespace reckoner {
 namespace {
 
 constexpr size_t kShown = 800;  // bytes of a document
-constexpr size_t kLargestDocument = 1 << 30;
 
 // Bytes from outside as lines of plain text.
 std::string Beginning(std::string_view bytes) {
