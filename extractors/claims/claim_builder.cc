@@ -57,9 +57,9 @@ class Builder {
         key != nullptr && key->indicator.value == "ASSETS" && AreSomeOf(*key, figure, line.sentence);
     // "buy back shares worth up to $2 billion", "their shares were 13.5% and 9%": no price of one
     const bool no_price =
-        figure.unit_mult >= 6 || (figure.kind == FigureKind::kPercent && fact.measure == Measure::kLevel);
-    const bool many = key != nullptr && key->indicator.value.starts_with("SHARE_PRICE") && no_price;
-    if (some || many) claim.indicator = claim.series = claim.family = "";
+        key != nullptr && key->indicator.value.starts_with("SHARE_PRICE") &&
+        (figure.unit_mult >= 6 || (figure.kind == FigureKind::kPercent && fact.measure == Measure::kLevel));
+    if (some || no_price) claim.indicator = claim.series = claim.family = "";
     const Movement* movement =
         fact.movement < 0 ? nullptr : &reading_.movements[static_cast<size_t>(fact.movement)];
     claim.rule = movement == nullptr ? std::string_view("plain") : movement->rule;

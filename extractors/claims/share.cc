@@ -44,38 +44,34 @@ int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMat
   return AsideOf(reading, line.items[total], true);
 }
 
+// The item of the level that a movement came to, where the given one is what it came from; or -1.
+int32_t LevelBeforeBase(const TagLine& line, int32_t base) {
+  const auto at = static_cast<size_t>(std::max(base, 0));
+  if (at < 3 || line.tags[at - 1] != 'f') return -1;
+  for (size_t i = at - 1; i > 0 && i + 4 > at; --i)
+    if (line.items[i - 1].figure >= 0) return static_cast<int32_t>(i - 1);
+  return -1;
+}
+
 // "The wage bill grew to 171.9 million from 149.6 million, equal to 80% of turnover": the new level is.
 int32_t NewOfBase(const Reading& reading, const TagLine& line, const FrameMatch& match, int32_t part,
                   int32_t percent) {
   static constexpr std::string_view kOfAll[] = {", equal to",     ", equivalent to", ", accounting for",
                                                 ", representing", ", making up",     ", or about"};
-  const auto at = static_cast<size_t>(match[Slot::kPart]);
   const Figure& old = reading.figure(part);
   const std::string_view between = reading.lower({old.span.end, reading.figure(percent).span.begin});
-  if (at < 3 || line.tags[at - 1] != 'f' ||
+  const int32_t level = LevelBeforeBase(line, match[Slot::kPart]);
+  if (level < 1 || line.tags[static_cast<size_t>(level) - 1] != 't' ||
       std::none_of(std::begin(kOfAll), std::end(kOfAll),
                    [&](std::string_view words) { return between.starts_with(words); }))
     return part;
-  for (size_t i = at - 1; i > 0 && i + 4 > at; --i) {
-    const int32_t newer = line.items[i - 1].figure;
-    if (newer < 0) continue;
-    return i > 1 && line.tags[i - 2] == 't' && reading.figure(newer).kind == old.kind ? newer : part;
-  }
-  return part;
+  const int32_t newer = line.items[static_cast<size_t>(level)].figure;
+  return reading.figure(newer).kind == old.kind ? newer : part;
 }
 
 }  // namespace
 
 namespace {
-
-// The level that a movement came to, where the item is what it came from; or -1.
-int32_t LevelBeforeBase(const TagLine& line, int32_t base) {
-  const auto at = static_cast<size_t>(std::max(base, 0));
-  if (at < 3 || line.tags[at - 1] != 'f') return -1;
-  for (size_t i = at - 1; i > 0 && i + 4 > at; --i)
-    if (line.items[i - 1].figure >= 0) return line.items[i - 1].figure;
-  return -1;
-}
 
 // "10,202 deaths, 29% of the total, diseases of the heart 9,637": behind a comma it is no longer "of".
 bool OfAnother(const TagLine& tags, const FrameMatch& match) {
@@ -122,7 +118,8 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
   const int32_t total = reading.item(line, match[Slot::kTotal]).figure;
   if (!FitsShare(reading.figure(part), reading.figure(total), reading.figure(percent))) {
     // "fell to 9.3 billion from 9.8 billion at the end of June, or 3.1% of loans of 300 billion"
-    const int32_t newer = LevelBeforeBase(tags, match[Slot::kPart]);
+    const int32_t level = LevelBeforeBase(tags, match[Slot::kPart]);
+    const int32_t newer = level < 0 ? -1 : tags.items[static_cast<size_t>(level)].figure;
     if (newer >= 0 && FitsShare(reading.figure(newer), reading.figure(total), reading.figure(percent)))
       part = newer;
   }

@@ -1,22 +1,15 @@
 #include "pipeline/nightly/journal_records.h"
 
 #include "pipeline/corroborate/envelope_reader.h"
+#include "pipeline/nightly/envelope_limits.h"
 
 namespace reckoner {
-namespace {
-
-constexpr size_t kJobsAWorker = 512;
-constexpr size_t kBytesInFlight = 1 << 20;  // of lines; what is read from one takes several times as much
-constexpr size_t kBatchBytes = 64 << 10;
-
-}  // namespace
 
 JournalRecords::JournalRecords(const std::string& path, int workers, Parts parts, Take take)
     : journal_(path),
       parts_(parts),
       take_(std::move(take)),
-      pool_(parts.any() ? workers : 0,
-            {.jobs = kJobsAWorker * workers, .weight = kBytesInFlight, .batch = kBatchBytes},
+      pool_(parts.any() ? workers : 0, EnvelopeLimits(workers),
             [this](Place&& place) { return Read(place); }) {}
 
 void JournalRecords::Ask(const LedgerRow& row) {

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "pipeline/nightly/durable_file.h"
+#include "pipeline/nightly/envelope_limits.h"
 #include "pipeline/nightly/folders.h"
 #include "pipeline/report/report.h"
 #include "pipeline/run/ordered_pool.h"
@@ -10,19 +11,14 @@
 namespace reckoner {
 namespace {
 
-constexpr size_t kJobsAWorker = 512;
-constexpr size_t kBytesInFlight = 1 << 20;  // of lines
-constexpr size_t kBatchBytes = 64 << 10;
-
 void AddFindings(const std::string& path, Report& report) {
   std::ifstream in(path, std::ios::binary);
   for (std::string line; std::getline(in, line);) report.AddFinding(line);
 }
 
 void AddEnvelopes(const std::string& path, int workers, Report& report) {
-  OrderedPool<std::string, ReportLine> pool(
-      workers, {.jobs = kJobsAWorker * workers, .weight = kBytesInFlight, .batch = kBatchBytes},
-      [](std::string&& line) { return ReportLine(line); });
+  OrderedPool<std::string, ReportLine> pool(workers, EnvelopeLimits(workers),
+                                            [](std::string&& line) { return ReportLine(line); });
   std::ifstream in(path, std::ios::binary);
   for (std::string line; std::getline(in, line);) {
     const size_t weight = line.size();

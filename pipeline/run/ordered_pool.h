@@ -3,7 +3,7 @@
 // the others. An exception of the work is rethrown by the pop of its result.
 //
 // To wake a worker takes some microseconds, and may cost the waking thread its place on the core. Where jobs
-// are as short as that, workers get them in batches: see Limits.
+// are as short as that, workers get them in batches: see PoolLimits.
 #pragma once
 
 #include <condition_variable>
@@ -18,15 +18,15 @@
 
 namespace reckoner {
 
+struct PoolLimits {
+  size_t jobs, weight;  // in flight
+  size_t batch = 0;     // jobs wait until they weigh as much together, or until the result of one is popped
+};
+
 template <typename Job, typename Result>
 class OrderedPool {
  public:
-  struct Limits {
-    size_t jobs, weight;  // in flight
-    size_t batch = 0;     // jobs wait until they weigh as much together, or until the result of one is popped
-  };
-
-  OrderedPool(int workers, Limits limits, std::function<Result(Job&&)> work)
+  OrderedPool(int workers, PoolLimits limits, std::function<Result(Job&&)> work)
       : limits_(limits), work_(std::move(work)) {
     for (int i = 0; i < workers; ++i) threads_.emplace_back([this] { Loop(); });
   }
@@ -80,7 +80,6 @@ class OrderedPool {
       const std::lock_guard lock(mutex_);
       pending_.push_back(std::move(open_));
     }
-    open_.reset();
     work_ready_.notify_one();
   }
 
@@ -137,7 +136,7 @@ class OrderedPool {
     }
   }
 
-  const Limits limits_;
+  const PoolLimits limits_;
   const std::function<Result(Job&&)> work_;
   // The submitting thread's:
   std::shared_ptr<Batch> open_;                   // not yet handed out

@@ -7,8 +7,7 @@ namespace {
 // an index.
 constexpr size_t kPlaceDigits = 16;
 
-}  // namespace
-
+// A span as it stands in a record, "[12,15]": what things are told apart by.
 void AppendSpan(const Json& value, std::string* out) {
   if (value.Size() != 2 || !value[0].IsNumber() || !value[1].IsNumber()) {
     *out += Dump(value);
@@ -16,6 +15,8 @@ void AppendSpan(const Json& value, std::string* out) {
   }
   out->append("[").append(value[0].text()).append(",").append(value[1].text()).append("]");
 }
+
+}  // namespace
 
 void RecordIds::Begin(std::string_view name, std::string_view key) {
   name_ = name;

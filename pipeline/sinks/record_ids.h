@@ -15,9 +15,6 @@
 
 namespace reckoner {
 
-// A span as it stands in a record, "[12,15]": what things are told apart by.
-void AppendSpan(const Json& value, std::string* out);
-
 class RecordIds {
  public:
   explicit RecordIds(RecordTexts* texts) : texts_(*texts) {}

@@ -167,20 +167,12 @@ void JsonLine::Parse(std::string_view line) {
   if (!root().IsObject()) ThrowBadRecord("the line is no JSON object");
 }
 
-const Json& Member(const Json& object, std::string_view path) { return MemberFinder(object).Find(path); }
-
-const Json& MemberFinder::Find(std::string_view path) {
-  if (!object_.IsObject()) return Null();
+const Json& Member(const Json& object, std::string_view path) {
   const size_t dot = path.find('.');
   const std::string_view name = path.substr(0, dot);
-  const Json *const begin = &object_ + 1, *const end = &object_ + object_.nodes_;
-  const Json* const from = next_;
-  for (const auto& [first, last] : {std::pair(from, end), std::pair(begin, from)})
-    for (const Json* at = first; at != last; at += 1 + at[1].nodes_)
-      if (at->text() == name) {
-        next_ = at;
-        return dot == path.npos ? at[1] : Member(at[1], path.substr(dot + 1));
-      }
+  for (const Json::Member member : object.GetObject())
+    if (member.name == name)
+      return dot == path.npos ? member.value : Member(member.value, path.substr(dot + 1));
   return Null();
 }
 

@@ -93,7 +93,6 @@ class Json {
 
  private:
   friend class JsonBuilder;
-  friend class MemberFinder;
   friend class JsonDumper;
 
   Kind kind_ = Kind::kNull;
@@ -121,16 +120,5 @@ inline std::string_view View(const Json& string) { return string.text(); }
 const Json& Member(const Json& object, std::string_view path);
 // Without blanks, with no escape that needn't be.
 std::string Dump(const Json& value);
-
-// Members of one object, quickest where they are asked for in the order in which they stand.
-class MemberFinder {
- public:
-  explicit MemberFinder(const Json& object) : object_(object), next_(&object + 1) {}
-  const Json& Find(std::string_view path);
-
- private:
-  const Json& object_;
-  const Json* next_;  // where the search begins: what was found last
-};
 
 }  // namespace reckoner

@@ -88,9 +88,7 @@ void Statement::Check(int code) const {
   if (code != SQLITE_OK) database_.Throw();
 }
 
-void Statement::BindNull(int index) { Check(sqlite3_bind_null(handle_, index)); }
 void Statement::Bind(int index, int64_t value) { Check(sqlite3_bind_int64(handle_, index, value)); }
-void Statement::Bind(int index, double value) { Check(sqlite3_bind_double(handle_, index, value)); }
 void Statement::Bind(int index, std::string_view text) {
   // An empty view may have no data, which SQLite would take for null.
   Check(sqlite3_bind_text64(handle_, index, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC,

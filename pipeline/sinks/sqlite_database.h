@@ -40,9 +40,7 @@ class Statement {
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  void BindNull(int index);
   void Bind(int index, int64_t value);
-  void Bind(int index, double value);
   void Bind(int index, std::string_view text);
   // True while there are rows. At the end the statement is reset and can be bound again.
   bool Step();

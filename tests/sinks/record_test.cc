@@ -123,13 +123,13 @@ TEST(Record, RefusesWhatIsNoJson) {
 TEST(Record, FindsMembersInAnyOrder) {
   JsonLine line;
   line.Parse(R"({"a":{"b":[7,8]},"c":2,"d":{"e":"x"},"f":null})");
-  MemberFinder finder(line.root());
+  const Json& root = line.root();
   for (int round = 0; round < 2; ++round) {
-    EXPECT_EQ(finder.Find("d.e").text(), "x");
-    EXPECT_EQ(finder.Find("c").GetInt64(), 2);
-    EXPECT_TRUE(finder.Find("f").IsNull());
-    EXPECT_TRUE(finder.Find("g").IsNull());
-    EXPECT_EQ(finder.Find("a.b")[1].GetInt64(), 8);
+    EXPECT_EQ(Member(root, "d.e").text(), "x");
+    EXPECT_EQ(Member(root, "c").GetInt64(), 2);
+    EXPECT_TRUE(Member(root, "f").IsNull());
+    EXPECT_TRUE(Member(root, "g").IsNull());
+    EXPECT_EQ(Member(root, "a.b")[1].GetInt64(), 8);
   }
 }
 
