@@ -86,7 +86,7 @@ bool AgeAndOver(const Page& page, uint32_t at, uint32_t number) {
   if (!ages && word != "over" && word != "above" && word != "under") return false;
   // "they sold 30 and over 40 more"
   const uint32_t led = page.IsAny(number - 1, {kOf, kAged}) ? number - 2 : number - 1;
-  return ages || page.Is(number - 1, kAged) || page.Text(led) == "those" || page.Has(led, kPersonWord);
+  return ages || page.Is(number - 1, kAged) || page.Is(led, kThose) || page.Has(led, kPersonWord);
 }
 
 bool ReadAge(const Page& page, Draft& draft) {

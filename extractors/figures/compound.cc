@@ -32,6 +32,14 @@ bool AddPart(Draft& a, const Draft& b, int parts, int decimals) {
   return true;
 }
 
+// What is measured by two units at once; the second stays below a whole of the first.
+constexpr struct {
+  std::string_view whole, part;
+  int parts;
+} kPairs[] = {{"foot", "inch", 12},      {"stone", "pound", 14},   {"pound", "ounce", 16},
+              {"hour", "minute", 60},    {"minute", "second", 60}, {"metre", "centimetre", 100},
+              {"kilogram", "gram", 1000}};
+
 bool Clause(const Page& page, uint32_t i) { return !page.Joins(i) || (!page.Letters(i) && !page.Digits(i)); }
 
 bool Join(const Page& page, Draft& a, const Draft& b) {
@@ -39,12 +47,9 @@ bool Join(const Page& page, Draft& a, const Draft& b) {
   const bool cents = b.unit != nullptr && (b.unit->kind == Unit::kMinor || b.unit->kind == Unit::kCoin) &&
                      a.unit != nullptr && a.unit->kind == Unit::kCurrency;
   if (Follows(page, a, b) && Plain(a) && !a.hyphen && (b.rate.empty() || cents)) {
-    if (a.figure.unit == "foot" && b.figure.unit == "inch" && b.number.value < Decimal::FromInt(12))
-      return AddPart(a, b, 12, 0);
-    if (a.figure.unit == "stone" && b.figure.unit == "pound" && b.number.value < Decimal::FromInt(14))
-      return AddPart(a, b, 14, 0);
-    if (a.figure.unit == "pound" && b.figure.unit == "ounce" && b.number.value < Decimal::FromInt(16))
-      return AddPart(a, b, 16, 0);
+    for (const auto& [whole, part, parts] : kPairs)
+      if (a.figure.unit == whole && b.figure.unit == part && b.number.value < Decimal::FromInt(parts))
+        return AddPart(a, b, parts, 0);
     if (a.figure.unit == "foot" && b.bare && page.Is(b.last, kIn) && Clause(page, b.last + 1) && Plain(b) &&
         b.number.value < Decimal::FromInt(12)) {  // "5 ft 2 in"
       if (!AddPart(a, b, 12, 0)) return false;
@@ -128,6 +133,24 @@ void ShareBracketScale(const Page& page, Drafts& drafts) {
   std::erase_if(drafts, [](const Draft& d) { return d.dropped; });
 }
 
+// "a 6-foot-4 centre", "her 5-foot-2-inch frame": inches tied on.
+void TieInches(const Page& page, Drafts& drafts) {
+  for (size_t k = 0; k < drafts.size(); ++k) {
+    Draft& a = drafts[k];
+    if (a.figure.unit != "foot" || !a.hyphen || !Plain(a) || !page.Hyphen(a.last)) continue;
+    const auto inches = ReadNumeral(page, a.last + 1, false);
+    if (!inches || !inches->whole() || inches->scaled || inches->value >= Decimal::FromInt(12)) continue;
+    Draft b;
+    b.number = *inches;
+    b.last = inches->last;
+    if (page.Hyphen(b.last) && page.Text(b.last + 1) == "inch") b.last += 2;
+    if (!AddPart(a, b, 12, 0)) continue;
+    Fill(a);
+    if (k + 1 < drafts.size() && drafts[k + 1].first < a.last) drafts[k + 1].dropped = true;
+  }
+  std::erase_if(drafts, [](const Draft& d) { return d.dropped; });
+}
+
 template <typename Try>
 void Merge(Drafts& drafts, Try join) {
   size_t kept = 0;
@@ -146,6 +169,7 @@ bool High(Bound bound) { return bound == Bound::kLessThan || bound == Bound::kAt
 
 void JoinCompounds(const Page& page, Drafts& drafts) {
   ShareBracketScale(page, drafts);
+  TieInches(page, drafts);
   Merge(drafts, [&](Draft& a, const Draft& b) {
     if (!Join(page, a, b)) return false;
     Fill(a);

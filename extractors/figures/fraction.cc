@@ -66,6 +66,14 @@ bool Compares(const Page& page, uint32_t i) {
          std::find(std::begin(kWords), std::end(kWords), page.Text(i)) != std::end(kWords);
 }
 
+// "a quarter stake", "a quarter share of the firm"
+bool Owned(const Page& page, uint32_t i) {
+  if (!page.Joins(i)) return false;
+  const std::string_view word = page.Text(i);
+  const bool owned = word == "share" || word == "interest" || word == "holding";
+  return word == "stake" || (owned && page.IsAny(i + 1, {kOf, kIn}));
+}
+
 }  // namespace
 
 bool ReadFraction(const Page& page, Draft& draft) {
@@ -108,10 +116,12 @@ bool ReadWordFraction(const Page& page, Draft& draft) {
     const std::string_view word = page.Text(i);
     if (word.ends_with("s")) return false;
     // "a third of", "by a fifth", "a quarter to", "up a tenth at": not "a third time", "a fifth person"
-    if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord) && !Compares(page, next))
+    const bool stake = page.Is(i, kQuarter) && Owned(page, next);
+    if (page.Joins(next) && page.Letters(next) && !page.Has(next, kStopWord) && !Compares(page, next) &&
+        !stake)
       return false;
     if (page.Is(next, kHyphen) && page.Glued(next)) return false;
-    if (!of && !Compares(page, next) && !page.Has(i - 2, kMoveEnd) && !page.Is(i - 2, kBetween) &&
+    if (!of && !stake && !Compares(page, next) && !page.Has(i - 2, kMoveEnd) && !page.Is(i - 2, kBetween) &&
         !page.IsAny(next, {kTo, kFrom, kIn, kOn, kMore, kLess, kThan, kAs, kBy, kWere, kAre, kWas, kHad}) &&
         page.Joins(next) && page.Letters(next))
       return false;

@@ -97,7 +97,7 @@ uint32_t Scan::ReadNumber(uint32_t i, Draft& draft, Drafts& drafts) {
 // "20-odd people", "50 or more homes", "50+ years": the bound stands between number and noun.
 void Scan::ReadInnerBound(Draft& draft) const {
   const uint32_t i = draft.number.last;
-  if (!page_.Joins(i) || !page_.Has(i, kBoundStart)) return;
+  if (!page_.Joins(i) || !page_.Has(i, kBoundStart) || AgeAndOver(page_, i, draft.number.first)) return;
   const Phrases::Match match =
       page_.words.bounds_after().Longest(page_.atoms, i, 1, [](int32_t, uint32_t) { return true; });
   if (!match) return;
