@@ -57,6 +57,7 @@ class MovementReader {
   bool IsAside(int32_t older) const;
   bool OtherThing(int32_t from, int32_t to) const;
   bool OtherBase(const FrameMatch& match) const;
+  bool OfThem(int32_t item) const;
   bool IsExtreme(int32_t item) const;
   bool SaysRatio(int32_t item) const;
   bool Quoted(int32_t item) const;

@@ -146,6 +146,13 @@ bool MovementReader::SaysRatio(int32_t item) const {
   return reading_.LowerNear({at, at}, line_.sentence, 10, 0).ends_with(" ratio of ");
 }
 
+// "1,000 homes lost power, 40% of them in Mobile": a share of those told.
+bool MovementReader::OfThem(int32_t item) const {
+  const uint32_t end = line_.items[static_cast<size_t>(item)].span.end;
+  const std::string_view behind = reading_.LowerNear({end, end}, line_.sentence, 0, 10);
+  return behind.starts_with(" of them") || behind.starts_with(" of whom") || behind.starts_with(" of which");
+}
+
 // "from a high of 6.75"
 bool MovementReader::IsExtreme(int32_t item) const {
   const uint32_t end = line_.items[static_cast<size_t>(item)].span.begin;

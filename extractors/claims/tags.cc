@@ -60,7 +60,7 @@ Sense ParseSense(const Table::Row& row) {
   std::string_view text = row["sense"];
   if (text == "magnitude") return Sense::kMagnitude;
   if (text == "value") return Sense::kValue;
-  if (text == "currency") return Sense::kCurrency;
+  if (text == "currency" || text == "grade") return Sense::kCurrency;
   if (text == "noun") return Sense::kNoun;
   if (text == "premium") return Sense::kPremium;
   if (text == "word") return Sense::kWord;
@@ -116,7 +116,9 @@ Tagger::Tagger(const Lexicon& lexicon) : impl_(std::make_unique<Impl>()) {
   }
   for (const auto& row : lexicon.table("movement_verbs").rows()) {
     const Sense sense = ParseSense(row);
-    const char tag = sense == Sense::kWord ? 'u' : sense == Sense::kPremium ? 'q' : 'v';
+    const char tag = sense == Sense::kWord || row["sense"] == "grade" ? 'u'
+                     : sense == Sense::kPremium                       ? 'q'
+                                                                      : 'v';
     const Cue cue{tag, ParseDirection(row), sense};
     for (std::string_view form : row.List("forms")) impl_->Add(form, cue);
   }

@@ -59,18 +59,21 @@ void ReadMixed(const Page& page, Numeral& out) {
 }
 
 bool ReadDigitFraction(const Page& page, uint32_t i, Numeral& out) {
-  if (out.decimals == 2 && !out.scaled && page.Hyphen(i) && page.Digits(i + 1) && page.Is(i + 2, kSlash) &&
-      page.Digits(i + 3)) {
-    // "$4.36-1/4": quarters and eighths of a cent
-    const int top = SmallInt(page.Text(i + 1)), bottom = SmallInt(page.Text(i + 3));
-    const auto part = top < bottom && GoodDenominator(bottom)
+  const bool tied = page.Hyphen(i);
+  if (const uint32_t k = tied ? i + 1 : i; out.decimals == 2 && !out.scaled &&
+                                           (tied || (page.Is(out.first - 1, kDollar) && page.Joins(k))) &&
+                                           page.Digits(k) && page.Is(k + 1, kSlash) && page.Digits(k + 2)) {
+    // "$4.36-1/4", "$12.41 3/4": quarters and eighths of a cent
+    const int top = SmallInt(page.Text(k)), bottom = SmallInt(page.Text(k + 2));
+    const bool eighths = bottom == 2 || bottom == 4 || bottom == 8;
+    const auto part = top < bottom && (tied ? GoodDenominator(bottom) : eighths)
                           ? Decimal::Divide(Decimal::FromInt(top), Decimal::FromInt(100 * bottom),
                                             Decimal::Rounding::kHalfEven, 12)
                           : std::nullopt;
     const auto sum = part ? Decimal::Add(out.value, part->Trimmed()) : std::nullopt;
     if (sum) {
       out.value = *sum;
-      out.last = i + 4;
+      out.last = k + 3;
       return true;
     }
   }

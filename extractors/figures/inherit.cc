@@ -100,6 +100,10 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     // "seats 740, 20% more": the percentage is of the number
     const bool more = b.figure.kind == FigureKind::kPercent && a.last + 1 == b.first &&
                       (page.IsAny(b.last, {kMore, kLess, kUp, kDown}) || page.Text(b.last) == "fewer");
+    // "50 by 61 centimetres"
+    const bool by = b.figure.kind == FigureKind::kQuantity && a.last + 1 == b.first &&
+                    (page.Is(a.last, kBy) || page.Text(a.last) == "x" || page.Text(a.last) == "×");
+    if (by && SameOrder(a, b)) Lend(b, a);
     if (a.figure.kind == FigureKind::kNumber && !share && !more && !IsRatio(page, a) &&
         !AgeAmongShares(page, drafts, k) && Coordinated(page, a, b) && Alike(a, b))
       Lend(b, a);

@@ -166,8 +166,13 @@ bool SameSentence(const Page& page, uint32_t from, uint32_t to) {
 
 // "an 18% higher risk (hazard ratio 1.18, 95% CI 1.1 to 1.3)"
 bool IsRatio(const Page& page, const Draft& draft) {
-  const uint32_t before = page.Is(draft.first - 1, kOf) ? draft.first - 2 : draft.first - 1;
-  return page.Text(before) == "ratio";
+  uint32_t i = draft.first - 1;
+  const bool verb = page.IsAny(i, {kIs, kWas});
+  if (verb || page.IsAny(i, {kOf, kAt})) --i;
+  // "the ratio of teachers to pupils is 1 to 23"
+  for (int n = 0; n < (verb ? 6 : 1) && page.Joins(i + 1) && page.Letters(i); ++n, --i)
+    if (page.Text(i) == "ratio" || page.Text(i) == "ratios") return true;
+  return false;
 }
 
 // "fell by 41% (95% CI 29 to 52)": an interval is of the kind it is around.

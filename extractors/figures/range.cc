@@ -132,7 +132,9 @@ void JoinRanges(const Page& page, Drafts& drafts) {
         const bool steps = by && !from && MovesNear(page, before) &&
                            ((scaled.number.grouped && b.number.grouped && wide) || (apart && wide) || huge);
         if (steps) TakeUnit(a, b);
-        range = rising && !moves && !changes && !steps;
+        // "a ratio of 1 to 23": how many of one to the other
+        const bool ratio = !from && Unitless(a) && Unitless(b) && IsRatio(page, a);
+        range = rising && !moves && !changes && !steps && !ratio;
         // "1.3 A to 0.03 A", printed from the top: both ends say what they measure, and nothing moves.
         if (!rising && !from && !changes && !Unitless(a) && !Unitless(b) &&
             a.figure.kind == FigureKind::kQuantity && !MovesNear(page, a.first)) {

@@ -75,6 +75,8 @@ enum Flag : uint64_t {
   kBulkWord = 1ull << 52,  // tonnes: "12m tonnes" says that m is million
   kDialWord = 1ull << 53,
   kSterlingSign = 1ull << 54,  // £, pence
+  kGradeUp = 1ull << 55,       // "3 cents firmer"
+  kGradeDown = 1ull << 56,
 };
 constexpr uint64_t kNumberFlags = kUnitWord | kTeenWord | kTenWord;
 

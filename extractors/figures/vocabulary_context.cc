@@ -101,6 +101,10 @@ void Vocabulary::LoadContext(const Lexicon& lexicon) {
     const Direction direction = row["direction"] == "up" ? Direction::kUp : Direction::kDown;
     const bool word = row["sense"] == "word";
     for (const std::string_view form : row.List("forms")) {
+      if (row["sense"] == "grade") {
+        Flags(Intern(form), direction == Direction::kUp ? kGradeUp : kGradeDown);
+        continue;
+      }
       // Of adverbs and adjectives only the particles of price: "up 3%", "off 5 cents".
       if (word && form != "up" && form != "down" && form != "off" && !form.ends_with("ward") &&
           !form.ends_with("wards"))
