@@ -93,6 +93,14 @@ bool SaysHowMany(const Passage& passage, size_t at) {
   return next.size() > 3 && next != "than" && next != "from";
 }
 
+// "a flat", "a 2,000 sq ft flat": a home, for which nothing stays as it was. `told`: behind a figure.
+bool IsHome(const Passage& passage, size_t at, bool told) {
+  const std::string_view cue = Slice(passage.text, passage.tokens[at].span);
+  if (cue != "flat" || at == 0) return false;
+  const std::string_view before = Slice(passage.text, passage.tokens[at - 1].span);
+  return told || before == "a" || before == "the" || before == "her" || before == "his";
+}
+
 }  // namespace
 
 struct Tagger::Impl {
@@ -186,7 +194,8 @@ TagLine Tagger::Tag(const Mentions& mentions, Span sentence, const std::vector<S
     PhraseSet::Hit hit = impl_->phrases.Match(passage, at, std::min(limit, at + 8));
     const bool told = !line.items.empty() && line.items.back().figure >= 0 && at > 0 &&
                       line.items.back().span.end == passage.tokens[at - 1].span.end;
-    if (hit.id >= 0 && (IsPartOfWord(passage, at, hit.tokens) || (!told && SaysHowMany(passage, at))))
+    if (hit.id >= 0 && (IsPartOfWord(passage, at, hit.tokens) || (!told && SaysHowMany(passage, at)) ||
+                        IsHome(passage, at, told)))
       hit = {};
     if (hit.id >= 0 && passage.tokens[at + hit.tokens - 1].span.end <= stop) {
       const Cue& cue = impl_->cues[static_cast<size_t>(hit.id)];

@@ -38,6 +38,9 @@ bool Comparison(const Page& page, uint32_t first) {
     --i;
   }
   if (page.IsAny(i, {kFrom, kAgainst, kVersus, kThan})) return true;
+  // "90 pesos instead of 74", "winds of 45 knots, gusting to 60"
+  if (page.Is(i, kOf) && page.Text(i - 1) == "instead") return true;
+  if (page.Is(i, kTo) && page.Text(i - 1).starts_with("gust")) return true;
   return page.IsAny(i, {kWith, kTo}) && page.Is(i - 1, kCompared);
 }
 

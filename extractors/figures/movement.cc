@@ -76,6 +76,21 @@ bool AfterLevels(const Page& page, const Draft& change, const Draft& level, cons
   return true;
 }
 
+// "Diesel rose 2.1 cents to $4.29, petrol by 4.5 cents to $3.71": the verb is told once. `by`: the word's
+// atom.
+bool LeansOnVerb(const Page& page, const Drafts& drafts, size_t k, uint32_t by) {
+  if (k < 2) return false;
+  const Draft &change = drafts[k - 2], &level = drafts[k - 1], &b = drafts[k];
+  if (change.figure.role != FigureRole::kChange || level.figure.role != FigureRole::kLevel ||
+      change.figure.unit != b.figure.unit || by > level.last + 7 ||
+      !SameSentence(page, change.first, b.first))
+    return false;
+  for (uint32_t i = level.last; i < by; ++i)
+    if (!(page.IsAny(i, {kComma, kAnd, kWhile}) || (page.Letters(i) && !page.Has(i, kVerbWord | kMoveEnd))))
+      return false;
+  return true;
+}
+
 // "backed it, 52% to 48%": two parts of one whole, no level reached.
 bool Outvoted(const Page& page, const Draft& winner, const Draft& loser) {
   if (winner.figure.kind != FigureKind::kPercent || loser.figure.kind != FigureKind::kPercent ||
@@ -185,6 +200,11 @@ void ReadMovement(const Page& page, Drafts& drafts) {
       continue;
     }
     if (k > 1 && AfterLevels(page, drafts[k - 2], drafts[k - 1], draft)) {
+      figure.role = FigureRole::kChange;
+      figure.direction = drafts[k - 2].figure.direction;
+      continue;
+    }
+    if (by && LeansOnVerb(page, drafts, k, at)) {
       figure.role = FigureRole::kChange;
       figure.direction = drafts[k - 2].figure.direction;
       continue;
