@@ -44,6 +44,17 @@ int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMat
   return AsideOf(reading, line.items[total], true);
 }
 
+// The part that stands aside of the whole, by "or".
+int32_t OrOfWhole(const Reading& reading, const Item& total) {
+  for (const Aside& aside : total.asides) {
+    const Figure& part = reading.figure(aside.figure);
+    if (aside.kind == Aside::kOr && Comparable(part, reading.figure(total.figure)) &&
+        *part.value < *reading.figure(total.figure).value)
+      return aside.figure;
+  }
+  return -1;
+}
+
 // The item of the level that a movement came to, where the given one is what it came from; or -1.
 int32_t LevelBeforeBase(const TagLine& line, int32_t base) {
   const auto at = static_cast<size_t>(std::max(base, 0));
@@ -98,6 +109,9 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     const Item& item = reading.item(line, match[Slot::kPct]);
     percent = item.figure;
     part = AsideOf(reading, item, false);
+    // "7.5% of the company's 12,000 workers, or 900 people"
+    if (part < 0 && match.frame == "share.of.or")
+      part = OrOfWhole(reading, reading.item(line, match[Slot::kTotal]));
   }
   if (part < 0 || percent < 0) return false;
   if (match.has(Slot::kPart)) {

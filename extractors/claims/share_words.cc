@@ -6,6 +6,7 @@
 
 #include "extractors/claims/fits.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/relations.h"
 #include "extractors/claims/tag_set.h"
 
 namespace reckoner {
@@ -113,9 +114,38 @@ bool IsOfWhich(const Reading& reading, int32_t line, const FrameMatch& match) {
   return false;
 }
 
+// A percentage that is no change, and nothing behind it or the part that makes it one of another thing: "12%
+// more than", "or 400 fewer".
+bool IsPlainShare(const Reading& reading, int32_t line, const FrameMatch& match) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  const Figure& percent = reading.figure(reading.item(line, match[Slot::kPct]).figure);
+  const Figure &part = reading.figure(reading.item(line, match[Slot::kPart]).figure),
+               &total = reading.figure(reading.item(line, match[Slot::kTotal]).figure);
+  if (percent.role == FigureRole::kChange || !part.value || !total.value || *part.value >= *total.value ||
+      IsDifference(reading, tags, part))
+    return false;
+  const auto last = static_cast<size_t>(std::max(match[Slot::kPct], match[Slot::kPart]));
+  const bool of_it = match[Slot::kPct] > match[Slot::kTotal] && last + 1 < tags.tags.size() &&
+                     TagSet("oxuhk").Has(tags.tags[last + 1]);
+  return !of_it;
+}
+
+// "12,000 people; 900 of them, 7.5%, will go": of the last that were told before it.
+bool SaysOfThem(const Reading& reading, const TagLine& tags, const FrameMatch& match) {
+  for (int32_t i = match[Slot::kTotal] + 1; i < match[Slot::kPart]; ++i)
+    if (tags.items[static_cast<size_t>(i)].figure >= 0) return false;
+  const std::string_view whom = reading.lower(tags.items[static_cast<size_t>(match[Slot::kPart]) + 1].span);
+  return whom == "of them" || whom == "of those" || whom == "of it";
+}
+
 }  // namespace
 
 bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
+  if (match.frame == "share.whole.or" || match.frame == "share.was.of" || match.frame == "share.of.first.or")
+    return IsPlainShare(reading, line, match);
+  if (match.frame == "share.of.them")
+    return IsPlainShare(reading, line, match) &&
+           SaysOfThem(reading, reading.lines[static_cast<size_t>(line)], match);
   if (match.frame == "share.out.of")
     return SaysOutOf(reading, reading.lines[static_cast<size_t>(line)], match);
   if (match.frame == "share.found") return IsOfWhole(reading, line, match) && SaysFound(reading, line, match);
