@@ -166,6 +166,12 @@ bool MovementReader::Move(const FrameMatch& match) {
   if (movement.percent < 0 && movement.points < 0 && older > newer)
     movement.percent = PercentBehind(newer, older);
   if (match.has(Slot::kDelta) && !TakeDelta(match, movement)) return false;
+  // "grew by 300 million to 2.5 billion, or 13.6%"; "now there are 1,612, or 30% more"
+  const bool was_then = match.frame == "was.then.now.or";
+  if (movement.percent < 0 && movement.points < 0 && older < 0 && movement.delta >= 0 && newer > 0)
+    movement.percent = OrPercent(newer);
+  if (was_then && movement.percent < 0) movement.percent = OrPercent(newer);
+  if (was_then && movement.percent < 0) return false;
   if (match.has(Slot::kSecond)) TakeSecond(line_.items[static_cast<size_t>(match[Slot::kSecond])], movement);
   Record(std::move(movement), match);
   return true;

@@ -77,16 +77,22 @@ void MovementReader::RecordAsides(const Movement& movement, const FrameMatch& ma
 
 // "rose to 9.10 euros from 8.75 euros, or 4%"; "or 4% of sales", and one that each level has, are no changes.
 int32_t MovementReader::PercentBehind(int32_t newer, int32_t older) const {
-  const auto percent = [&](int32_t item) {
-    for (const Aside& aside : line_.items[static_cast<size_t>(item)].asides)
-      if (aside.kind == Aside::kOr && reading_.figure(aside.figure).kind == FigureKind::kPercent)
-        return aside.figure;
-    return -1;
-  };
-  const auto behind = static_cast<size_t>(older) + 1;
+  const bool rates = newer < 0 || reading_.figure(Figure(newer)).kind == FigureKind::kPercent;
+  return rates || OrAside(newer) >= 0 ? -1 : OrPercent(older);
+}
+
+// "…, or 13.6%", behind a level; not "…, or 13.6% of sales".
+int32_t MovementReader::OrPercent(int32_t item) const {
+  const auto behind = static_cast<size_t>(item) + 1;
   const bool share = behind < line_.tags.size() && (line_.tags[behind] == 'o' || line_.tags[behind] == 'x');
-  const bool rates = reading_.figure(Figure(newer)).kind == FigureKind::kPercent;
-  return share || rates || newer < 0 || percent(newer) >= 0 ? -1 : percent(older);
+  return share ? -1 : OrAside(item);
+}
+
+int32_t MovementReader::OrAside(int32_t item) const {
+  for (const Aside& aside : line_.items[static_cast<size_t>(item)].asides)
+    if (aside.kind == Aside::kOr && reading_.figure(aside.figure).kind == FigureKind::kPercent)
+      return aside.figure;
+  return -1;
 }
 
 }  // namespace reckoner

@@ -82,6 +82,16 @@ bool IsForEach(std::string_view to_total, std::string_view to_price, std::string
          (each || to_price.find("price") != std::string_view::npos);
 }
 
+// "Its 1,200 shops took in 540 million, or 450,000 each": one piece's share of what all of them make
+// together.
+bool IsEachOfThem(std::string_view to_total, std::string_view to_price, std::string_view behind) {
+  static constexpr std::string_view kOr[] = {", or ", ", or an average of ", ", or some ", ", or about ",
+                                             ", "};
+  return to_total.size() <= kMaxBetween && to_total.find_first_of(".,;:") == std::string_view::npos &&
+         std::find(std::begin(kOr), std::end(kOr), to_price) != std::end(kOr) &&
+         (behind.starts_with(" each") || behind.starts_with(" apiece"));
+}
+
 }  // namespace
 
 void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
@@ -93,9 +103,15 @@ void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
     for (size_t i = 0; i + 2 < figures.size(); ++i) {
       const Figure &count = reading.figure(figures[i]), &price = reading.figure(figures[i + 1]),
                    &total = reading.figure(figures[i + 2]);
-      if (!IsCount(count) || price.kind != FigureKind::kMoney || total.kind != FigureKind::kMoney ||
-          !price.value || !total.value || !Comparable(price, total))
+      if (!IsCount(count) || !price.value || !total.value || !Comparable(price, total)) continue;
+      if (count.kind == FigureKind::kCount && *total.value < *price.value &&
+          IsEachOfThem(reading.lower({count.span.end, price.span.begin}),
+                       reading.lower({price.span.end, total.span.begin}),
+                       reading.LowerNear({total.span.end, total.span.end}, line.sentence, 0, 12))) {
+        links.push_back(Told(figures[i + 2], figures[i], figures[i + 1], {count.span.begin, total.span.end}));
         continue;
+      }
+      if (price.kind != FigureKind::kMoney || total.kind != FigureKind::kMoney) continue;
       if (total.span.begin - price.span.end > kMaxBetween) continue;
       // The second and the third may stand the other way round.
       const Figure &paid = price, &one = total;

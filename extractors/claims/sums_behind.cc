@@ -114,13 +114,23 @@ bool ReadTotal(Reading& reading, int32_t line, const FrameMatch& match) {
   return true;
 }
 
-// "beat her rival by 45,310 votes to 41,902, a majority of 3,408"
+// "…, a majority of 3,408"; "31,700 votes to his 27,500": to one rival.
+bool NamesMajority(const Reading& reading, int32_t line, const FrameMatch& match) {
+  const std::string_view named = reading.lower(reading.item(line, match[Slot::kDelta] - 2).span);
+  if (match.frame == "votes.majority.his") {
+    const std::string_view whose = reading.lower(reading.item(line, match[Slot::kPart] - 1).span);
+    if (whose != "his" && whose != "her" && whose != "their" && !whose.ends_with("'s")) return false;
+  }
+  return named == "a majority" || named == "a margin" || named == "a lead";
+}
+
+// "beat her rival by 45,310 votes to 41,902, a majority of 3,408", "by 3,408 votes, 45,310 to 41,902"
 bool ReadMajority(Reading& reading, int32_t line, const FrameMatch& match) {
   const Item &winner = reading.item(line, match[Slot::kTotal]),
              &rival = reading.item(line, match[Slot::kPart]), &lead = reading.item(line, match[Slot::kDelta]);
-  const std::string_view named = reading.lower(reading.item(line, match[Slot::kDelta] - 2).span);
-  const bool votes = reading.lower(winner.span).ends_with(" votes");
-  if (!votes || (named != "a majority" && named != "a margin")) return false;
+  const bool votes =
+      reading.lower(winner.span).ends_with(" votes") || reading.lower(lead.span).ends_with(" votes");
+  if (!votes || (match.frame != "votes.majority.by" && !NamesMajority(reading, line, match))) return false;
   const std::string& counted = reading.figure(lead.figure).unit;
   if (!counted.empty() && counted != reading.figure(winner.figure).unit) return false;  // "of 52 seats"
   const Figure& most = reading.figure(winner.figure);
@@ -134,7 +144,7 @@ bool ReadMajority(Reading& reading, int32_t line, const FrameMatch& match) {
     link.terms.push_back({.role = TermRole::kPart, .figure = figure});
   }
   link.terms.push_back({.role = TermRole::kTotal, .figure = winner.figure});
-  link.scope = {winner.span.begin, lead.span.end};
+  link.scope = {std::min(winner.span.begin, lead.span.begin), std::max(rival.span.end, lead.span.end)};
   reading.links.push_back(std::move(link));
   return true;
 }

@@ -5,7 +5,15 @@
 namespace reckoner::figures {
 namespace {
 
+// "twice last year's 12,000": a period and its "'s" behind atom i.
+bool OfAPeriod(const Page& page, uint32_t i) {
+  uint32_t end = i + 1;
+  while (end < i + 4 && page[end].barred) ++end;
+  return end > i + 1 && page.Is(end, kApostrophe) && page.Is(end + 1, kS);
+}
+
 bool Compares(const Page& page, uint32_t i) {
+  if (OfAPeriod(page, i - 1)) return true;
   if (!page.Joins(i)) return false;
   if (page.IsAny(i, {kAs, kMore, kThe, kIts, kTheir, kHis, kHer, kOver, kLess, kOur, kThat})) return true;
   // "35 times forward earnings", "4 times annual net sales"
@@ -98,10 +106,12 @@ bool ReadWordMultiple(const Page& page, Draft& draft) {
     // "to double", "will triple", "more than double", "double the rate": a verb or a predeterminer, not "a
     // double room".
     const bool bounded = page.IsAny(i - 1, {kThan, kNot}) || page.Has(i - 1, kBoundEnd);
-    const bool after = page.IsAny(i + 1, {kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_});
+    const bool after =
+        page.IsAny(i + 1, {kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_}) || OfAPeriod(page, i);
     if (!verb && !bounded && !after) return false;
   }
-  if (rank == 2 && !page.IsAny(i + 1, {kAs, kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_}))
+  if (rank == 2 && !page.IsAny(i + 1, {kAs, kThe, kIts, kTheir, kThat, kHis, kHer, kOur, kWhat_}) &&
+      !OfAPeriod(page, i))
     return false;
   take(value, rank == 0 ? "multiple.verb" : "multiple.word");
   if (verb) {
