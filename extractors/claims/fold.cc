@@ -90,6 +90,7 @@ class Folder {
       if (Is(at, ',')) ++at;
       if (!Is(at, 'r')) continue;
       ++at;
+      if (Is(at, 'b') && Is(at + 1, 'P')) ++at;  // "or by 10%"
       if (Is(at, '_') && in_[at].words <= 2) ++at;
       if (at >= in_.size() || !IsLevel(in_[at]) || SameUnit(in_[i], in_[at])) continue;
       out.back().asides.push_back({in_[at].figure, Aside::kOr});

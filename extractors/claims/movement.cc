@@ -168,7 +168,10 @@ bool MovementReader::Move(const FrameMatch& match) {
   if (match.has(Slot::kDelta) && !TakeDelta(match, movement)) return false;
   // "grew by 300 million to 2.5 billion, or 13.6%"; "now there are 1,612, or 30% more"
   const bool was_then = match.frame == "was.then.now.or";
-  if (movement.percent < 0 && movement.points < 0 && older < 0 && movement.delta >= 0 && newer > 0)
+  const bool by_so_much = older < 0 && movement.delta >= 0;
+  const bool from_to = older >= 0 && older < newer && OrAside(older) < 0 &&
+                       reading_.figure(Figure(newer)).kind != FigureKind::kPercent;
+  if (movement.percent < 0 && movement.points < 0 && newer > 0 && (by_so_much || from_to))
     movement.percent = OrPercent(newer);
   if (was_then && movement.percent < 0) movement.percent = OrPercent(newer);
   if (was_then && movement.percent < 0) return false;

@@ -92,6 +92,24 @@ bool IsEachOfThem(std::string_view to_total, std::string_view to_price, std::str
          (behind.starts_with(" each") || behind.starts_with(" apiece"));
 }
 
+// "Twelve states pay 2.5 million each, 30 million in total"
+bool IsEachInAll(std::string_view to_one, std::string_view to_total, std::string_view behind) {
+  static constexpr std::string_view kAll[] = {" in total", " in all", " altogether"};
+  const bool each = to_total == " each, " || to_total == " apiece, " || to_total == " each, or ";
+  return each && to_one.size() <= kMaxBetween && to_one.find_first_of(".,;:") == std::string_view::npos &&
+         std::any_of(std::begin(kAll), std::end(kAll),
+                     [&](std::string_view words) { return behind.starts_with(words); });
+}
+
+// "$4.8 billion, or $60 for each of its 80 million shares"
+bool IsOneOfEach(std::string_view to_one, std::string_view to_count) {
+  static constexpr std::string_view kEach[] = {" for each of its ", " for each of the ",
+                                               " for each of their ", " for every one of its ",
+                                               " for every one of the "};
+  return (to_one == ", or " || to_one == " or " || to_one == ", or about ") &&
+         std::find(std::begin(kEach), std::end(kEach), to_count) != std::end(kEach);
+}
+
 }  // namespace
 
 void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
@@ -103,12 +121,29 @@ void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
     for (size_t i = 0; i + 2 < figures.size(); ++i) {
       const Figure &count = reading.figure(figures[i]), &price = reading.figure(figures[i + 1]),
                    &total = reading.figure(figures[i + 2]);
+      // The total may stand first, the count last.
+      const Figure &whole = count, &pieces = total;
+      if (whole.value && price.value && IsCount(pieces) && Comparable(whole, price) &&
+          whole.kind != FigureKind::kPercent && *price.value < *whole.value &&
+          IsOneOfEach(reading.lower({whole.span.end, price.span.begin}),
+                      reading.lower({price.span.end, pieces.span.begin}))) {
+        links.push_back(
+            Told(figures[i + 1], figures[i + 2], figures[i], {whole.span.begin, pieces.span.end}));
+        continue;
+      }
       if (!IsCount(count) || !price.value || !total.value || !Comparable(price, total)) continue;
       if (count.kind == FigureKind::kCount && *total.value < *price.value &&
           IsEachOfThem(reading.lower({count.span.end, price.span.begin}),
                        reading.lower({price.span.end, total.span.begin}),
                        reading.LowerNear({total.span.end, total.span.end}, line.sentence, 0, 12))) {
         links.push_back(Told(figures[i + 2], figures[i], figures[i + 1], {count.span.begin, total.span.end}));
+        continue;
+      }
+      if (count.kind == FigureKind::kCount && *price.value < *total.value &&
+          IsEachInAll(reading.lower({count.span.end, price.span.begin}),
+                      reading.lower({price.span.end, total.span.begin}),
+                      reading.LowerNear({total.span.end, total.span.end}, line.sentence, 0, 12))) {
+        links.push_back(Told(figures[i + 1], figures[i], figures[i + 2], {count.span.begin, total.span.end}));
         continue;
       }
       if (price.kind != FigureKind::kMoney || total.kind != FigureKind::kMoney) continue;

@@ -124,12 +124,22 @@ bool NamesMajority(const Reading& reading, int32_t line, const FrameMatch& match
   return named == "a majority" || named == "a margin" || named == "a lead";
 }
 
+// "Deaths outnumbered births by 29,900, 596,000 to 566,100"
+bool SaysOutnumbered(const Reading& reading, int32_t line, const FrameMatch& match) {
+  if (match.frame != "votes.majority.by") return false;
+  const uint32_t by = reading.item(line, match.begin).span.begin;
+  const std::string_view before =
+      reading.LowerNear({by, by}, reading.lines[static_cast<size_t>(line)].sentence, 40, 0);
+  return before.find("outnumber") != std::string_view::npos ||
+         before.find("exceed") != std::string_view::npos;
+}
+
 // "beat her rival by 45,310 votes to 41,902, a majority of 3,408", "by 3,408 votes, 45,310 to 41,902"
 bool ReadMajority(Reading& reading, int32_t line, const FrameMatch& match) {
   const Item &winner = reading.item(line, match[Slot::kTotal]),
              &rival = reading.item(line, match[Slot::kPart]), &lead = reading.item(line, match[Slot::kDelta]);
-  const bool votes =
-      reading.lower(winner.span).ends_with(" votes") || reading.lower(lead.span).ends_with(" votes");
+  const bool votes = reading.lower(winner.span).ends_with(" votes") ||
+                     reading.lower(lead.span).ends_with(" votes") || SaysOutnumbered(reading, line, match);
   if (!votes || (match.frame != "votes.majority.by" && !NamesMajority(reading, line, match))) return false;
   const std::string& counted = reading.figure(lead.figure).unit;
   if (!counted.empty() && counted != reading.figure(winner.figure).unit) return false;  // "of 52 seats"

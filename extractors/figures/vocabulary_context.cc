@@ -30,6 +30,7 @@ void Vocabulary::LoadNouns(const Lexicon& lexicon) {
                                             {"auxiliary", kStopWord},
                                             {"adverb", kStopWord},
                                             {"verb", kStopWord | kVerbWord},
+                                            {"comparing verb", kStopWord},  // never an adjective
                                             {"month", kStopWord | kTimeWord | kMonthWord},
                                             {"time", kStopWord | kTimeWord},
                                             {"zone", kStopWord | kTimeWord | kZoneWord}});
