@@ -123,6 +123,13 @@ class Folder {
           continue;
         }
       }
+      if (const size_t level = LevelOfPeriod(i)) {
+        out.push_back(in_[i]);
+        out.push_back(in_[level]);
+        out.back().basis = true;
+        i = level;
+        continue;
+      }
       if (tag == 'j' && Is(i + 1, 'D')) {  // "between July and September"
         out.push_back(in_[i + 1]);
         out.back().span.begin = in_[i].span.begin;
@@ -162,6 +169,20 @@ class Folder {
       if (item.tag != '_' || item.words > 3) return false;
     }
     return false;
+  }
+  // "17.2% above the February figure", "below May's level": the item of the period at whose level it was, or
+  // 0.
+  size_t LevelOfPeriod(size_t u) const {
+    if (!Is(u, 'u') || u == 0 || !TagSet("PTMQN").Has(in_[u - 1].tag)) return 0;
+    const std::string_view cue = Slice(mentions_.passage->text, in_[u].span);
+    const size_t at = Is(u + 1, '_') && in_[u + 1].words == 1 ? u + 2 : u + 1;
+    if ((cue != "above" && cue != "below") || !Is(at, 'D') || !Is(at + 1, '_')) return 0;
+    std::string_view words = Slice(mentions_.passage->text, in_[at + 1].span);
+    if (words.starts_with("s ")) words.remove_prefix(2);  // the apostrophe is punctuation
+    static constexpr std::string_view kLevel[] = {"figure", "level", "number", "total", "reading", "rate"};
+    const bool level = std::any_of(std::begin(kLevel), std::end(kLevel),
+                                   [&](std::string_view word) { return words.starts_with(word); });
+    return level && !LevelFollows(at + 1) ? at : 0;
   }
   // "46% below the level of a year ago"
   bool IsOfLevel(size_t of) const {

@@ -235,6 +235,7 @@ bool LinePeriods::Accumulated(const TagLine& line, int32_t at) const {
     if (item.tag == ';' || item.tag == 'k') break;
     if (item.figure >= 0 && item.tag != 'Q') break;
     const std::string_view words = Words(item);
+    if (item.basis && StepOf(words) != Step::kNone) continue;  // "fell 9.2% from the previous month to …"
     const bool of_rate = words.find("on-month") != std::string_view::npos ||  // "Month-on-month prices"
                          words.find("month-over") != std::string_view::npos;
     for (std::string_view word : kWords) {
