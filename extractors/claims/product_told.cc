@@ -103,9 +103,10 @@ bool IsEachInAll(std::string_view to_one, std::string_view to_total, std::string
 
 // "$4.8 billion, or $60 for each of its 80 million shares"
 bool IsOneOfEach(std::string_view to_one, std::string_view to_count) {
-  static constexpr std::string_view kEach[] = {" for each of its ", " for each of the ",
-                                               " for each of their ", " for every one of its ",
-                                               " for every one of the "};
+  static constexpr std::string_view kEach[] = {
+      " for each of its ",      " for each of the ",      " for each of their ",
+      " for every one of its ", " for every one of the ",
+  };
   return (to_one == ", or " || to_one == " or " || to_one == ", or about ") &&
          std::find(std::begin(kEach), std::end(kEach), to_count) != std::end(kEach);
 }
