@@ -1,6 +1,8 @@
 // Units that one figure lends another: along coordination ("eight or nine euros", "5.4, 6.1 and 6.7 inches"),
 // comparison ("3.9 million headsets, up from 2.4 million"), gapped movement ("rose 2 percent and 1 the year
 // before") and bracketed conversions.
+#include <algorithm>
+
 #include "extractors/figures/kinship.h"
 
 namespace reckoner::figures {
@@ -83,6 +85,29 @@ bool NumberBetween(const Page& page, const Draft& a, const Draft& b) {
   return false;
 }
 
+// "A$5.2 million, from $4.1 million", "7.45 billion H.K. dlrs from 8.59 billion dlrs": what a named dollar is
+// set against is no other.
+void SettleBase(const Page& page, Drafts& drafts, size_t k) {
+  Draft& b = drafts[k];
+  if (b.figure.kind != FigureKind::kMoney || b.unit == nullptr || drafts[k - 1].unit == b.unit) return;
+  const uint32_t before = FindBoundBefore(page, b.first, b).first;
+  if (!Comparison(page, before) || page.Is(before - 1, kThan)) return;
+  for (size_t back = 1; back <= 2 && back <= k; ++back) {
+    const Draft& a = drafts[k - back];
+    if (a.figure.kind != FigureKind::kMoney || a.unit == nullptr) continue;
+    const auto &named = a.unit->currencies, &rows = b.unit->currencies;
+    const bool signs = named.size() < rows.size() && !named.empty() &&
+                       std::find(rows.begin(), rows.end(), named.front()) != rows.end();
+    const bool words = page.Is(b.last - 1, kDlrs) && page.Is(a.last - 1, kDlrs);
+    if ((signs || words) && a.unit->kind == b.unit->kind && SameOrder(a, b) &&
+        SameSentence(page, a.first, b.first)) {
+      b.unit = a.unit;
+      b.figure.unit = b.rate.empty() ? a.unit->name : a.unit->name + "/" + b.rate;
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void InheritUnits(const Page& page, Drafts& drafts) {
@@ -110,6 +135,7 @@ void InheritUnits(const Page& page, Drafts& drafts) {
   }
   for (size_t k = 0; k < drafts.size(); ++k) {
     Draft& b = drafts[k];
+    if (k > 0) SettleBase(page, drafts, k);
     if (!Bare(b)) continue;
     const uint32_t up = page.Is(b.last, kComma) ? b.last + 1 : b.last;
     if (k + 1 < drafts.size() && page.IsAny(up, {kUp, kDown, kOff}) && drafts[k + 1].first == up + 1 &&

@@ -12,7 +12,7 @@ namespace reckoner::figures {
   X(All, "all") X(Am, "am") X(An, "an") X(And, "and") X(Another, "another") X(Any, "any") X(Are, "are") \
   X(As, "as") X(At, "at") X(Below, "below") X(Beneath_, "beneath") X(Between, "between") X(Big, "big") \
   X(Bottom, "bottom") X(But, "but") X(By, "by") X(Clock, "clock") X(Compared, "compared") \
-  X(Couple, "couple") X(Day, "day") X(Days, "days") X(Down, "down") X(E, "e") X(Each, "each") \
+  X(Couple, "couple") X(Day, "day") X(Days, "days") X(Dlrs, "dlrs") X(Down, "down") X(E, "e") X(Each, "each") \
   X(Every, "every") X(Few, "few") X(Final, "final") X(First, "first") X(Fold, "fold") X(For, "for") \
   X(From, "from") X(Grand, "grand") X(Had, "had") X(Half, "half") X(Her, "her") X(High, "high") \
   X(His, "his") X(In, "in") X(Including, "including") X(Is, "is") X(It, "it") X(Its, "its") \
