@@ -88,7 +88,8 @@ class Builder {
     if (!change && key != nullptr && figure.kind != FigureKind::kPercent) {
       if (key->measure == Measure::kBalance || key->measure == Measure::kRatio) claim.measure = key->measure;
     }
-    if (!change && figure.kind == FigureKind::kPercent && movement == nullptr) {
+    const bool share = claim.measure == Measure::kShare;
+    if (!change && !share && figure.kind == FigureKind::kPercent && movement == nullptr) {
       claim.measure = figure.role == FigureRole::kShare ? Measure::kShare
                       : key != nullptr && key->measure == Measure::kGrowth && !key->percent_level
                           ? Measure::kGrowth

@@ -67,7 +67,9 @@ void JoinRanges(const JoinInput& input, std::vector<Link>& links) {
         const Item& point = line.items[next];
         if (point.figure < 0) continue;
         const std::string_view words = reading.lower({item.span.end, point.span.begin});
-        if (reading.figure(point.figure).value && words.find("midpoint") != std::string::npos) {
+        // "raises the midpoint by $0.01": not where it is
+        if (reading.figure(point.figure).value && words.find("midpoint") != std::string::npos &&
+            !words.ends_with(" by ")) {
           link.terms.push_back({.role = TermRole::kPoint, .figure = point.figure});
           link.scope.end = point.span.end;
         }

@@ -20,8 +20,21 @@ RatioReader::RatioReader(const Lexicon& lexicon) {
     for (std::string_view phrase : row.List("ratio")) phrases_.Add(phrase, row_index * 3);
     for (std::string_view phrase : row.List("part")) phrases_.Add(phrase, row_index * 3 + 1);
     for (std::string_view phrase : row.List("total")) phrases_.Add(phrase, row_index * 3 + 2);
+    for (std::string_view word : row.List("narrower")) narrower_.Add(word);
     ++row_index;
   }
+}
+
+// "the cargo load factor", "turnout in the capital", "the load factor on short-haul flights": one of a part.
+bool RatioReader::IsOfAPart(const Reading& reading, size_t at, size_t tokens) const {
+  static const WordIndex kPart({"in", "on", "at", "among", "across", "within"});
+  const std::vector<Token>& all = reading.mentions.passage->tokens;
+  if (at > 0 && narrower_.Find(reading.text(all[at - 1].span)) >= 0) return true;
+  const size_t next = at + tokens;
+  if (next + 1 >= all.size() || kPart.Find(reading.text(all[next].span)) < 0) return false;
+  const std::vector<Period>& periods = reading.mentions.periods;
+  return std::none_of(periods.begin(), periods.end(),
+                      [&](const Period& period) { return period.span.begin == all[next + 1].span.begin; });
 }
 
 // The last such phrase before a figure, back to the level or the clause before it.
@@ -50,7 +63,7 @@ int32_t RatioReader::NameOf(const Reading& reading, const Fact& fact) const {
   int32_t found = -1;
   for (size_t at = TokenAt(passage, begin); at < end;) {
     const PhraseSet::Hit hit = phrases_.Match(passage, at, end);
-    if (hit.id >= 0) found = hit.id;
+    if (hit.id >= 0 && !(hit.id % 3 == 0 && IsOfAPart(reading, at, hit.tokens))) found = hit.id;
     at += hit.id >= 0 ? hit.tokens : 1;
   }
   return found;

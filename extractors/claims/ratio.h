@@ -18,8 +18,10 @@ class RatioReader {
 
  private:
   int32_t NameOf(const Reading& reading, const Fact& fact) const;
+  bool IsOfAPart(const Reading& reading, size_t at, size_t tokens) const;
 
   PhraseSet phrases_;  // 3 * row + 0 ratio, 1 part, 2 total
+  WordIndex narrower_;
 };
 
 }  // namespace reckoner

@@ -92,6 +92,10 @@ size_t LeftSide::Word(size_t i) {
       item.text.size() > 5) {  // "the highest rate", "Europe's biggest economy": one of many
     return TakeOther(i - 1, item.text);
   }
+  // "industrial revenue": a part of it, though "industrial output" is the whole
+  if (p_.row->owner == Owner::kOrg && i == p_.head && tables_.Is(series::Word::kSegment, item.text) &&
+      tables_.Is(series::Word::kNotProduct, item.text))
+    return TakeOther(i - 1, item.text);
   if (tables_.Is(series::Word::kNotProduct, item.text)) return i;
   const bool opens = item.capital && p_.row->owner == Owner::kOrg && i == p_.head &&
                      !tables_.Is(series::Word::kHolder, item.text) && !AllCapitals(items_);

@@ -10,6 +10,7 @@
 #include "extractors/claims/subject_item.h"
 #include "extractors/claims/subject_money.h"
 #include "extractors/claims/subject_words.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -47,10 +48,22 @@ bool IsChance(const Reading& reading, const TagLine& line, const Fact& fact, int
   return HoldsWord(*reading.mentions.passage, {span(first).end, end}, kWords);
 }
 
+// "their share of total deliveries", "the share of electric cars in deliveries": of these, not they.
+bool IsShareOf(const Reading& reading, const TagLine& line, int32_t item) {
+  for (int32_t i = item - 1; i > 0 && TagSet("_Sio").Has(line.tags[static_cast<size_t>(i)]); --i) {
+    if (line.tags[static_cast<size_t>(i)] != 'o' || line.tags[static_cast<size_t>(i) - 1] != '_') continue;
+    const std::string_view words = reading.lower(line.items[static_cast<size_t>(i) - 1].span);
+    if (words.ends_with("share") || words.ends_with("proportion") || words.ends_with("percentage"))
+      return true;
+  }
+  return false;
+}
+
 // "Gross profit as a percentage of sales was 29.9%": neither's growth nor level.
 bool IsOfWhole(const Reading& reading, const TagLine& line, const Fact& fact, int32_t item) {
   const FigureKind kind = reading.figure(fact.figure).kind;
   if ((kind != FigureKind::kPercent && kind != FigureKind::kPoints) || item >= fact.item) return false;
+  if (IsShareOf(reading, line, item)) return true;
   const Span to{line.items[static_cast<size_t>(item)].span.begin, reading.figure(fact.figure).span.begin};
   const std::string_view before = reading.LowerNear({to.begin, to.begin}, line.sentence, 20, 0);
   const std::string_view words = reading.lower(to);
@@ -130,11 +143,16 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
     // between the two say otherwise ("a loss of 3 million, compared with a profit of 2 million").
     if (const Fact* newer = NewerOf(reading, fact); newer != nullptr && item < newer->item) {
       fact.series = newer->series;
+      if (newer->measure == Measure::kShare) fact.measure = Measure::kShare;
       continue;
     }
     // "Brent and the real moved little, the currency trading at 5.35 per dollar"
     if (item >= 0 && IsQuote(reading, reading.figure(fact.figure), tags.sentence.end)) continue;
-    if (item >= 0 && IsOfWhole(reading, tags, fact, item)) continue;
+    if (item >= 0 && IsOfWhole(reading, tags, fact, item)) {
+      const bool percent = reading.figure(fact.figure).kind == FigureKind::kPercent;
+      if (percent && fact.measure == Measure::kLevel) fact.measure = Measure::kShare;
+      continue;
+    }
     if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
       const int32_t key = SameBalance(reading, line, item, Excess(reading, line, item));
