@@ -129,8 +129,11 @@ class Reader {
     // "up 0.4% from the previous three months, when it had risen 1.5%": of that time
     const size_t when = line.tags.rfind('k', static_cast<size_t>(fact.item));
     if (when != std::string::npos && when > 1 && periods_.Words(line.items[when]) == "when" &&
-        line.tags[when - 1] == ',' && line.tags[when - 2] == 'D' && line.items[when - 2].basis)
-      return {.own = true};
+        line.tags[when - 1] == ',' && line.tags[when - 2] == 'D') {
+      if (line.items[when - 2].basis) return {.own = true};
+      // "the highest since March 2024, when the rate was 5.2%"
+      if (const auto said = periods_.Say(line, {static_cast<int32_t>(when) - 2}, false, now_)) return *said;
+    }
     // "grew 0.6%, after falling 0.5%": of a time before it
     if (fact.measure == Measure::kGrowth && moments::FollowsAfter(reading_, fact, line)) {
       const int32_t cue = reading_.movements[static_cast<size_t>(fact.movement)].cue_item;
