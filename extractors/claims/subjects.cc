@@ -37,6 +37,18 @@ bool IsNoMoney(const Reading& reading, const Fact& fact, int32_t line, int32_t i
   return key.negative || price;
 }
 
+// "delivered 696,405 cars to customers, 2.4% fewer": not of them.
+bool IsRecipient(const Reading& reading, int32_t line, int32_t item) {
+  const TagLine& tags = reading.lines[static_cast<size_t>(line)];
+  const Item& phrase = tags.items[static_cast<size_t>(item)];
+  const SeriesKey& key = reading.series[static_cast<size_t>(line)][static_cast<size_t>(phrase.series)];
+  if (key.indicator.value != "CUSTOMERS") return false;
+  const std::string_view before =
+      reading.LowerNear({phrase.span.begin, phrase.span.begin}, tags.sentence, 6, 0);
+  return before.ends_with(" to ") || before.ends_with(" for ") || before.ends_with(" by ") ||
+         before.ends_with(" with ");
+}
+
 // "markets put the chance of an August cut at 80%": how likely it is, no rate.
 bool IsChance(const Reading& reading, const TagLine& line, const Fact& fact, int32_t item) {
   static const WordIndex kWords({"chance", "chances", "probability", "probabilities", "likelihood", "odds"});
@@ -153,6 +165,7 @@ void ReadSubjects(Reading& reading, int32_t line, size_t first, const SeriesReso
       if (percent && fact.measure == Measure::kLevel) fact.measure = Measure::kShare;
       continue;
     }
+    if (item >= 0 && IsRecipient(reading, line, item)) continue;
     if (item >= 0 && (IsNoMoney(reading, fact, line, item) || IsChance(reading, tags, fact, item))) continue;
     if (item >= 0) {
       const int32_t key = SameBalance(reading, line, item, Excess(reading, line, item));

@@ -25,7 +25,8 @@ void UnitSettler::Note(const Draft& draft, size_t index) {
   if (draft.rate == "ton") a_ton_.push_back(index);
   if (draft.unit == nullptr) return;
   const size_t rows = draft.unit->currencies.size();
-  tonnes_ |= draft.unit->name == "tonne";
+  tonnes_ |= draft.unit->name == "tonne" || draft.unit->name == "million tonnes";
+  if (draft.unit->name == "knot" && page_.Is(draft.last - 1, kKt)) kilotonnes_.push_back(index);
   short_tons_ |= draft.unit->name == "short ton";
   if (rows == 1) ++named_[draft.unit->currencies[0]];
   const bool ton = rows == 0 && draft.unit->name == "ton" && draft.figure.unit == "ton";
@@ -49,6 +50,9 @@ bool UnitSettler::SetsApart(const std::vector<Figure>& figures) const {
 void UnitSettler::Settle(std::vector<Figure>& figures) const {
   const bool same = tonnes_ && !short_tons_ && !SetsApart(figures);
   SettleOpen(figures, same);
+  // "96.7 kt" beside tonnes is no speed.
+  if (tonnes_)
+    for (const size_t index : kilotonnes_) figures[index].unit = "thousand tonnes";
   if (!same) return;
   for (const size_t index : a_ton_) {  // "$248 a ton"
     Figure& figure = figures[index];

@@ -16,7 +16,7 @@ namespace reckoner::figures {
   X(Every, "every") X(Few, "few") X(Final, "final") X(First, "first") X(Fold, "fold") X(For, "for") \
   X(From, "from") X(Grand, "grand") X(Had, "had") X(Half, "half") X(Her, "her") X(High, "high") \
   X(His, "his") X(In, "in") X(Including, "including") X(Is, "is") X(It, "it") X(Its, "its") \
-  X(Just, "just") X(Last, "last") X(Less, "less") X(Low, "low") X(M, "m") X(Many, "many") \
+  X(Just, "just") X(Kt, "kt") X(Last, "last") X(Less, "less") X(Low, "low") X(M, "m") X(Many, "many") \
   X(Minus, "minus") X(Month, "month") X(Months, "months") X(More, "more") X(Multi, "multi") X(My, "my") \
   X(Nd, "nd") X(Negative, "negative") X(Next, "next") X(No, "no") X(Nos, "nos") X(Not, "not") X(O, "o") \
   X(Of, "of") X(Off, "off") X(Oh, "oh") X(Old, "old") X(Olds, "olds") X(On, "on") X(One, "one") \

@@ -41,7 +41,8 @@ class UnitSettler {
   std::vector<int> named_;  // unambiguous figures by currency row
   bool tonnes_ = false;     // "metric tons" or "tonnes" are printed
   bool short_tons_ = false;
-  std::vector<size_t> a_ton_;  // figures counted by the ton
+  std::vector<size_t> a_ton_;       // figures counted by the ton
+  std::vector<size_t> kilotonnes_;  // "96.7 kt", where the article speaks of tonnes
   std::vector<Open> open_;
 };
 

@@ -11,6 +11,10 @@ using Kind = Reading::Kind;
 
 std::string ClockTime(int hour, int minute) { return "T" + Padded(hour, 2) + ":" + Padded(minute, 2); }
 
+bool IsUpper(std::string_view code) {
+  return std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // 10:30, 8 p.m., 22:15 GMT, 9 o'clock
 bool Clock(const RuleMatch& match, Reading& reading) {
   reading.kind = Kind::kTime;
@@ -41,18 +45,21 @@ bool Clock(const RuleMatch& match, Reading& reading) {
     hour = static_cast<int>(number.milli / 1000);
     if (number.milli % 1000 != 0 || hour < 1 || hour > 12) return false;
   }
-  if (match.Has("zone") && !match["zone"]->capital && match.Slice(*match["zone"]).size() <= 4) return false;
+  // "15.10 MT", not "15.1 Mt" of ore
+  if (match.Has("zone") && match.Slice(*match["zone"]).size() <= 4 && !IsUpper(match.Slice(*match["zone"])))
+    return false;
   if ((am || pm) && hour > 12) return false;
   if (pm && hour < 12) hour += 12;
   if (am && hour == 12) hour = 0;
   reading.time = ClockTime(hour, minute);
-  return hour <= 24;
+  return hour <= 24 && minute < 60;
 }
 
 // 0730 GMT
 bool Military(const RuleMatch& match, Reading& reading) {
   const std::string_view digits = match.Slice(*match["clock"]);
-  if (digits.size() != 4 || !match["clock"]->digits) return false;
+  if (digits.size() != 4 || !match["clock"]->digits || !std::all_of(digits.begin(), digits.end(), IsDigit))
+    return false;
   const int number = static_cast<int>(match["clock"]->milli / 1000);
   reading.kind = Kind::kTime;
   reading.time = ClockTime(number / 100, number % 100);

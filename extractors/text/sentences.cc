@@ -65,8 +65,12 @@ bool SentenceSplitter::Impl::Joins(std::string_view before, std::string_view aft
       starters.contains(word.substr(0, letters)) && (letters == word.size() || word[letters] != '.');
   if (const Abbreviation::Kind* kind = AbbreviationAtEnd(before)) {
     switch (*kind) {
-      case Abbreviation::kTitle:
-        return true;
+      case Abbreviation::kTitle: {
+        // "cost about 2.0 Mt. Shipments rose": a measure, no mount
+        const size_t space = before.rfind(' ');
+        const bool measured = space != before.npos && space > 0 && IsDigit(before[space - 1]);
+        return !measured || !starter;
+      }
       case Abbreviation::kNumber:
         return !word.empty() && IsDigit(word[0]);
       case Abbreviation::kCommon:
