@@ -32,12 +32,14 @@ uint32_t BehindDateline(const Mentions& mentions, Span sentence) {
   const size_t first = FirstBeginningAt(passage.tokens, sentence.begin);
   // What makes it one: a place in capitals, an agency in brackets, a day.
   bool place = false, agency = false, day = false;
+  uint32_t dated = 0;  // where the day ends behind a comma: "Basel, Oct. 28 -- "
   for (size_t at = first; at < passage.tokens.size() && at < first + kLongestDateline; ++at) {
     const Token& token = passage.tokens[at];
     if (token.span.end > sentence.end) break;
     const std::string_view text = Slice(passage.text, token.span);
     if (at > first && IsDash(passage, at)) {
-      if (!place && !(agency && (day || at <= first + 6))) break;
+      const bool behind_day = dated > 0 && passage.tokens[at - 1].span.end <= dated + 1;
+      if (!place && !behind_day && !(agency && (day || at <= first + 6))) break;
       size_t next = at + 1;
       while (next < passage.tokens.size() && Slice(passage.text, passage.tokens[next].span) == "-") ++next;
       return next < passage.tokens.size() ? std::min(passage.tokens[next].span.begin, sentence.end)
@@ -45,6 +47,8 @@ uint32_t BehindDateline(const Mentions& mentions, Span sentence) {
     }
     if (const Period* period = In(mentions.periods, token.span)) {
       day = day || period->value.size() == std::string_view("XXXX-11-10").size();
+      if (day && at > first && Slice(passage.text, passage.tokens[at - 1].span) == ",")
+        dated = period->span.end;
       continue;
     }
     // "NEW DELHI, January 15:"

@@ -45,7 +45,11 @@ bool LinePeriods::IsOfLength(const Item& item, const Moment& now) const {
 
 bool LinePeriods::EndsWith(int32_t period, const Period& day) const {
   const Period& said = reading_.mentions.periods[static_cast<size_t>(period)];
-  return day.start && day.start == day.end && said.end == day.end && said.start != said.end;
+  if (!day.start || said.end != day.end || said.start == said.end) return false;
+  if (day.start == day.end) return true;
+  // "the six months ended September"
+  return said.start < day.start && said.span.end < day.span.begin &&
+         reading_.lower({said.span.end, day.span.begin}).starts_with(" end");
 }
 
 std::string_view LinePeriods::Words(const Item& item) const { return reading_.lower(item.span); }
@@ -153,6 +157,19 @@ bool LinePeriods::IsDelivery(const TagLine& line, int32_t period) const {
          Words(line.items[static_cast<size_t>(period)]).starts_with("for ");
 }
 
+// "Zelcot, introduced in July 2025, had revenue of …": when the thing began.
+bool LinePeriods::IsOfItsStart(const TagLine& line, int32_t period) const {
+  const auto at = static_cast<size_t>(period);
+  if (at < 2 || at + 1 >= line.tags.size() || line.tags[at + 1] != ',') return false;
+  if (line.tags[at - 1] != '_' || line.tags[at - 2] != ',') return false;
+  static constexpr std::string_view kBegan[] = {
+      "launched", "introduced", "founded", "acquired", "opened", "bought",   "started", "established",
+      "approved", "listed",     "built",   "created",  "formed", "unveiled", "set up"};
+  const std::string_view words = Words(line.items[at - 1]);
+  return std::any_of(std::begin(kBegan), std::end(kBegan),
+                     [&](std::string_view verb) { return words.starts_with(verb); });
+}
+
 // "The company said on Thursday that sales rose": the day on which it was said.
 bool LinePeriods::IsDayOfSaying(const TagLine& line, int32_t period) const {
   const Item& item = line.items[static_cast<size_t>(period)];
@@ -214,7 +231,7 @@ std::vector<int32_t> LinePeriods::Beside(const TagLine& line, int32_t at, int st
     comma = comma || item.tag == ',';
     // "rose to 3.9 million, pushing the total so far this year to …": the time of another thing
     if (words > 8 || (step > 0 && comma && item.tag == 'S')) break;
-    if (item.tag == 'D' && (IsDayOfSaying(line, i) || IsDelivery(line, i))) continue;
+    if (item.tag == 'D' && (IsDayOfSaying(line, i) || IsDelivery(line, i) || IsOfItsStart(line, i))) continue;
     if (item.tag == 'D' && (IsSince(line, item) || (step > 0 && IsReportDay(line, at, i)))) {
       // "up 9% since January": what the change is counted from.
       if (bases && step > 0 && i == at + 1) out.push_back(i);
@@ -252,7 +269,7 @@ std::vector<int32_t> LinePeriods::Before(const TagLine& line, int32_t at) const 
     const Item& item = line.items[static_cast<size_t>(i)];
     if (item.figure >= 0) break;
     if (item.tag == 'D' && !item.basis && !IsSince(line, item) && !IsDayOfSaying(line, i) &&
-        !IsDelivery(line, i))
+        !IsDelivery(line, i) && !IsOfItsStart(line, i))
       out.push_back(i);
   }
   return out;

@@ -30,6 +30,7 @@ class LinePeriods {
   bool EndsWith(int32_t period, const Period& day) const;
   bool IsOfLength(const Item& item, const Moment& now) const;
   bool IsSince(const TagLine& line, const Item& item) const;
+  bool IsOfItsStart(const TagLine& line, int32_t period) const;
   bool IsDelivery(const TagLine& line, int32_t period) const;
   bool IsDayOfSaying(const TagLine& line, int32_t period) const;
   bool IsReportDay(const TagLine& line, int32_t at, int32_t period) const;

@@ -71,6 +71,15 @@ bool SaysAnnual(const Reading& reading, const Fact& fact, const TagLine& line) {
   return std::find(std::begin(kNouns), std::end(kNouns), noun) != std::end(kNouns);
 }
 
+bool IsOfResults(const Reading& reading, const TagLine& line, const Item& item) {
+  static constexpr std::string_view kWords[] = {"result",  "earning", "profit", "sales",
+                                                "revenue", "loss",    "report"};
+  const std::string_view behind = reading.LowerNear({item.span.end, item.span.end}, line.sentence, 0, 12);
+  return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+    return behind.starts_with(' ') && behind.substr(1).starts_with(word);
+  });
+}
+
 bool LooksBack(std::string_view words) { return words.ends_with(" ago") || words.ends_with(" earlier"); }
 
 bool IsPossessive(const Reading& reading, const Moment& said) {

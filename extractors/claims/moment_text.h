@@ -9,6 +9,9 @@
 
 namespace reckoner::moments {
 
+// "after second-quarter results topped estimates": no time of a price.
+bool IsOfResults(const Reading& reading, const TagLine& line, const Item& item);
+
 // "3.6% in the year to October", "in the 12 months to October": October's rate.
 void EndOfYear(const Reading& reading, const Fact& fact, Moment* said);
 // "… in December, taking the annual total up 35% to $593bn": the year that December ends. `at`: the figure's

@@ -68,6 +68,8 @@ class Reader {
       now_ = *quarter;
       return;
     }
+    // "It was up from $5.46 billion in the second quarter."
+    if (line.tags.find_first_of("MQNP") != std::string::npos) return;
     const size_t series = line.tags.find('S');
     const size_t verb =
         line.tags.find_first_of("vu", series == std::string::npos ? line.tags.size() : series);
@@ -99,11 +101,14 @@ class Reader {
       if (reached != nullptr && (reached->how == PremiseHow::kStated || (both && reached->known())))
         return *reached;
     }
+    const SeriesKey* const key = KeyOf(reading_, fact);
+    const bool daily = key != nullptr && key->daily;
     for (const std::vector<int32_t>& items :
          {behind, periods_.Beside(line, fact.item, -1, false), periods_.Before(line, fact.item)}) {
       const bool named = std::any_of(items.begin(), items.end(), [&](int32_t i) {
         const Item& item = line.items[static_cast<size_t>(i)];
         if (StepOfRate(periods_.Words(item)) != Step::kNone) return false;  // "for the month"
+        if (daily && moments::IsOfResults(reading_, line, item)) return false;
         if (item.period >= 0 &&
             reading_.mentions.periods[static_cast<size_t>(item.period)].value == "PRESENT_REF")
           return false;  // "now"
@@ -142,7 +147,6 @@ class Reader {
     }
     if (main_.known() && moments::OtherParagraph(reading_, now_line_, fact.line)) now_ = main_;
     Moment carried = now_;
-    const SeriesKey* const key = KeyOf(reading_, fact);
     const bool other_day = carried.unit != 'D' || moments::OtherParagraph(reading_, now_line_, fact.line);
     if (key != nullptr && key->daily && other_day && market_day_.known()) carried = market_day_;
     // "Over the week, the Nikkei rose 2.4%.": no week of what comes next and is not known to be one's.
@@ -177,6 +181,8 @@ class Reader {
     if (moments::InWhichClause(reading_, fact, line)) return false;
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
+    // "It was up from $5.46 billion in the second quarter.": what it came from
+    if (now_.known() && fact.item > 0 && line.tags[static_cast<size_t>(fact.item) - 1] == 'f') return false;
     // "four times the 254,000 hectares of 2024": what it is measured by
     int32_t before = fact.item - 1;
     while (before > 0 && TagSet("_o").Has(line.tags[static_cast<size_t>(before)])) --before;

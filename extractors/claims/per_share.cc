@@ -45,6 +45,15 @@ void NamePerShare(Reading& reading, int32_t line, size_t first, const SeriesReso
     const Fact whole = reading.facts[i];
     const SeriesKey* const key = KeyOf(reading, whole);
     if (whole.line != line || whole.measure != Measure::kLevel || key == nullptr) continue;
+    // "Adjusted profit was 41 cents per share": told of one share alone
+    if (IsPerShare(reading.figure(whole.figure))) {
+      if (std::optional<SeriesKey> each = resolver.PerShare(*key)) {
+        std::vector<SeriesKey>& keys = reading.series[static_cast<size_t>(line)];
+        keys.push_back(std::move(*each));
+        reading.facts[i].series = static_cast<int32_t>(keys.size() - 1);
+      }
+      continue;
+    }
     for (const Aside& aside : reading.item(line, whole.item).asides) {
       const Figure& amount = reading.figure(aside.figure);
       const bool likewise =
