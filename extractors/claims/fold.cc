@@ -123,6 +123,14 @@ class Folder {
           continue;
         }
       }
+      if (tag == 'h' && Is(i + 1, 'i') && Is(i + 2, 'D') && AfterChange(i) && !LevelFollows(i + 3)) {
+        out.push_back(in_[i]);
+        out.push_back(in_[i + 2]);  // "3.1 points less than in September"
+        out.back().span.begin = in_[i + 1].span.begin;
+        out.back().basis = true;
+        i += 2;
+        continue;
+      }
       if (const size_t level = LevelOfPeriod(i)) {
         out.push_back(in_[i]);
         out.push_back(in_[level]);

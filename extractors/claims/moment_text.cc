@@ -71,6 +71,20 @@ bool SaysAnnual(const Reading& reading, const Fact& fact, const TagLine& line) {
   return std::find(std::begin(kNouns), std::end(kNouns), noun) != std::end(kNouns);
 }
 
+bool SaysHad(const Reading& reading, const Fact& fact, const TagLine& line) {
+  constexpr uint32_t kReach = 90;
+  static constexpr std::string_view kOthers[] = {"been", "grown", "fallen", "risen", "shrunk", "stood",
+                                                 "come", "run",   "slid",   "hit",   "lost"};
+  const uint32_t at = line.items[static_cast<size_t>(fact.item)].span.begin;
+  std::string_view before = reading.LowerNear({at, at}, line.sentence, kReach, 0);
+  const size_t had = before.rfind(" had ");
+  if (had == std::string_view::npos) return false;
+  before.remove_prefix(had + 5);
+  if (before.find_first_of("0123456789;") != std::string_view::npos) return false;
+  const std::string_view verb = before.substr(0, before.find(' '));
+  return verb.ends_with("ed") || std::find(std::begin(kOthers), std::end(kOthers), verb) != std::end(kOthers);
+}
+
 bool IsOfResults(const Reading& reading, const TagLine& line, const Item& item) {
   static constexpr std::string_view kWords[] = {"result",  "earning", "profit", "sales",
                                                 "revenue", "loss",    "report"};

@@ -9,6 +9,8 @@
 
 namespace reckoner::moments {
 
+// "GDP had stagnated in the second quarter, revised from a contraction of 0.1%": a look back.
+bool SaysHad(const Reading& reading, const Fact& fact, const TagLine& line);
 // "after second-quarter results topped estimates": no time of a price.
 bool IsOfResults(const Reading& reading, const TagLine& line, const Item& item);
 

@@ -135,9 +135,12 @@ class Reader {
     const size_t when = line.tags.rfind('k', static_cast<size_t>(fact.item));
     if (when != std::string::npos && when > 1 && periods_.Words(line.items[when]) == "when" &&
         line.tags[when - 1] == ',' && line.tags[when - 2] == 'D') {
-      if (line.items[when - 2].basis) return {.own = true};
-      // "the highest since March 2024, when the rate was 5.2%"
-      if (const auto said = periods_.Say(line, {static_cast<int32_t>(when) - 2}, false, now_)) return *said;
+      // "the highest since March 2024, when the rate was 5.2%", "less than in September, when they
+      // fell 12.9%"
+      const bool basis = line.items[when - 2].basis;
+      const auto said = periods_.Say(line, {static_cast<int32_t>(when) - 2}, basis, now_);
+      if (said && said->known()) return *said;
+      if (basis) return {.own = true};
     }
     // "grew 0.6%, after falling 0.5%": of a time before it
     if (fact.measure == Measure::kGrowth && moments::FollowsAfter(reading_, fact, line)) {
@@ -182,7 +185,10 @@ class Reader {
     // "For the fourth quarter it expects revenue of $65 billion": what follows is of the time before.
     if (now_.known() && fact.modality != Modality::kActual) return false;
     // "It was up from $5.46 billion in the second quarter.": what it came from
-    if (now_.known() && fact.item > 0 && line.tags[static_cast<size_t>(fact.item) - 1] == 'f') return false;
+    size_t from = static_cast<size_t>(fact.item);
+    if (from > 1 && line.tags[from - 1] == '_' && line.items[from - 1].words == 1) --from;
+    if (now_.known() && from > 0 && line.tags[from - 1] == 'f') return false;
+    if (now_.known() && moments::SaysHad(reading_, fact, line)) return false;
     // "four times the 254,000 hectares of 2024": what it is measured by
     int32_t before = fact.item - 1;
     while (before > 0 && TagSet("_o").Has(line.tags[static_cast<size_t>(before)])) --before;

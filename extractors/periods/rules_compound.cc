@@ -28,6 +28,9 @@ bool OfYear(const RuleMatch& match, Reading& reading) {
   reading.emit = true;
   reading.base = match["year"]->reading;
   reading.fiscal |= year.fiscal;
+  // "the first quarter of 2026-27": of a year that the calendar doesn't have
+  if (year.number == year.year + 1 && (part.grain == Grain::kQuarter || part.grain == Grain::kHalf))
+    reading.fiscal = true;
   return true;
 }
 
