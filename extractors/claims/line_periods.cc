@@ -175,7 +175,10 @@ bool LinePeriods::IsDayOfSaying(const TagLine& line, int32_t period) const {
   const Item& item = line.items[static_cast<size_t>(period)];
   if (item.period < 0) return false;
   const Period& day = reading_.mentions.periods[static_cast<size_t>(item.period)];
-  if (!day.start || day.start != day.end) return false;
+  const std::string_view own = Words(item);
+  const bool lately =
+      own == "last week" || own == "this week" || own == "last month" || own == "earlier this week";
+  if (!day.start || (day.start != day.end && !lately)) return false;
   static constexpr std::string_view kSays[] = {"said",      "says",   "announced", "reported", "told",
                                                "confirmed", "showed", "posted",    "unveiled", "released"};
   // "on Thursday reported a third-quarter profit"

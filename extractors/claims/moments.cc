@@ -122,7 +122,9 @@ class Reader {
                           });
         if (!back && Moves(fact, line, *said)) {
           // not the month of a headline
-          main_ = TagSet("MQ").Has(now_.unit) && now_line_ > 0 && IsSoFar(*said) ? now_ : Moment{};
+          const bool again = now_.unit == 'P' && IsSoFar(*said);  // of the same sum
+          if (!again)
+            main_ = TagSet("MQ").Has(now_.unit) && now_line_ > 0 && IsSoFar(*said) ? now_ : Moment{};
           now_ = *said;
           now_line_ = fact.line;
         }

@@ -43,6 +43,7 @@ bool MovementReader::Accept(const FrameMatch& read) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }
   if (!Close(match) || PassesMark(match) || SaysRatio(match[Slot::kDelta])) return false;
+  if (match.frame.starts_with("new.") && IsComparedToo(match[Slot::kNew])) return false;
   // "at $2,210, off a peak of $3,849": what it fell from
   if (match.has(Slot::kDelta) && IsExtreme(match[Slot::kDelta])) return false;
   if (match.has(Slot::kPct) && OfThem(match[Slot::kPct])) return false;

@@ -58,6 +58,7 @@ class MovementReader {
   bool OtherThing(int32_t from, int32_t to) const;
   bool OtherBase(const FrameMatch& match) const;
   bool OfThem(int32_t item) const;
+  bool IsComparedToo(int32_t item) const;
   int32_t OrPercent(int32_t item) const;
   int32_t OrAside(int32_t item) const;
   bool IsExtreme(int32_t item) const;

@@ -7,6 +7,7 @@
 #include "extractors/claims/movement.h"
 #include "extractors/claims/other_terms.h"
 #include "extractors/claims/phrases.h"
+#include "extractors/claims/tag_set.h"
 
 namespace reckoner {
 namespace {
@@ -144,6 +145,14 @@ bool MovementReader::SaysRatio(int32_t item) const {
   if (item < 0) return false;
   const uint32_t at = line_.items[static_cast<size_t>(item)].span.begin;
   return reading_.LowerNear({at, at}, line_.sentence, 10, 0).ends_with(" ratio of ");
+}
+
+// "compared with £298,437 in October and £295,104 in November last year": the second level it is set against.
+bool MovementReader::IsComparedToo(int32_t item) const {
+  const auto tag = [&](int32_t i) { return i < 0 ? '\0' : line_.tags[static_cast<size_t>(i)]; };
+  if (tag(item - 1) != '&') return false;
+  const int32_t first = tag(item - 2) == 'D' ? item - 3 : item - 2;
+  return TagSet("MQNP").Has(tag(first)) && tag(first - 1) == 'c';
 }
 
 // "1,000 homes lost power, 40% of them in Mobile": a share of those told.

@@ -201,6 +201,8 @@ CompanyNamed ReadCompany(const Tables& tables, std::string_view text, const std:
   const NameForm form = FormOf(tables, items, begin, end, verb);
   const bool does = tables.Is(Word::kMoves, items[verb].text) || IsOneOf(items[verb].text, kAuxiliaries);
   if (!tables.Is(Word::kReports, items[verb].text) && !(form.of_name && does)) return {};
+  // "The National Retail Federation expects holiday sales to …": not its own
+  if (tables.Is(Word::kBodyName, items[end - 1].text)) return {};
   const std::string ref = PartyOfRun(tables, text, items, begin, end).ref;
   if (!form.with_verb && !IsOneOf(items[verb].text, kCompanyVerbs)) return {.perhaps = ref};
   const Body* body = tables.FindBody(ref);

@@ -143,7 +143,10 @@ void Advance(const SeriesKey& key, const Sense& sense, SeriesContext& context) {
   if (trade && key.ref_area && key.counterpart_area.value == "WLD" && context.trader.empty())
     context.trader = key.ref_area.value;
   const bool both = trade && key.flow.value == "XM";  // nobody's point of view
-  if (stated_area && sense.compiled_area.empty() && !both && (!trade || context.reporter.empty())) {
+  // "In Scotland prices rose 3.8%" doesn't make a British report one of Scotland.
+  const bool of_a_part = key.ref_area.value.find('-') != std::string::npos && !context.reporter.empty();
+  if (stated_area && sense.compiled_area.empty() && !both && !of_a_part &&
+      (!trade || context.reporter.empty())) {
     context.reporter = key.ref_area.value;
   }
   if (key.measure == Measure::kBalance && key.indicator.value != "BALANCE") context.balance = key;

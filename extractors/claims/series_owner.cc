@@ -13,7 +13,11 @@ Found SilentArea(const Scene& s) {
   if (!s.sense.compiled_area.empty()) return {.ref = s.sense.compiled_area, .how = PremiseHow::kInferred};
   if (!s.sense.only_place.empty()) return {.ref = s.sense.only_place, .how = PremiseHow::kInferred};
   if (!s.sense.body_area.empty()) return {.ref = s.sense.body_area, .how = PremiseHow::kInferred};
-  if (s.context.last && s.context.last->ref_area && !s.context.last->flow && s.context.pair.empty()) {
+  // A part of a country that was spoken of ("In Scotland prices …") is not what the next paragraph is about.
+  const bool of_a_part = s.context.last && !s.context.reporter.empty() &&
+                         s.context.last->ref_area.value.find('-') != std::string::npos;
+  if (s.context.last && s.context.last->ref_area && !of_a_part && !s.context.last->flow &&
+      s.context.pair.empty()) {
     return {.ref = s.context.last->ref_area.value, .how = PremiseHow::kCarried};
   }
   // Of two countries' article nothing says whose inflation is meant.

@@ -52,8 +52,9 @@ enum class Word : uint16_t {
   kSource = 512,
   kDecor = 2048,
   kSegment = 4096,
-  kMoves = 1024,  // is, compares with: what a series does
-  kGoes = 8192,   // rose, fell, stood: what nobody does to it
+  kMoves = 1024,      // is, compares with: what a series does
+  kBodyName = 16384,  // Federation, Institute: the end of a body's name
+  kGoes = 8192,       // rose, fell, stood: what nobody does to it
 };
 
 struct Body {

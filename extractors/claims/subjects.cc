@@ -71,11 +71,22 @@ bool IsShareOf(const Reading& reading, const TagLine& line, int32_t item) {
   return false;
 }
 
+// "unit cost excluding fuel and emissions rose 2%": what is left out.
+bool IsExcluded(const Reading& reading, const TagLine& line, int32_t item) {
+  constexpr uint32_t kReach = 40;
+  const uint32_t at = line.items[static_cast<size_t>(item)].span.begin;
+  std::string_view before = reading.LowerNear({at, at}, line.sentence, kReach, 0);
+  const size_t without = std::max(before.rfind("excluding ") + 1, before.rfind("except for ") + 1);
+  if (without == 0) return false;
+  before.remove_prefix(without);
+  return before.ends_with(" and ") || before.ends_with(" or ") || before.ends_with(" and its ");
+}
+
 // "Gross profit as a percentage of sales was 29.9%": neither's growth nor level.
 bool IsOfWhole(const Reading& reading, const TagLine& line, const Fact& fact, int32_t item) {
   const FigureKind kind = reading.figure(fact.figure).kind;
   if ((kind != FigureKind::kPercent && kind != FigureKind::kPoints) || item >= fact.item) return false;
-  if (IsShareOf(reading, line, item)) return true;
+  if (IsShareOf(reading, line, item) || IsExcluded(reading, line, item)) return true;
   const Span to{line.items[static_cast<size_t>(item)].span.begin, reading.figure(fact.figure).span.begin};
   const std::string_view before = reading.LowerNear({to.begin, to.begin}, line.sentence, 20, 0);
   const std::string_view words = reading.lower(to);
