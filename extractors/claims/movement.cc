@@ -43,6 +43,10 @@ bool MovementReader::Accept(const FrameMatch& read) {
     if (match.item[slot] >= 0 && !Free(match.item[slot], static_cast<Slot>(slot))) return false;
   }
   if (!Close(match) || PassesMark(match) || SaysRatio(match[Slot::kDelta])) return false;
+  // "1,151 more than a year ago, leaving 1,487 free places": the first is the change
+  if (match.frame == "new.v.delta" && match[Slot::kCue] == match[Slot::kNew] + 1 &&
+      line_.tags[static_cast<size_t>(match[Slot::kCue]) + 1] == 'h')
+    return false;
   if (match.frame.starts_with("new.") && IsComparedToo(match[Slot::kNew])) return false;
   // "at $2,210, off a peak of $3,849": what it fell from
   if (match.has(Slot::kDelta) && IsExtreme(match[Slot::kDelta])) return false;

@@ -72,6 +72,14 @@ bool OfTheCount(const Page& page, const Draft& count, const Draft& share, const 
 const Draft& Compared(const Page& page, const Drafts& drafts, size_t k) {
   const Draft& a = drafts[k - 1];
   if (k > 1 && OfTheCount(page, drafts[k - 2], a, drafts[k])) return drafts[k - 2];
+  // "rose to 1,210 a day, up 51% from 801", "$45, down 3.5% from 46": so many of what it rose to
+  if (k > 1 && a.figure.kind == FigureKind::kPercent && MovesBefore(page, a.first) != Direction::kNone) {
+    const Draft &level = drafts[k - 2], &base = drafts[k];
+    const bool large = level.number.digits > 2 && level.number.decimals == 0 && base.number.decimals == 0;
+    if (level.figure.kind != FigureKind::kPercent && (large || !Bare(level)) && SameOrder(level, base) &&
+        SameSentence(page, level.first, a.first))
+      return level;
+  }
   if (k < 2 || !page.Is(a.first - 1, kOpen) || !page.Is(a.last, kClose)) return a;
   const Draft& owner = drafts[k - 2];
   return owner.last == a.first - 1 && owner.figure.kind == a.figure.kind && !owner.figure.unit.empty() ? owner
@@ -129,7 +137,11 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     const bool by = b.figure.kind == FigureKind::kQuantity && a.last + 1 == b.first &&
                     (page.Is(a.last, kBy) || page.Text(a.last) == "x" || page.Text(a.last) == "×");
     if (by && SameOrder(a, b)) Lend(b, a);
-    if (a.figure.kind == FigureKind::kNumber && !share && !more && !IsRatio(page, a) &&
+    // "1,210 a day, up 51%", "1,151 more than a year ago, leaving 1,487 places": not of that
+    const bool moved = b.figure.kind == FigureKind::kPercent && a.number.digits > 2 &&
+                       MovesBefore(page, b.first) != Direction::kNone;
+    const bool differs = page.IsAny(a.last, {kMore, kLess}) && page.Is(a.last + 1, kThan);
+    if (a.figure.kind == FigureKind::kNumber && !moved && !differs && !share && !more && !IsRatio(page, a) &&
         !AgeAmongShares(page, drafts, k) && Coordinated(page, a, b) && Alike(a, b))
       Lend(b, a);
   }
@@ -223,7 +235,7 @@ void InheritUnits(const Page& page, Drafts& drafts) {
     } else if (IsMeasuredBy(page, a, before) || (Comparison(page, before) && NumberBetween(page, a, b))) {
       continue;
     } else if (Comparison(page, before) && SameOrder(Compared(page, drafts, k), b)) {
-      Lend(Compared(page, drafts, k), b);
+      if (const Draft& owner = Compared(page, drafts, k); !Bare(owner)) Lend(owner, b);
     } else if (Comparison(page, before) && LendFromEarlier(page, drafts, k)) {
       continue;
     } else if (page.Is(before - 1, kBy) &&

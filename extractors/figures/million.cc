@@ -1,5 +1,7 @@
 // A lone m behind digits: millions ("12.3m tonnes", "35m of its devices") or metres ("37m (121ft)", "100m
 // hurdles"). What stands beside it decides; where nothing does, it is what the article prints elsewhere.
+#include <string>
+
 #include "extractors/figures/families.h"
 #include "extractors/figures/survey.h"
 
@@ -89,11 +91,18 @@ bool IsMillion(const Page& page, const Numeral& numeral, uint32_t next) {
 }
 
 bool PrintsMillions(const Page& page, const Survey& survey) {
+  constexpr int kMostLooked = 16;  // numbers that the text is looked through for
+  int looked = 0;
   for (const uint32_t i : survey.letters) {
     const uint32_t number = page.Is(i - 2, kDot) && page.Digits(i - 3) ? i - 3 : i - 1;
     if (page.Text(i) == "bn") return true;
     if (page.Text(i) != "m") continue;
     if (page.Has(number - 1, kPrefixEnd) && page.Glued(number)) return true;
+    // "falls to 7.37m … fell to 7.37 million": the same number, written out
+    if (number != i - 1 && ++looked <= kMostLooked &&
+        page.text.find(std::string(Slice(page.text, page.SpanOf(number, i))) + " million") !=
+            std::string_view::npos)
+      return true;
     if (number != i - 1 && !page.Has(i + 1, kLengthWord) && FindNoun(page, i + 1, false, false)) return true;
     if (page.Joins(i + 1) && page.Has(i + 1, kBulkWord)) return true;
   }

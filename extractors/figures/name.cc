@@ -1,6 +1,10 @@
 // Numbers that are part of a name unless a unit says otherwise: "Section 230", "Boeing 737", "S&P 500", "221
 // Baker Street", "Formula One". Comes behind the families that need a unit, before counts.
+#include <algorithm>
+#include <iterator>
+
 #include "extractors/figures/families.h"
+#include "extractors/figures/noun_phrase.h"
 
 namespace reckoner::figures {
 namespace {
@@ -61,6 +65,13 @@ bool ReadName(const Page& page, Draft& draft) {
     return true;
   }
   if (number.words) {
+    // "category two calls", "phase two trials"
+    static constexpr std::string_view kGrades[] = {"category", "phase", "grade", "stage", "tier", "type"};
+    const bool led = page.IsAny(before - 1, {kEach, kEvery, kThe, kA, kPer}) || page.Letters(before - 1) ||
+                     page[before].sentence;
+    if (follows && led && number.value < Decimal::FromInt(10) &&
+        std::find(std::begin(kGrades), std::end(kGrades), Lowered(page.Text(before))) != std::end(kGrades))
+      return drop();
     // "week two", "phase one"
     if (follows && page.Has(before, kNameBefore) && number.whole() && number.value < Decimal::FromInt(20) &&
         !page.IsAny(before - 1, {kEach, kEvery, kThis, kLast, kPer}) &&
