@@ -111,6 +111,34 @@ bool IsOneOfEach(std::string_view to_one, std::string_view to_count) {
          std::find(std::begin(kEach), std::end(kEach), to_count) != std::end(kEach);
 }
 
+// Three figures in the order of the text, and the words between and behind them.
+struct Three {
+  const Figure &first, &second, &third;
+  std::string_view to_second, to_third, behind;
+};
+
+enum class TotalAt : uint8_t { kNowhere, kFirst, kSecond, kThird };
+
+// Which of the three the words call the total. Where it is the first, the count is the last; else the count
+// is the first.
+TotalAt TotalOf(const Reading& reading, const TagLine& line, const Three& three) {
+  const auto& [a, b, c, to_b, to_c, behind] = three;
+  if (a.value && b.value && IsCount(c) && Comparable(a, b) && a.kind != FigureKind::kPercent &&
+      *b.value < *a.value && IsOneOfEach(to_b, to_c))
+    return TotalAt::kFirst;
+  if (!IsCount(a) || !b.value || !c.value || !Comparable(b, c)) return TotalAt::kNowhere;
+  const bool falls = *c.value < *b.value;
+  if (a.kind == FigureKind::kCount && falls && IsEachOfThem(to_b, to_c, behind)) return TotalAt::kSecond;
+  if (a.kind == FigureKind::kCount && !falls && IsEachInAll(to_b, to_c, behind)) return TotalAt::kThird;
+  if (b.kind != FigureKind::kMoney || c.kind != FigureKind::kMoney || to_c.size() > kMaxBetween)
+    return TotalAt::kNowhere;
+  const bool rate = c.unit.find('/') != std::string::npos;
+  bool each = b.unit.find('/') != std::string::npos;
+  if (!each && falls && IsForEach(to_b, to_c, behind, rate)) return TotalAt::kSecond;
+  if (rate || falls || IsDifference(reading, line, c)) return TotalAt::kNowhere;
+  return IsAtPrice(to_b, each) && IsForAll(to_c, each) ? TotalAt::kThird : TotalAt::kNowhere;
+}
+
 }  // namespace
 
 void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
@@ -120,52 +148,29 @@ void JoinProductsTold(const JoinInput& input, std::vector<Link>& links) {
     for (const Item& item : line.items)
       if (item.figure >= 0) figures.push_back(item.figure);
     for (size_t i = 0; i + 2 < figures.size(); ++i) {
-      const Figure &count = reading.figure(figures[i]), &price = reading.figure(figures[i + 1]),
-                   &total = reading.figure(figures[i + 2]);
-      // The total may stand first, the count last.
-      const Figure &whole = count, &pieces = total;
-      if (whole.value && price.value && IsCount(pieces) && Comparable(whole, price) &&
-          whole.kind != FigureKind::kPercent && *price.value < *whole.value &&
-          IsOneOfEach(reading.lower({whole.span.end, price.span.begin}),
-                      reading.lower({price.span.end, pieces.span.begin}))) {
-        links.push_back(
-            Told(figures[i + 1], figures[i + 2], figures[i], {whole.span.begin, pieces.span.end}));
-        continue;
+      const int32_t a = figures[i], b = figures[i + 1], c = figures[i + 2];
+      const Span first = reading.figure(a).span, second = reading.figure(b).span,
+                 third = reading.figure(c).span;
+      const Span scope{first.begin, third.end};
+      const Three three{.first = reading.figure(a),
+                        .second = reading.figure(b),
+                        .third = reading.figure(c),
+                        .to_second = reading.lower({first.end, second.begin}),
+                        .to_third = reading.lower({second.end, third.begin}),
+                        .behind = reading.LowerNear({third.end, third.end}, line.sentence, 0, 12)};
+      switch (TotalOf(reading, line, three)) {
+        case TotalAt::kFirst:
+          links.push_back(Told(b, c, a, scope));
+          break;
+        case TotalAt::kSecond:
+          links.push_back(Told(c, a, b, scope));
+          break;
+        case TotalAt::kThird:
+          links.push_back(Told(b, a, c, scope));
+          break;
+        case TotalAt::kNowhere:
+          break;
       }
-      if (!IsCount(count) || !price.value || !total.value || !Comparable(price, total)) continue;
-      if (count.kind == FigureKind::kCount && *total.value < *price.value &&
-          IsEachOfThem(reading.lower({count.span.end, price.span.begin}),
-                       reading.lower({price.span.end, total.span.begin}),
-                       reading.LowerNear({total.span.end, total.span.end}, line.sentence, 0, 12))) {
-        links.push_back(Told(figures[i + 2], figures[i], figures[i + 1], {count.span.begin, total.span.end}));
-        continue;
-      }
-      if (count.kind == FigureKind::kCount && *price.value < *total.value &&
-          IsEachInAll(reading.lower({count.span.end, price.span.begin}),
-                      reading.lower({price.span.end, total.span.begin}),
-                      reading.LowerNear({total.span.end, total.span.end}, line.sentence, 0, 12))) {
-        links.push_back(Told(figures[i + 1], figures[i], figures[i + 2], {count.span.begin, total.span.end}));
-        continue;
-      }
-      if (price.kind != FigureKind::kMoney || total.kind != FigureKind::kMoney) continue;
-      if (total.span.begin - price.span.end > kMaxBetween) continue;
-      // The second and the third may stand the other way round.
-      const Figure &paid = price, &one = total;
-      const std::string_view behind = reading.LowerNear({one.span.end, one.span.end}, line.sentence, 0, 12);
-      if (paid.unit.find('/') == std::string::npos && *one.value < *paid.value &&
-          IsForEach(reading.lower({count.span.end, paid.span.begin}),
-                    reading.lower({paid.span.end, one.span.begin}), behind,
-                    one.unit.find('/') != std::string::npos)) {
-        links.push_back(Told(figures[i + 2], figures[i], figures[i + 1], {count.span.begin, one.span.end}));
-        continue;
-      }
-      if (total.unit.find('/') != std::string::npos) continue;
-      const std::string_view at = reading.lower({count.span.end, price.span.begin});
-      const std::string_view words = reading.lower({price.span.end, total.span.begin});
-      bool each = price.unit.find('/') != std::string::npos;
-      if (*total.value < *price.value || IsDifference(reading, line, total)) continue;
-      if (!IsAtPrice(at, each) || !IsForAll(words, each)) continue;
-      links.push_back(Told(figures[i + 1], figures[i], figures[i + 2], {count.span.begin, total.span.end}));
     }
   }
 }
