@@ -47,6 +47,7 @@ bool MovementReader::Accept(const FrameMatch& read) {
   if (match.frame == "new.v.delta" && match[Slot::kCue] == match[Slot::kNew] + 1 &&
       line_.tags[static_cast<size_t>(match[Slot::kCue]) + 1] == 'h')
     return false;
+  if (match.frame.starts_with("was.") && IsMeasuredByAnother(match.end)) return false;
   if (match.frame.starts_with("new.") && IsComparedToo(match[Slot::kNew])) return false;
   // "at $2,210, off a peak of $3,849": what it fell from
   if (match.has(Slot::kDelta) && IsExtreme(match[Slot::kDelta])) return false;
@@ -168,7 +169,7 @@ bool MovementReader::Move(const FrameMatch& match) {
     movement.factor = -1;
   }
   if (older >= 0 && !TakeLevels(match)) return false;
-  if (movement.percent < 0 && movement.points < 0 && older > newer)
+  if (movement.percent < 0 && movement.points < 0 && older > newer && !OfAStake(newer, older))
     movement.percent = PercentBehind(newer, older);
   if (match.has(Slot::kDelta) && !TakeDelta(match, movement)) return false;
   // "grew by 300 million to 2.5 billion, or 13.6%"; "now there are 1,612, or 30% more"
@@ -176,7 +177,8 @@ bool MovementReader::Move(const FrameMatch& match) {
   const bool by_so_much = older < 0 && movement.delta >= 0;
   const bool from_to = older >= 0 && older < newer && OrAside(older) < 0 &&
                        reading_.figure(Figure(newer)).kind != FigureKind::kPercent;
-  if (movement.percent < 0 && movement.points < 0 && newer > 0 && (by_so_much || from_to))
+  if (movement.percent < 0 && movement.points < 0 && newer > 0 && (by_so_much || from_to) &&
+      !OfAStake(newer, newer))
     movement.percent = OrPercent(newer);
   if (was_then && movement.percent < 0) movement.percent = OrPercent(newer);
   if (was_then && movement.percent < 0) return false;

@@ -58,6 +58,8 @@ class MovementReader {
   bool OtherThing(int32_t from, int32_t to) const;
   bool OtherBase(const FrameMatch& match) const;
   bool OfThem(int32_t item) const;
+  bool OfAStake(int32_t newer, int32_t last) const;
+  bool IsMeasuredByAnother(int32_t end) const;
   bool IsComparedToo(int32_t item) const;
   int32_t OrPercent(int32_t item) const;
   int32_t OrAside(int32_t item) const;

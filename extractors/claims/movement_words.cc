@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "extractors/claims/movement.h"
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/tag_set.h"
 
 namespace reckoner {
@@ -49,6 +50,22 @@ bool MovementReader::IsComparedToo(int32_t item) const {
   if (tag(item - 1) != '&') return false;
   const int32_t first = tag(item - 2) == 'D' ? item - 3 : item - 2;
   return TagSet("MQNP").Has(tag(first)) && tag(first - 1) == 'c';
+}
+
+// "raised its stake from 4.2 million to 5.1 million shares, or 9.8%": of all there are, unless it fits.
+bool MovementReader::OfAStake(int32_t newer, int32_t last) const {
+  static const WordIndex kOwned({"stake", "stakes", "holding", "holdings", "shareholding", "interest",
+                                 "shares", "seats", "votes", "ownership"});
+  const Span told{line_.sentence.begin, line_.items[static_cast<size_t>(std::max(newer, last))].span.end};
+  return HoldsWord(*reading_.mentions.passage, told, kOwned);
+}
+
+// "now there are 1,612, 5% more than expected", "up 12% on the target": counted from something else. `end`:
+// the item behind the match.
+bool MovementReader::IsMeasuredByAnother(int32_t end) const {
+  const auto at = static_cast<size_t>(end);
+  if (at >= line_.tags.size() || !TagSet("hox").Has(line_.tags[at])) return false;
+  return at + 1 >= line_.tags.size() || line_.tags[at + 1] != 'D';
 }
 
 // "1,000 homes lost power, 40% of them in Mobile": a share of those told.

@@ -82,14 +82,22 @@ bool IsForEach(std::string_view to_total, std::string_view to_price, std::string
          (each || to_price.find("price") != std::string_view::npos);
 }
 
+// " each", " apiece" and then nothing of its phrase: not "each on average a day", "each for the first two".
+bool EndsEach(std::string_view behind) {
+  for (const std::string_view each : {" each", " apiece"})
+    if (behind.starts_with(each))
+      return behind.size() == each.size() ||
+             std::string_view(".,;:)").find(behind[each.size()]) != std::string_view::npos;
+  return false;
+}
+
 // "Its 1,200 shops took in 540 million, or 450,000 each": one piece's share of what all of them make
 // together.
 bool IsEachOfThem(std::string_view to_total, std::string_view to_price, std::string_view behind) {
   static constexpr std::string_view kOr[] = {", or ", ", or an average of ", ", or some ", ", or about ",
                                              ", "};
   return to_total.size() <= kMaxBetween && to_total.find_first_of(".,;:") == std::string_view::npos &&
-         std::find(std::begin(kOr), std::end(kOr), to_price) != std::end(kOr) &&
-         (behind.starts_with(" each") || behind.starts_with(" apiece"));
+         std::find(std::begin(kOr), std::end(kOr), to_price) != std::end(kOr) && EndsEach(behind);
 }
 
 // "Twelve states pay 2.5 million each, 30 million in total"

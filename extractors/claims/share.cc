@@ -45,11 +45,11 @@ int32_t AsideOfWhole(const Reading& reading, const TagLine& line, const FrameMat
 }
 
 // The part that stands aside of the whole, by "or".
-int32_t OrOfWhole(const Reading& reading, const Item& total) {
+int32_t OrOfWhole(const Reading& reading, const TagLine& line, const Item& total) {
   for (const Aside& aside : total.asides) {
     const Figure& part = reading.figure(aside.figure);
-    if (aside.kind == Aside::kOr && Comparable(part, reading.figure(total.figure)) &&
-        *part.value < *reading.figure(total.figure).value)
+    if (aside.kind == Aside::kOr && !IsRated(reading, line, part) &&
+        Comparable(part, reading.figure(total.figure)) && *part.value < *reading.figure(total.figure).value)
       return aside.figure;
   }
   return -1;
@@ -111,7 +111,7 @@ bool ReadShare(Reading& reading, int32_t line, const FrameMatch& match) {
     part = AsideOf(reading, item, false);
     // "7.5% of the company's 12,000 workers, or 900 people"
     if (part < 0 && match.frame == "share.of.or")
-      part = OrOfWhole(reading, reading.item(line, match[Slot::kTotal]));
+      part = OrOfWhole(reading, tags, reading.item(line, match[Slot::kTotal]));
   }
   if (part < 0 || percent < 0) return false;
   if (match.has(Slot::kPart)) {

@@ -121,6 +121,7 @@ bool IsPlainShare(const Reading& reading, int32_t line, const FrameMatch& match)
   const Figure& percent = reading.figure(reading.item(line, match[Slot::kPct]).figure);
   const Figure &part = reading.figure(reading.item(line, match[Slot::kPart]).figure),
                &total = reading.figure(reading.item(line, match[Slot::kTotal]).figure);
+  if (IsRated(reading, tags, part) || IsRated(reading, tags, percent)) return false;
   if (percent.role == FigureRole::kChange || !part.value || !total.value || *part.value >= *total.value ||
       IsDifference(reading, tags, part))
     return false;
@@ -139,6 +140,13 @@ bool SaysOfThem(const Reading& reading, const TagLine& tags, const FrameMatch& m
 }
 
 }  // namespace
+
+bool IsRated(const Reading& reading, const TagLine& line, const Figure& figure) {
+  const std::string_view behind = reading.LowerNear({figure.span.end, figure.span.end}, line.sentence, 0, 8);
+  return figure.unit.find('/') != std::string::npos || behind.starts_with(" a ") ||
+         behind.starts_with(" an ") || behind.starts_with(" per ") || behind.starts_with(" every ") ||
+         behind.starts_with(" each");
+}
 
 bool SaysShare(const Reading& reading, int32_t line, const FrameMatch& match) {
   if (match.frame == "share.whole.or" || match.frame == "share.was.of" || match.frame == "share.of.first.or")

@@ -160,7 +160,8 @@ bool ReadSum(Reading& reading, int32_t line, const FrameMatch& match) {
       return true;
     }
     // "to 439 from 16 airlines, comprising 275 firm orders and 164 options": sixteen can't be.
-    if (match.frame == "sum.comprise" && !IsOfSize(figures, reading.figure(total)) && totals.size() > 1) continue;
+    if (match.frame == "sum.comprise" && !IsOfSize(figures, reading.figure(total)) && totals.size() > 1)
+      continue;
     ++plausible;
     chosen = parts;
     chosen_total = total;
