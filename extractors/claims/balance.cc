@@ -11,6 +11,7 @@
 #include "extractors/claims/balance_sides.h"
 #include "extractors/claims/fits.h"
 #include "extractors/claims/joins.h"
+#include "extractors/claims/phrases.h"
 #include "extractors/claims/subjects.h"
 
 namespace reckoner {
@@ -135,7 +136,8 @@ class Reader {
         const bool same = in.time == Sameness::kSame && out.time == Sameness::kSame;
         const bool fits = FitsDifference(figure(in.fact), figure(out.fact), figure(balance));
         if (same && fits) return Found{in.fact, out.fact, true, true};
-        if (same && !stated && IsOfOnePartner(balance, in.fact, out.fact))
+        if (same && !stated && IsOfOnePartner(balance, in.fact, out.fact) &&
+            !ServicesBeside(balance, in.fact, out.fact))
           stated = Found{in.fact, out.fact, true, false};
         if (fits && !fitting && Proves(in.fact, out.fact, balance))
           fitting = Found{in.fact, out.fact, false, true};
@@ -157,6 +159,21 @@ class Reader {
     const std::string_view one = PartnerOf(*KeyOf(reading_, fact(in))),
                            other = PartnerOf(*KeyOf(reading_, fact(out)));
     return one == other && (!net.counterpart_area || PartnerOf(net) == one);
+  }
+
+  // "Exports fell to 20.1 billion and imports rose to 27.0 billion; services brought a surplus of 0.7
+  // billion.": which of them a balance counts, nobody says.
+  bool ServicesBeside(int32_t balance, int32_t in, int32_t out) const {
+    static const WordIndex kServices({"services"});
+    if (!IsTrade(*KeyOf(reading_, fact(balance)))) return false;
+    const auto told = [&](int32_t index) {
+      return AsciiLower(KeyOf(reading_, fact(index))->series_text).find("services") != std::string::npos;
+    };
+    if (told(in) && told(out)) return false;
+    const auto [first, last] = std::minmax({fact(balance).line, fact(in).line, fact(out).line});
+    const Span lines{reading_.lines[static_cast<size_t>(first)].sentence.begin,
+                     reading_.lines[static_cast<size_t>(last)].sentence.end};
+    return HoldsWord(*reading_.mentions.passage, lines, kServices);
   }
 
   bool Proves(int32_t in, int32_t out, int32_t balance) const {
