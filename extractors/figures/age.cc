@@ -33,12 +33,18 @@ bool InAgeGroup(const Page& page, const Numeral& number) {
   return word == "group" || word == "bracket" || word == "range" || word == "band";
 }
 
+// "a quarter of the viewers were under 25": the verb at atom i.
+bool PeopleWere(const Page& page, uint32_t i, const Numeral& number) {
+  return page.IsAny(i, {kWere, kAre}) && page.Joins(i) && number.digits == 2 &&
+         page.Has(i - 1, kPersonWord | kCrowdWord);
+}
+
 // "children under five", "people over 65": nothing is counted behind the number.
 bool Younger(const Page& page, const Draft& draft) {
   const uint32_t before = draft.number.first - 1;
   const Numeral& number = draft.number;
-  if (!page.IsAny(before, {kUnder_, kOver, kBelow, kAbove}) || !page.Has(before - 1, kPersonWord))
-    return false;
+  if (!page.IsAny(before, {kUnder_, kOver, kBelow, kAbove})) return false;
+  if (!page.Has(before - 1, kPersonWord) && !PeopleWere(page, before - 1, number)) return false;
   if (!number.whole() || number.scaled || number.value > Decimal::FromInt(110) || number.value.sign() <= 0)
     return false;
   return !page.Glued(number.last) || !page.Letters(number.last) ? !FindNoun(page, number.last, false, false)

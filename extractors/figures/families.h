@@ -35,6 +35,8 @@ std::span<const Family> WordFamilies();
 // Shared by families.
 // "and over" at atom `at`, behind the age of people whose first atom is `number`.
 bool AgeAndOver(const Page& page, uint32_t at, uint32_t number);
+// "No. 1": a rank or a number of something, at atom `number`.
+bool BehindNo(const Page& page, uint32_t number);
 enum KindMask : uint32_t {
   kAnyMeasure = 1u << Unit::kMeasure | 1u << Unit::kTime | 1u << Unit::kPointUnit | 1u << Unit::kTemperature |
                 1u << Unit::kCoin,

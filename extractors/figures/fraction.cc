@@ -12,6 +12,7 @@ bool ReadOutOf(const Page& page, Draft& draft) {
   const Numeral& top = draft.number;
   if (!top.whole() || top.scaled || top.grouped || top.value.sign() <= 0 || top.value > Decimal::FromInt(99))
     return false;
+  if (BehindNo(page, top.first)) return false;  // "No. 1 in 14 countries"
   uint32_t i = top.last;
   bool out = false;
   // "one dog in five": what is counted stands between

@@ -68,6 +68,7 @@ bool ReadGrand(const Page& page, Draft& draft) {
 }  // namespace
 
 bool ReadMoney(const Page& page, Draft& draft) {
+  if (!draft.prefixed && BehindNo(page, draft.first)) return false;  // "Ticket No. 4471 won"
   Figure& figure = draft.figure;
   if (draft.prefixed) {
     figure.rule = draft.unit->symbol ? "money.code" : "money.sign";

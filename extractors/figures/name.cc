@@ -43,6 +43,10 @@ bool StormCategory(const Page& page, uint32_t before, uint32_t next) {
 
 }  // namespace
 
+bool BehindNo(const Page& page, uint32_t number) {
+  return page.Is(number - 1, kDot) && page.Glued(number - 1) && page.IsAny(number - 2, {kNo, kNos});
+}
+
 bool ReadName(const Page& page, Draft& draft) {
   const Numeral& number = draft.number;
   if (draft.prefixed || draft.sign || number.vague() || number.scaled) return false;
@@ -88,7 +92,7 @@ bool ReadName(const Page& page, Draft& draft) {
     const bool group = page.Is(before, kOf) && page[before - 1].capital;  // Group of Seven
     return (follows && previous.capital) || after || group ? drop() : false;
   }
-  if (page.Is(before, kDot) && page.Glued(before) && page.IsAny(before - 1, {kNo, kNos})) {
+  if (BehindNo(page, number.first)) {
     if (page.Hyphen(number.last) && page.Digits(number.last + 1)) {  // "case No. 24-1287"
       draft.dropped = true;
       draft.last = number.last + 2;
@@ -169,7 +173,8 @@ bool ReadName(const Page& page, Draft& draft) {
   const bool plain = number.decimals == 0 && number.digits <= (previous.upper ? 5 : 4);
   if (!plain || !previous.capital || page.Has(before, kStopWord | kTrigger | kBoundEnd | kMoveEnd))
     return false;
-  if (page.Text(before) == "CI" && page.Is(number.last, kTo)) return false;  // "95% CI 11 to 34"
+  if (page.Text(before) == "CI" && (page.Is(number.last, kTo) || page.Hyphen(number.last)))
+    return false;  // "95% CI 11 to 34"
   if (previous.sentence) return noun || page.Text(before).ends_with("ly") ? false : drop();
   if (!noun || page[number.last].capital || previous.upper) return drop();
   return false;
