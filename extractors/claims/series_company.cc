@@ -113,13 +113,30 @@ size_t VerbBehind(const std::vector<Item>& items, size_t end) {
 struct NameForm {
   bool of_name = false, with_verb = false;
 };
+// "Fenwright, Britain's fourth-biggest supermarket, said": an aside whose own noun is a company's; not "Moira
+// Teale, head of the bank, said".
+bool IsCalledCompany(const Tables& tables, const std::vector<Item>& items, size_t end) {
+  static constexpr std::string_view kOf[] = {"of", "at", "for", "with", "to", "from", "by", "who", "whose"};
+  static constexpr std::string_view kBehind[] = {"of",    "in",   "that", "which", "with",
+                                                 "based", "from", "for",  "by"};
+  if (items[end].text != ",") return false;
+  for (size_t i = end + 1; i + 1 < items.size() && i < end + 9; ++i) {
+    const Item& item = items[i];
+    if (item.text == "," || IsOneOf(item.text, kOf)) return false;
+    if (item.type != Item::kWord || item.capital) continue;
+    if (!tables.Is(Word::kHolder, item.text) && !tables.Is(Word::kCalled, item.text)) continue;
+    if (items[i + 1].text == "," || IsOneOf(items[i + 1].text, kBehind)) return true;
+  }
+  return false;
+}
+
 NameForm FormOf(const Tables& tables, const std::vector<Item>& items, size_t begin, size_t end, size_t verb) {
   NameForm form{.of_name = IsAcronym(items[end - 1].text)};
   for (size_t i = begin; i < end; ++i)
     form.of_name = form.of_name || tables.companies().IsForm(items[i].text);
   // "Metsera, which has 81 employees, lost": no person
   const bool which = end + 1 < items.size() && items[end].text == "," && items[end + 1].IsWord("which");
-  form.with_verb = form.of_name || which;
+  form.with_verb = form.of_name || which || IsCalledCompany(tables, items, end);
   const size_t near_verb = std::min(items.size(), verb + 6);
   for (size_t i = begin; i < near_verb; ++i)
     form.with_verb = form.with_verb || items[i].IsWord("its") || (i < end && items[i].text == "&");

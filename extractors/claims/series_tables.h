@@ -53,6 +53,7 @@ enum class Word : uint16_t {
   kDecor = 2048,
   kSegment = 4096,
   kMoves = 1024,      // is, compares with: what a series does
+  kCalled = 32768,    // a rival, a distributor: what else a name's aside calls a company
   kBodyName = 16384,  // Federation, Institute: the end of a body's name
   kGoes = 8192,       // rose, fell, stood: what nobody does to it
 };
