@@ -58,6 +58,10 @@ uint32_t BehindDateline(const Mentions& mentions, Span sentence) {
                                             : sentence.begin;
     if (token.kind == Token::kPunctuation) {
       agency = agency || text == "(";
+      // "New Delhi, Nov 17 (PTI) India's exports fell"
+      const bool told = text == ")" && dated > 0 && at >= 2 && passage.tokens[at - 2].span.begin >= dated;
+      if (told && at + 1 < passage.tokens.size() && passage.tokens[at + 1].capital)
+        return std::min(passage.tokens[at + 1].span.begin, sentence.end);
       if (text == "(" || text == ")" || text == "," || text == "." || text == "/" || text == "-") continue;
       break;
     }

@@ -87,6 +87,8 @@ std::optional<Moment> LinePeriods::Say(const TagLine& line, const std::vector<in
       const int16_t year = said->year;
       said = moment;
       if (said->year == 0) said->year = year;
+    } else if (said->unit == 'D' && (moment->unit == 'Q' || moment->unit == 'H')) {
+      said = moment;  // "raised its guidance on Thursday after third-quarter earnings grew"
     } else if (said->unit == 'P' && moment->unit == 'D') {
       continue;  // "the quarter ended October 26"
     }

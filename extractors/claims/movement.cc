@@ -47,6 +47,7 @@ bool MovementReader::Accept(const FrameMatch& read) {
   if (match.frame == "new.v.delta" && match[Slot::kCue] == match[Slot::kNew] + 1 &&
       line_.tags[static_cast<size_t>(match[Slot::kCue]) + 1] == 'h')
     return false;
+  if (match.has(Slot::kOld) && IsAverageAside(match[Slot::kOld])) return false;
   if (match.frame.starts_with("was.") && IsMeasuredByAnother(match.end)) return false;
   if (match.frame.starts_with("new.") && IsComparedToo(match[Slot::kNew])) return false;
   // "at $2,210, off a peak of $3,849": what it fell from

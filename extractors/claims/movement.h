@@ -58,6 +58,7 @@ class MovementReader {
   bool OtherThing(int32_t from, int32_t to) const;
   bool OtherBase(const FrameMatch& match) const;
   bool OfThem(int32_t item) const;
+  bool IsAverageAside(int32_t item) const;
   bool OfAStake(int32_t newer, int32_t last) const;
   bool IsMeasuredByAnother(int32_t end) const;
   bool IsComparedToo(int32_t item) const;

@@ -75,6 +75,13 @@ bool MovementReader::OfThem(int32_t item) const {
   return behind.starts_with(" of them") || behind.starts_with(" of whom") || behind.starts_with(" of which");
 }
 
+// "0.1% less than in August, an average of £8.2 billion a week": of what was told, not what it is set against.
+bool MovementReader::IsAverageAside(int32_t item) const {
+  const uint32_t at = line_.items[static_cast<size_t>(item)].span.begin;
+  const std::string_view before = reading_.LowerNear({at, at}, line_.sentence, 20, 0);
+  return before.ends_with(", an average of ") || before.ends_with(", or an average of ");
+}
+
 // "from a high of 6.75"
 bool MovementReader::IsExtreme(int32_t item) const {
   const uint32_t end = line_.items[static_cast<size_t>(item)].span.begin;

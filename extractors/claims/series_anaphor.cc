@@ -34,7 +34,7 @@ size_t AnaphorEnd(const Tables& tables, const std::vector<Item>& items, size_t i
     // "the total number of", "the rate of" say of what themselves.
     const Item* after = i + 2 < items.size() ? &items[i + 2] : nullptr;
     const bool modified =
-        after != nullptr && (after->IsWord("of") || after->IsWord("for") || after->entity != nullptr ||
+        after != nullptr && (after->IsWord("of") || after->IsWord("for") || after->IsWord("among") || after->entity != nullptr ||
                              (after->type == Item::kWord && !tables.Is(Word::kNotProduct, after->text)));
     if (noun && !modified && !OfSome(items, i)) return i + 2;
   }

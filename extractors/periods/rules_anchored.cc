@@ -60,7 +60,9 @@ bool FirstOf(const RuleMatch& match, Reading& reading) {
   const Reading& length = match.Term("length");
   if (nth.Is(Class::kOrdinal) && nth.Value(Class::kOrdinal) != 1) return false;
   if (length.kind != Kind::kDuration || length.steps != 0 || length.amounts.size() != 1) return false;
-  if (length.amounts[0].milli == 1000 && !length.amounts[0].unknown) return false;  // "the first one-year"
+  const Amount& amount = length.amounts[0];
+  if (!amount.unknown && (amount.milli == 1000 || amount.milli == 0))
+    return false;  // "the first one-year"; 0 months have no first day
   reading = length;
   reading.number = nth.Is(Class::kOrdinal) || nth.Value(Class::kNth) == 1 ? 1 : -1;
   reading.emit = true;
