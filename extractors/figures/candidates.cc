@@ -18,6 +18,13 @@ std::vector<int> CountPlaces(const Page& page) {
   return out;
 }
 
+// The most likely of the candidates is the figure's unit; all are so much a thing where it is.
+void SetCandidates(const std::string& rate, Figure& figure) {
+  if (!rate.empty())
+    for (std::string& candidate : figure.unit_candidates) candidate += "/" + rate;
+  figure.unit = figure.unit_candidates.front();
+}
+
 }  // namespace
 
 void UnitSettler::Note(const Draft& draft, size_t index) {
@@ -28,10 +35,14 @@ void UnitSettler::Note(const Draft& draft, size_t index) {
   tonnes_ |= draft.unit->name == "tonne" || draft.unit->name == "million tonnes";
   if (draft.unit->name == "knot" && page_.Is(draft.last - 1, kKt)) kilotonnes_.push_back(index);
   short_tons_ |= draft.unit->name == "short ton";
-  if (rows == 1) ++named_[draft.unit->currencies[0]];
+  if (rows == 1) {
+    ++named_[draft.unit->currencies[0]];
+    known_.push_back({draft.first, draft.unit->currencies[0]});
+  }
   const bool ton = rows == 0 && draft.unit->name == "ton" && draft.figure.unit == "ton";
   if (rows > 1 || ton)
-    open_.push_back({index, draft.unit, draft.prefixed || page_.Is(draft.last - 1, kDollar), draft.rate});
+    open_.push_back(
+        {index, draft.first, draft.unit, draft.prefixed || page_.Is(draft.last - 1, kDollar), draft.rate});
 }
 
 // "2,750 tons (2,500 metric tons)": the one is not the other.
@@ -47,9 +58,14 @@ bool UnitSettler::SetsApart(const std::vector<Figure>& figures) const {
   return false;
 }
 
-void UnitSettler::Settle(std::vector<Figure>& figures) const {
+void UnitSettler::Settle(std::vector<Figure>& figures) {
   const bool same = tonnes_ && !short_tons_ && !SetsApart(figures);
-  SettleOpen(figures, same);
+  if (!open_.empty()) {
+    const std::vector<int> places = CountPlaces(page_);
+    for (const Open& open : open_)
+      if (open.unit->currencies.empty()) SettleTon(open, figures, same);
+    for (const bool signs : {true, false}) SettleMoney(signs, figures, places);
+  }
   // "96.7 kt" beside tonnes is no speed.
   if (tonnes_)
     for (const size_t index : kilotonnes_) figures[index].unit = "thousand tonnes";
@@ -61,42 +77,64 @@ void UnitSettler::Settle(std::vector<Figure>& figures) const {
   }
 }
 
-void UnitSettler::SettleOpen(std::vector<Figure>& figures, bool tons_are_tonnes) const {
-  if (open_.empty()) return;
-  const std::vector<int> places = CountPlaces(page_);
+void UnitSettler::SettleTon(const Open& open, std::vector<Figure>& figures, bool tons_are_tonnes) const {
+  Figure& figure = figures[open.index];
+  figure.unit_candidates = {"ton", "tonne", "long ton"};
+  // "22 million tons" beside "24 million metric tons" are the same tons.
+  if (tons_are_tonnes) std::swap(figure.unit_candidates[0], figure.unit_candidates[1]);
+  SetCandidates(open.rate, figure);
+}
+
+// "rose 3 cents to 1.76 euros": what stands beside it in the sentence, where they are coins of it.
+int UnitSettler::Beside(const Open& open, uint16_t row) const {
+  constexpr int kSameSentence = 100;
+  if (open.unit->kind != Unit::kMinor) return 0;
+  const auto next = std::partition_point(known_.begin(), known_.end(),
+                                         [&](const Known& known) { return known.atom < open.atom; });
+  if (next != known_.begin() && std::prev(next)->row == row &&
+      SameSentence(page_, std::prev(next)->atom, open.atom))
+    return kSameSentence;
+  return next != known_.end() && next->row == row && SameSentence(page_, open.atom, next->atom)
+             ? kSameSentence
+             : 0;
+}
+
+// A local "$" is printed where the foreign ones carry a country: A$ beside $ says that $ is not Australian,
+// US$ that it is not American. A bare word follows the places, and what the signs were settled on.
+int UnitSettler::Score(const Open& open, uint16_t row, const std::vector<int>& places) const {
+  const uint16_t first = open.unit->currencies.front();
+  if (!open.sign) return places[row] + 3 * (named_[row] + signs_[row]) + Beside(open, row);
+  if (row == first) return named_[first] > 0 ? 1 : 2 + 2 * places[first];
+  if (named_[row] > 0) return 0;
+  // Only a place makes it another's: "$" beside "US dollars" and no country is the same dollar.
+  if (named_[first] > 0) return places[row] > 0 ? places[row] + 1 : 0;
+  // Papers in English write pesos out: at most a second guess.
+  if (!page_.words.currencies()[row].code.ends_with('D')) return places[row] >= 2 ? 1 : 0;
+  return places[row] >= 2 ? places[row] : 0;
+}
+
+void UnitSettler::SettleMoney(bool signs, std::vector<Figure>& figures, const std::vector<int>& places) {
   for (const Open& open : open_) {
+    if (open.unit->currencies.empty() || open.sign != signs) continue;
+    std::vector<uint16_t> rows = open.unit->currencies;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](uint16_t a, uint16_t b) { return Score(open, a, places) > Score(open, b, places); });
+    if (rows.size() > kMaxCandidates) rows.resize(kMaxCandidates);
+    if (signs) {
+      ++signs_[rows.front()];
+      known_.push_back({open.atom, rows.front()});
+    }
     Figure& figure = figures[open.index];
     figure.unit_candidates.clear();
-    if (open.unit->currencies.empty()) {
-      figure.unit_candidates = {"ton", "tonne", "long ton"};
-      // "22 million tons" beside "24 million metric tons" are the same tons.
-      if (tons_are_tonnes) std::swap(figure.unit_candidates[0], figure.unit_candidates[1]);
-    } else {
-      std::vector<uint16_t> rows = open.unit->currencies;
-      const uint16_t first = rows.front();
-      // A local "$" is printed where the foreign ones carry a country: A$ beside $ says that $ is not
-      // Australian, US$ that it is not American. A bare word follows the places.
-      const auto score = [&](uint16_t row) {
-        if (!open.sign) return places[row] + 3 * named_[row];
-        if (row == first) return named_[first] > 0 ? 1 : 2 + 2 * places[first];
-        if (named_[row] > 0) return 0;
-        // Only a place makes it another's: "$" beside "US dollars" and no country is the same dollar.
-        if (named_[first] > 0) return places[row] > 0 ? places[row] + 1 : 0;
-        // Papers in English write pesos out: at most a second guess.
-        if (!page_.words.currencies()[row].code.ends_with('D')) return places[row] >= 2 ? 1 : 0;
-        return places[row] >= 2 ? places[row] : 0;
-      };
-      std::stable_sort(rows.begin(), rows.end(), [&](uint16_t a, uint16_t b) { return score(a) > score(b); });
-      if (rows.size() > kMaxCandidates) rows.resize(kMaxCandidates);
-      for (const uint16_t row : rows) {
-        const Currency& currency = page_.words.currencies()[row];
-        figure.unit_candidates.push_back(open.unit->kind == Unit::kMinor ? currency.minor : currency.code);
-      }
+    for (const uint16_t row : rows) {
+      const Currency& currency = page_.words.currencies()[row];
+      figure.unit_candidates.push_back(open.unit->kind == Unit::kMinor ? currency.minor : currency.code);
     }
-    if (!open.rate.empty())
-      for (std::string& candidate : figure.unit_candidates) candidate += "/" + open.rate;
-    figure.unit = figure.unit_candidates.front();
+    SetCandidates(open.rate, figure);
   }
+  if (signs)
+    std::stable_sort(known_.begin(), known_.end(),
+                     [](const Known& a, const Known& b) { return a.atom < b.atom; });
 }
 
 }  // namespace reckoner::figures

@@ -22,24 +22,37 @@ void SettleUnits(const Page& page,
 // read, by the currencies it names in full and the places it speaks of.
 class UnitSettler {
  public:
-  explicit UnitSettler(const Page& page) : page_(page), named_(page.words.currencies().size()) {}
+  explicit UnitSettler(const Page& page)
+      : page_(page), named_(page.words.currencies().size()), signs_(named_.size()) {}
   // Remembers a draft that becomes figures[index].
   void Note(const Draft& draft, size_t index);
-  void Settle(std::vector<Figure>& figures) const;
+  void Settle(std::vector<Figure>& figures);
 
  private:
   struct Open {
     size_t index;
+    uint32_t atom;
     const Unit* unit;
     bool sign;
     std::string rate;
   };
+  // A currency that is known, and where it stands.
+  struct Known {
+    uint32_t atom;
+    uint16_t row;
+  };
   bool SetsApart(const std::vector<Figure>& figures) const;
-  void SettleOpen(std::vector<Figure>& figures, bool tons_are_tonnes) const;
+  void SettleTon(const Open& open, std::vector<Figure>& figures, bool tons_are_tonnes) const;
+  void SettleMoney(bool signs, std::vector<Figure>& figures, const std::vector<int>& places);
+  // The score of a currency row for what is open.
+  int Score(const Open& open, uint16_t row, const std::vector<int>& places) const;
+  int Beside(const Open& open, uint16_t row) const;
 
   const Page& page_;
-  std::vector<int> named_;  // unambiguous figures by currency row
-  bool tonnes_ = false;     // "metric tons" or "tonnes" are printed
+  std::vector<int> named_;    // unambiguous figures by currency row
+  std::vector<Known> known_;  // the same, in the order of the text
+  std::vector<int> signs_;    // figures by the row their sign was settled on
+  bool tonnes_ = false;       // "metric tons" or "tonnes" are printed
   bool short_tons_ = false;
   std::vector<size_t> a_ton_;       // figures counted by the ton
   std::vector<size_t> kilotonnes_;  // "96.7 kt", where the article speaks of tonnes
